@@ -1,0 +1,143 @@
+// What goes in and out of the HTTP API, as schemas; keys are snake_case, ids UUIDs, times ISO 8601 UTC.
+import * as z from 'zod'
+import { Cell, Column, EndState, TableReceipt } from '../table/table.ts'
+import { limits } from './limits.ts'
+
+const Id = z.uuid()
+const Time = z.iso.datetime()
+
+export const ProblemBody = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    request_id: z.string().optional(),
+  })
+  .meta({ id: 'Problem', description: 'What happened, why, and what to do (RFC 9457).' })
+export type ProblemBody = z.infer<typeof ProblemBody>
+
+export const RegisterBody = z.object({
+  email: z.email().max(254),
+  password: z.string().min(10).max(200),
+  name: z.string().max(200).optional(),
+})
+export type RegisterBody = z.infer<typeof RegisterBody>
+
+export const LoginBody = z.object({ email: z.string().max(254), password: z.string().max(200) })
+export type LoginBody = z.infer<typeof LoginBody>
+
+export const GoogleBody = z.object({ id_token: z.string().min(1).max(8192) })
+
+export const User = z
+  .object({ id: Id, workspace_id: Id, email: z.string(), name: z.string(), created_at: Time })
+  .meta({ id: 'User' })
+export type User = z.infer<typeof User>
+
+/** A short-lived bearer token; `expires_in` is in seconds. */
+export const Session = z
+  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), user: User })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof Session>
+
+/** What this server is: shown before anything is sent to it. `model_host` is null when no model is configured. */
+export const About = z
+  .object({
+    name: z.literal('Tablewright'),
+    version: z.string(),
+    engine: z.enum(['built-in', 'gpt']),
+    model: z.string().nullable(),
+    model_host: z.string().nullable(),
+    limits: z.object({ message_bytes: z.int(), file_bytes: z.int() }),
+  })
+  .meta({ id: 'About' })
+export type About = z.infer<typeof About>
+
+export const Conversation = z
+  .object({ id: Id, title: z.string(), description: z.string(), created_at: Time, updated_at: Time })
+  .meta({ id: 'Conversation' })
+export type Conversation = z.infer<typeof Conversation>
+
+export const ConversationBody = z.object({
+  title: z.string().max(200).optional(),
+  description: z.string().max(2000).optional(),
+})
+export type ConversationBody = z.infer<typeof ConversationBody>
+
+/** Something the message speaks of: an uploaded file, or a range of the sheet with its typed contents. */
+export const Attachment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), file_id: Id }),
+  z.object({
+    kind: z.literal('range'),
+    a1: z.string().max(300),
+    columns: z.array(Column).min(1).max(limits.tableColumns),
+    rows: z.array(z.array(Cell)),
+  }),
+])
+export type Attachment = z.infer<typeof Attachment>
+
+export const MessageBody = z.object({
+  content: z.string(),
+  template: z.string().max(100).optional(),
+  locale: z.string().max(35).optional(),
+  attachments: z.array(Attachment).max(10).optional(),
+})
+export type MessageBody = z.infer<typeof MessageBody>
+
+/** A table as its head: rows are fetched page by page. */
+export const TableHead = z
+  .object({
+    id: Id,
+    conversation_id: Id,
+    message_id: Id,
+    title: z.string(),
+    columns: z.array(Column),
+    row_count: z.int().nonnegative(),
+    receipt: TableReceipt.nullable(),
+    created_at: Time,
+    updated_at: Time,
+  })
+  .meta({ id: 'Table' })
+export type TableHead = z.infer<typeof TableHead>
+
+export const RowsPage = z.object({ items: z.array(z.array(Cell)), next_cursor: z.string().nullable() })
+export type RowsPage = z.infer<typeof RowsPage>
+
+/** `streaming` means that the server is still at it: read the rest from its events. */
+export const MessageState = z.enum(['streaming', ...EndState.options])
+export type MessageState = z.infer<typeof MessageState>
+
+export const Message = z
+  .object({
+    id: Id,
+    conversation_id: Id,
+    role: z.enum(['user', 'assistant']),
+    content: z.string(),
+    state: MessageState,
+    attachments: z.array(z.object({ kind: z.enum(['file', 'range']), label: z.string(), detail: z.string() })),
+    problem: ProblemBody.nullable(),
+    tables: z.array(TableHead),
+    created_at: Time,
+    updated_at: Time,
+  })
+  .meta({ id: 'Message' })
+export type Message = z.infer<typeof Message>
+
+export const StoredFile = z.object({ id: Id, name: z.string(), size: z.int(), created_at: Time }).meta({ id: 'File' })
+export type StoredFile = z.infer<typeof StoredFile>
+
+/** A page of a list; `next_cursor` is null on the last one. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next_cursor: z.string().nullable() })
+
+export const PageQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.pageItems).optional(),
+})
+export type PageQuery = z.infer<typeof PageQuery>
+
+export const RowsQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(limits.pageRows).optional(),
+})
