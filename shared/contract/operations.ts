@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { Template } from '../template/template.ts'
 import type { ProblemCode } from './problems.ts'
-import { type OperationName, routes } from './routes.ts'
+import type { OperationName } from './routes.ts'
 import * as schemas from './schemas.ts'
 
 const Id = z.uuid()
