@@ -1,0 +1,112 @@
+// Fits a table into a template at a place: the plan that says exactly what will be written.
+import { columnLetter } from '../plan/a1.ts'
+import type { PlanColumn, SheetCell, SheetPlan, Target } from '../plan/plan.ts'
+import type { ColumnType, Table } from '../table/table.ts'
+import { ruleNote } from './check-rule.ts'
+import { type ChosenColumn, chooseColumns } from './choose-columns.ts'
+import { columnWidth } from './column-width.ts'
+import { type FilledColumn, fillColumns } from './fill-columns.ts'
+import { numberFormat } from './number-format.ts'
+import { uniqueSheetName } from './sheet-name.ts'
+import type { Template } from './template.ts'
+
+/** What has to be known of the spreadsheet. `sheet_name` is the target's sheet, null for a new one. */
+export type Place = { locale: string; sheet_names: string[]; sheet_name: string | null }
+
+export type FitInput = { table: Table; template: Template; target: Target; place: Place }
+
+/** `mapping` has the table column's key by template key; `notes` are sentences for the person. */
+export type Fit = { plan: SheetPlan; mapping: Record<string, string>; notes: string[] }
+
+const alignments: Partial<Record<ColumnType, PlanColumn['align']>> = {
+  text: 'left',
+  email: 'left',
+  url: 'left',
+  boolean: 'center',
+}
+
+/** A column's own currency, or the one that all the table's amounts share. */
+function currencyOf(chosen: ChosenColumn, columns: ChosenColumn[]): string | undefined {
+  if (chosen.type !== 'currency') return undefined
+  if (chosen.source?.currency) return chosen.source.currency
+  const codes = new Set(columns.flatMap(({ source }) => source?.currency ?? []))
+  return codes.size === 1 ? [...codes][0] : undefined
+}
+
+function planColumn(chosen: ChosenColumn, all: ChosenColumn[], filled: FilledColumn, input: FitInput): PlanColumn {
+  const { template, type, header } = chosen
+  const format = { type, name: header, currency: currencyOf(chosen, all), locale: input.place.locale }
+  const number_format = template?.number_format ?? numberFormat(format, filled.values)
+  return {
+    header,
+    from: chosen.source?.key ?? null,
+    computed: chosen.formula !== null,
+    number_format,
+    align: template?.align ?? alignments[type] ?? 'right',
+    width: template?.width ?? columnWidth(header, filled.values, number_format),
+    validation: input.template.validation_rules.find(({ column }) => column === template?.key)?.rule ?? null,
+  }
+}
+
+function columnNotes(column: PlanColumn, { cells }: FilledColumn): string[] {
+  const notes: string[] = []
+  const rule = column.validation ? ruleNote(column.header, cells, column.validation) : null
+  if (rule) notes.push(rule)
+  const empty = column.computed ? cells.filter((cell) => cell === null).length : 0
+  if (empty > 0) {
+    const rows = empty === 1 ? '1 row' : `${empty} rows`
+    notes.push(`“${column.header}” stays empty in ${rows}, because the values it is computed from are not numbers.`)
+  }
+  return notes
+}
+
+/** Sums below the body, with the label in the first free cell; null when there is nothing to sum. */
+function totalsRow(chosen: ChosenColumn[], rows: number, label: string, row: number, column: number) {
+  const cells = chosen.map(({ template, type }, at): SheetCell => {
+    const letter = columnLetter(column + at)
+    const range = `${letter}${row + 1}:${letter}${row + rows}`
+    if (template?.total === 'count') return { formula: `=COUNTA(${range})` }
+    return template?.total === 'sum' && (type === 'number' || type === 'currency')
+      ? { formula: `=SUM(${range})` }
+      : null
+  })
+  if (cells.every((cell) => cell === null)) return null
+  const free = cells.indexOf(null)
+  if (free >= 0) cells[free] = label
+  return cells
+}
+
+/** Pure: the same table, template, target and place give the same plan. Every value of the table is in it. */
+export function fitTable(input: FitInput): Fit {
+  const { table, template, target, place } = input
+  const { layout, formatting } = template
+  const [row, column] = target.kind === 'at_cell' ? [target.row, target.column] : [1, 1]
+  const { columns: chosen, mapping, notes } = chooseColumns(table, template)
+  const filled = fillColumns(chosen, table, { row: row + 1, column, locale: place.locale })
+  const columns = chosen.map((each, at) => planColumn(each, chosen, filled[at]!, input))
+  const body = table.rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? null))
+  const totals =
+    layout.totals_label !== null && body.length > 0
+      ? totalsRow(chosen, body.length, layout.totals_label, row, column)
+      : null
+  const newName = () =>
+    uniqueSheetName(
+      target.kind === 'new_sheet' && target.name ? target.name : table.title || template.name,
+      place.sheet_names,
+    )
+  const plan: SheetPlan = {
+    target,
+    sheet_name: target.kind === 'at_cell' ? (place.sheet_name ?? '') : newName(),
+    row,
+    column,
+    columns,
+    cells: [columns.map(({ header }) => header), ...body, ...(totals ? [totals] : [])],
+    totals: totals !== null,
+    frozen_rows: layout.frozen_rows,
+    frozen_columns: Math.min(layout.frozen_columns, columns.length - 1),
+    filter: layout.filter,
+    header_style: formatting.header,
+    banding: formatting.banding,
+  }
+  return { plan, mapping, notes: [...notes, ...columns.flatMap((each, at) => columnNotes(each, filled[at]!))] }
+}
