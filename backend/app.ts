@@ -1,0 +1,39 @@
+// Puts the slices together into one Express application.
+import express, { type Express, Router } from 'express'
+import { basePath } from '../shared/contract/routes.ts'
+import { createAccounts } from './accounts/accounts.ts'
+import { accountsRouter } from './accounts/routes.ts'
+import type { Config } from './config.ts'
+import type { Sql } from './platform/database/connect.ts'
+import { identify } from './platform/http/actor.ts'
+import { guard } from './platform/http/guard.ts'
+import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts'
+import { requestLog } from './platform/http/request-log.ts'
+import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
+import type { Log } from './platform/log.ts'
+import { templatesRouter } from './templates/routes.ts'
+
+export type AppParts = { config: Config; sql: Sql; log: Log }
+
+/** `close` lets the slices finish what runs; call it before the database goes away. */
+export type App = { express: Express; close(): Promise<void> }
+
+/** Everything between a request and the database. Listens to nothing by itself. */
+export function createApp({ config, sql, log }: AppParts): App {
+  const accounts = createAccounts({ config, sql })
+
+  const api = Router()
+  api.use(identify(accounts.authenticate))
+  api.use(aboutRouter(config))
+  api.use(accountsRouter(accounts))
+  api.use(templatesRouter())
+
+  const app = express()
+  app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)
+  app.use(requestLog(log), ...guard(config.corsOrigins))
+  app.use(healthRouter(sql))
+  app.use(basePath, api)
+  app.use(unknownRoute)
+  app.use(problemHandler(log))
+  return { express: app, close: async () => {} }
+}

@@ -1,0 +1,154 @@
+// Reads the environment into one validated configuration, or says which variable is wrong and what to do.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { limits } from '../shared/contract/limits.ts'
+import { keptSecret } from './platform/secret-file.ts'
+
+export type Config = {
+  production: boolean
+  /** 0 takes any free port. */
+  port: number
+  host: string
+  /** Absolute. */
+  dataDir: string
+  /** Undefined: the PostgreSQL that comes from npm. May carry `?search_path=…`. */
+  databaseUrl: string | undefined
+  /** Where people reach this server, without a slash at the end; undefined when nobody said. */
+  publicUrl: string | undefined
+  corsOrigins: string[]
+  /** How many proxies in front are trusted to say where a request comes from. */
+  trustProxy: number
+  logLevel: string
+  jwtSecret: string
+  google: { audiences: string[]; certsUrl: string | undefined; apiRoot: string | undefined }
+  /** Null: no model, the built-in engine answers. */
+  model: { apiKey: string; baseUrl: string | undefined; name: string; host: string; timeoutMs: number } | null
+  limits: { messageBytes: number; fileBytes: number }
+}
+
+const Origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value)
+const HttpUrl = z.url({ protocol: /^https?$/ })
+const list = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+/** One line for each variable: what it takes, and what to say when it is something else. */
+const variables = {
+  NODE_ENV: [z.string().default('development'), 'Set it to production, or leave it out.'],
+  PORT: [z.coerce.number().int().min(0).max(65535).default(8787), 'Set a port from 1 to 65535, or 0 for any free one.'],
+  HOST: [z.string().default('127.0.0.1'), 'Set an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all.'],
+  DATA_DIR: [z.string().default('.data'), 'Set a folder that this server may write to.'],
+  DATABASE_URL: [
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    'Set postgres://user:password@host:5432/name, or leave it out.',
+  ],
+  PUBLIC_URL: [HttpUrl.optional(), 'Set the address people reach this server at, such as https://tables.example.com.'],
+  CORS_ORIGINS: [
+    z.string().optional().transform(list).pipe(z.array(Origin)),
+    'List origins such as https://app.example.com, without a path, with commas between them.',
+  ],
+  TRUST_PROXY: [
+    z.coerce.number().int().min(0).max(10).default(0),
+    'Set how many proxies stand in front of this server, such as 1.',
+  ],
+  LOG_LEVEL: [
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    'Set one of trace, debug, info, warn, error, fatal, silent.',
+  ],
+  JWT_SECRET: [
+    z.string().min(32).optional(),
+    'Set at least 32 random characters, for example from: openssl rand -base64 48',
+  ],
+  GOOGLE_AUDIENCES: [z.string().optional().transform(list), 'List the OAuth client ids whose sign-ins are accepted.'],
+  GOOGLE_CERTS_URL: [HttpUrl.optional(), 'Set an address, or leave it out for Google’s own keys.'],
+  GOOGLE_API_ROOT: [HttpUrl.optional(), 'Set an address, or leave it out for Google’s own API.'],
+  OPENAI_API_KEY: [z.string().optional(), 'Set the key of your model account, or leave it out.'],
+  OPENAI_BASE_URL: [HttpUrl.optional(), 'Set an address such as https://api.openai.com/v1, or leave it out.'],
+  OPENAI_MODEL: [z.string().default('gpt-6-luna'), 'Set the name of a model.'],
+  OPENAI_API: [
+    z.literal('responses').default('responses'),
+    'Set it to responses or leave it out: Chat Completions (chat) is not supported yet.',
+  ],
+  MODEL_TIMEOUT_MS: [z.coerce.number().int().min(1000).default(60_000), 'Set milliseconds, at least 1000.'],
+} as const
+
+type Variables = { [K in keyof typeof variables]: z.infer<(typeof variables)[K][0]> }
+
+/** What is wrong with the configuration, one sentence a line; for the person who starts the server. */
+export class ConfigError extends Error {
+  constructor(faults: string[]) {
+    super(faults.join('\n'))
+    this.name = 'ConfigError'
+  }
+}
+
+function parseVariables(env: NodeJS.ProcessEnv): Variables {
+  const faults: string[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, [schema, remedy]] of Object.entries(variables)) {
+    // `NAME=` in a file means that it is not set. The value itself is never repeated: it may be a secret.
+    const result = schema.safeParse(env[name]?.trim() || undefined)
+    if (result.success) values[name] = result.data
+    else faults.push(`${name} is not valid. ${remedy}`)
+  }
+  const parsed = values as Variables
+  if (parsed.NODE_ENV === 'production') faults.push(...productionFaults(parsed))
+  if (faults.length > 0) throw new ConfigError(faults)
+  return parsed
+}
+
+function productionFaults(values: Partial<Variables>): string[] {
+  const faults: string[] = []
+  if (!values.JWT_SECRET) faults.push(`JWT_SECRET is needed in production. ${variables.JWT_SECRET[1]}`)
+  if (!values.GOOGLE_AUDIENCES?.length)
+    faults.push(
+      `GOOGLE_AUDIENCES is needed in production, or anybody’s script could sign in. ${variables.GOOGLE_AUDIENCES[1]}`,
+    )
+  for (const name of ['GOOGLE_CERTS_URL', 'GOOGLE_API_ROOT'] as const)
+    if (values[name]) faults.push(`${name} points away from Google and is refused in production. Leave it out.`)
+  return faults
+}
+
+/** The environment with the project's `.env` file read into it; what is already set wins. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+  const file = join(import.meta.dirname, '..', '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  return process.env
+}
+
+/**
+ * The configuration in `env`. Throws `ConfigError` that names every wrong variable and its remedy. Without `JWT_SECRET`
+ * it makes one and keeps it in `DATA_DIR`.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const values = parseVariables(env)
+  const dataDir = resolve(values.DATA_DIR)
+  return {
+    production: values.NODE_ENV === 'production',
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    corsOrigins: values.CORS_ORIGINS,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    jwtSecret: values.JWT_SECRET ?? keptSecret(join(dataDir, 'jwt-secret')),
+    google: { audiences: values.GOOGLE_AUDIENCES, certsUrl: values.GOOGLE_CERTS_URL, apiRoot: values.GOOGLE_API_ROOT },
+    model: values.OPENAI_API_KEY ? modelOf(values, values.OPENAI_API_KEY) : null,
+    limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
+  }
+}
+
+function modelOf(values: Variables, apiKey: string): NonNullable<Config['model']> {
+  return {
+    apiKey,
+    baseUrl: values.OPENAI_BASE_URL,
+    name: values.OPENAI_MODEL,
+    host: new URL(values.OPENAI_BASE_URL ?? 'https://api.openai.com').host,
+    timeoutMs: values.MODEL_TIMEOUT_MS,
+  }
+}

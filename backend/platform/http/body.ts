@@ -1,0 +1,90 @@
+// Reads request bodies: JSON up to a limit, or the bytes of a file as they come.
+import express, { type Request, type RequestHandler } from 'express'
+import type { Operation } from '../../../shared/contract/operations.ts'
+import { Problem } from '../problem.ts'
+
+/** A message may hold 1 MB of text and the contents of a range beside it. */
+const messageBodyBytes = 8_000_000
+const plainBodyBytes = 256_000
+
+const nulEscape = Buffer.from('\\u0000')
+const withNul = new WeakSet<object>()
+
+const jsonParser = (limit: number) =>
+  express.json({
+    limit,
+    verify: (req, _res, bytes) => {
+      if (bytes.includes(nulEscape)) withNul.add(req)
+    },
+  })
+const parseMessage = jsonParser(messageBodyBytes)
+const parsePlain = jsonParser(plainBodyBytes)
+
+/** PostgreSQL cannot store the character U+0000, no person can see it, and pasted text sometimes has it. */
+function dropNul(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(dropNul)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.replaceAll('\0', ''), dropNul(item)]))
+}
+
+const takesMessage = (operation: Operation) => operation.problems.includes('message_too_long')
+
+/** The middleware that parses this operation's JSON body, with its limit. */
+export const jsonBody =
+  (operation: Operation): RequestHandler =>
+  (req, res, next) => {
+    const parse = takesMessage(operation) ? parseMessage : parsePlain
+    parse(req, res, (error?: unknown) => {
+      if (error) return next(toBodyProblem(error, operation))
+      if (withNul.has(req)) req.body = dropNul(req.body)
+      next()
+    })
+  }
+
+function toBodyProblem(error: unknown, operation: Operation): unknown {
+  const type = (error as { type?: string }).type
+  if (type === 'entity.too.large' && takesMessage(operation))
+    return new Problem(
+      'message_too_long',
+      `A message with everything in it may be ${messageBodyBytes / 1e6} MB. Upload what is larger as a file.`,
+    )
+  if (type === 'entity.too.large')
+    return new Problem('invalid_request', `The body is larger than the ${plainBodyBytes / 1000} kB that this takes.`)
+  if (type === 'entity.parse.failed') return new Problem('invalid_request', 'The body is not valid JSON.')
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new Problem('invalid_request', 'The body has an encoding that this server does not read. Send UTF-8.')
+  return error
+}
+
+/** The bytes of an upload: read `chunks` to the end, it throws `Problem('file_too_large')` at the limit. */
+export type UploadedBytes = { name: string; chunks: AsyncIterable<Buffer> }
+
+/** The file of a binary operation: its name from `X-File-Name` (percent-encoded), its bytes as a stream. */
+export function uploadOf(req: Request, limitBytes: number): UploadedBytes {
+  const tooLarge = () =>
+    new Problem('file_too_large', `A file may be ${limitBytes / 1e6} MB. Split it, or leave out what is not needed.`)
+  if (Number(req.get('content-length')) > limitBytes) throw tooLarge()
+
+  async function* read() {
+    let size = 0
+    // Not destroyed at the limit: that would cut the connection before the person gets to see why.
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      size += (chunk as Buffer).length
+      if (size > limitBytes) throw tooLarge()
+      yield chunk as Buffer
+    }
+  }
+  return { name: fileName(req.get('x-file-name')), chunks: read() }
+}
+
+function fileName(header: string | undefined): string {
+  if (!header) throw new Problem('invalid_request', 'Send the file’s name, percent-encoded, in the header X-File-Name.')
+  try {
+    const name = decodeURIComponent(header).replaceAll('\0', '').trim()
+    if (name !== '' && name.length <= 500) return name
+  } catch {
+    // Falls through: a broken escape is told the same way.
+  }
+  throw new Problem('invalid_request', 'X-File-Name must be a percent-encoded file name of 1 to 500 characters.')
+}

@@ -1,0 +1,86 @@
+// Makes the OpenAPI 3.1 document from the contract's operations.
+import * as z from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { type Operation, operations } from '../../../shared/contract/operations.ts'
+import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
+import { basePath, type OperationName, routes } from '../../../shared/contract/routes.ts'
+import { ProblemBody } from '../../../shared/contract/schemas.ts'
+import { StreamEvent } from '../../../shared/contract/stream-events.ts'
+
+/** What every operation may end in beside its own problems, by what it takes. */
+function problemCodes(operation: Operation): ProblemCode[] {
+  const takesInput = operation.params ?? operation.query ?? operation.body ?? operation.binary
+  return [
+    ...(takesInput ? ['invalid_request' as const] : []),
+    ...(operation.open ? [] : ['unauthorized' as const]),
+    ...operation.problems,
+    'internal',
+  ]
+}
+
+function problemResponses(operation: Operation) {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of problemCodes(operation)) {
+    const { status } = problems[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      `${status}` as `${1 | 2 | 3 | 4 | 5}${string}`,
+      {
+        description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+        content: { 'application/problem+json': { schema: ProblemBody } },
+      },
+    ]),
+  )
+}
+
+function successContent(operation: Operation) {
+  const json = operation.response ? { 'application/json': { schema: operation.response } } : {}
+  const events = operation.stream ? { 'text/event-stream': { schema: StreamEvent } } : {}
+  const content = { ...json, ...events }
+  return Object.keys(content).length > 0 ? { content } : {}
+}
+
+const FileHeaders = z.object({ 'X-File-Name': z.string().meta({ description: 'The file’s name, percent-encoded.' }) })
+
+function describeOperation(name: OperationName): ZodOpenApiOperationObject {
+  const operation: Operation = operations[name]
+  // zod-openapi throws on a `path` or `query` that is there but undefined.
+  const requestParams = {
+    ...(operation.params ? { path: operation.params } : {}),
+    ...(operation.query ? { query: operation.query } : {}),
+    ...(operation.binary ? { header: FileHeaders } : {}),
+  }
+  const content = operation.binary
+    ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
+    : operation.body && { 'application/json': { schema: operation.body } }
+  return {
+    operationId: name,
+    summary: operation.summary,
+    ...(operation.open ? { security: [] } : {}),
+    requestParams,
+    ...(content ? { requestBody: { required: true, content } } : {}),
+    responses: {
+      [`${operation.status}`]: { description: operation.summary, ...successContent(operation) },
+      ...problemResponses(operation),
+    },
+  }
+}
+
+/** The whole document. `publicUrl` is where people reach the server, when that is known. */
+export function openApiDocument(version: string, publicUrl?: string): object {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const name of Object.keys(routes) as OperationName[]) {
+    const { method, path } = routes[name]
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(name) }
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Tablewright', version, description: 'Turns conversation into typed tables.' },
+    servers: [{ url: `${publicUrl ?? ''}${basePath}` }],
+    security: [{ bearer: [] }],
+    paths,
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  })
+}

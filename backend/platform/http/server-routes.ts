@@ -1,0 +1,46 @@
+// What the server says about itself: about, the OpenAPI document, alive and ready.
+import { Router } from 'express'
+import packageJson from '../../../package.json' with { type: 'json' }
+import type { About } from '../../../shared/contract/schemas.ts'
+import type { Config } from '../../config.ts'
+import type { Sql } from '../database/connect.ts'
+import { Problem } from '../problem.ts'
+import { mount } from './mount.ts'
+
+export function aboutRouter(config: Config): Router {
+  const router = Router()
+  mount(
+    router,
+    'getAbout',
+    (): About => ({
+      name: 'Tablewright',
+      version: packageJson.version,
+      engine: config.model ? 'gpt' : 'built-in',
+      model: config.model?.name ?? null,
+      model_host: config.model?.host ?? null,
+      limits: { message_bytes: config.limits.messageBytes, file_bytes: config.limits.fileBytes },
+    }),
+  )
+  let document: object | undefined
+  router.get('/openapi.json', async (_req, res) => {
+    // Loaded when somebody asks: the start does not wait for it.
+    document ??= (await import('./openapi.ts')).openApiDocument(packageJson.version, config.publicUrl)
+    res.json(document)
+  })
+  return router
+}
+
+/** `/healthz`: the process is up. `/readyz`: it can do its work, which needs the database. */
+export function healthRouter(sql: Sql): Router {
+  const router = Router()
+  router.get('/healthz', (_req, res) => {
+    res.json({ status: 'ok' })
+  })
+  router.get('/readyz', async (_req, res) => {
+    await sql`select 1`.catch((cause) => {
+      throw new Problem('unavailable', 'The server’s database does not answer. Try again in a moment.', { cause })
+    })
+    res.json({ status: 'ready' })
+  })
+  return router
+}

@@ -1,0 +1,72 @@
+// Starts the real backend for a test file, on a free port and a schema of its own.
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Config, loadConfig } from '../../config.ts'
+import { startBackend } from '../../server.ts'
+import type { Sql } from '../database/connect.ts'
+import { createTestDatabase } from './test-database.ts'
+
+export type TestApp = {
+  /** Of the server, without `/api/v1`. */
+  url: string
+  sql: Sql
+  config: Config
+  /** One call to the API: `path` starts after `/api/v1`; `body` is sent as JSON. */
+  call(method: string, path: string, options?: CallOptions): Promise<Response>
+  /** Makes an account; the token goes into `call`. */
+  signUp(): Promise<{ token: string; userId: string; workspaceId: string; email: string }>
+  /** Stops the server and starts it again on the same database, and another port. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+type CallOptions = { token?: string; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
+
+/** `env` is the environment as the real server reads it; it needs nothing. */
+export async function createTestApp({ env = {} }: { env?: Record<string, string> } = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const config = loadConfig({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    DATA_DIR: join(tmpdir(), 'tablewright-test-unused'),
+    JWT_SECRET: 'a secret that is only good for tests',
+    DATABASE_URL: database.url,
+    ...env,
+  })
+  let backend = await startBackend(config)
+  let accounts = 0
+
+  const app: TestApp = {
+    url: backend.url,
+    sql: database.sql,
+    config,
+    async call(method, path, { token, body, headers, signal } = {}) {
+      return await fetch(`${app.url}/api/v1${path}`, {
+        method,
+        ...(signal ? { signal } : {}),
+        headers: {
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+    },
+    async signUp() {
+      const email = `person-${++accounts}@example.com`
+      const answer = await app.call('POST', '/auth/register', { body: { email, password: 'correct horse battery' } })
+      const session = (await answer.json()) as { access_token: string; user: { id: string; workspace_id: string } }
+      return { token: session.access_token, userId: session.user.id, workspaceId: session.user.workspace_id, email }
+    },
+    async restart() {
+      await backend.close()
+      backend = await startBackend(config)
+      app.url = backend.url
+    },
+    async close() {
+      await backend.close()
+      await database.close()
+    },
+  }
+  return app
+}

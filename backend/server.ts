@@ -1,0 +1,77 @@
+// Starts the whole backend, and stops it in the right order.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { connect } from './platform/database/connect.ts'
+import { type LaunchedPostgres, launchPostgres } from './platform/database/launch-postgres.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { createLog } from './platform/log.ts'
+
+export type Backend = {
+  /** Such as `http://127.0.0.1:8787`. */
+  url: string
+  /** Finishes what runs, then stops listening, the connections and the database server that was started. */
+  close(): Promise<void>
+}
+
+/** How long open answers may take to end after the slices have closed. */
+const lastAnswersMs = 2_000
+
+/** Starts everything and resolves when it answers. Throws an Error in plain words. Several may run in one process. */
+export async function startBackend(config: Config): Promise<Backend> {
+  const log = createLog(config.logLevel)
+  const closers: (() => Promise<void>)[] = []
+  const close = async () => {
+    // The later stands on the earlier; one that fails must not keep the others from closing.
+    for (const closer of closers.splice(0).reverse())
+      await closer().catch((error) => log.error({ err: error }, 'could not close'))
+  }
+  try {
+    const url = config.databaseUrl ?? (await startDatabase(config, closers))
+    await migrate(url)
+    const sql = connect(url)
+    closers.push(() => sql.end({ timeout: 5 }))
+    const app = createApp({ config, sql, log })
+    const server = createServer(app.express)
+    await listen(server, config)
+    closers.push(() => stopListening(server, app.close))
+    const { port } = server.address() as AddressInfo
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startDatabase(config: Config, closers: (() => Promise<void>)[]): Promise<string> {
+  const launched: LaunchedPostgres = await launchPostgres({ dataDir: config.dataDir })
+  closers.push(launched.close)
+  return launched.url
+}
+
+async function listen(server: Server, { port, host }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)))
+    server.listen(port, host, resolve)
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken by another program. Stop it, or set PORT to another number.`)
+  if (error.code === 'EACCES') return new Error(`Port ${port} needs more rights. Set PORT to a number above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL') return new Error(`${host} is no address of this machine. Set HOST to one.`)
+  return error
+}
+
+async function stopListening(server: Server, closeApp: () => Promise<void>): Promise<void> {
+  const stopped = new Promise<void>((resolve) => server.close(() => resolve()))
+  await closeApp()
+  const timer = setTimeout(() => server.closeAllConnections(), lastAnswersMs)
+  // A kept-alive connection whose answer has just ended becomes idle only now.
+  server.closeIdleConnections()
+  await stopped
+  clearTimeout(timer)
+}
