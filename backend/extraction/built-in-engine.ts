@@ -1,0 +1,60 @@
+// The engine that needs no model: it hands on the tables and key-value facts it finds and says what it cannot do.
+import type { Engine, EngineEvent, EngineInput, SourceTable } from './engine.ts'
+
+const count = (rows: number, of = 'row') => `${rows.toLocaleString('en-US')} ${of}${rows === 1 ? '' : 's'}`
+
+const place = (table: SourceTable): string => {
+  if (table.origin === 'message') return ''
+  return table.origin === 'range' ? ` from ${table.where}` : ` in ${table.where}`
+}
+
+const describe = (table: SourceTable): string => {
+  const facts = table.format === 'key-values' ? ' from a list of facts' : ''
+  return `**${table.title}**${place(table)}: ${count(table.row_count)}, ${count(table.columns.length, 'column')}${facts}`
+}
+
+const noModel =
+  'No model is configured on this server, so I read tables and structured text only. ' +
+  'To read prose as well, set OPENAI_API_KEY on the server.'
+
+const nothingFound =
+  'I found no table here. No model is configured on this server, so I can read tables (CSV, tab-separated, Markdown, ' +
+  'HTML, JSON, aligned columns) and lists like “Name: Ada”, but not prose.\n\n' +
+  'Paste the data as a table, attach a file, or select cells in the sheet and use the selection. ' +
+  'Whoever runs the server can set OPENAI_API_KEY to have prose read too.'
+
+/** What the whole answer says before the tables, for the tables at hand. */
+const introduce = (found: SourceTable[]): string => {
+  const [only] = found
+  if (found.length === 1 && only) return `I found one table: ${describe(only)}.\n\n`
+  return `I found ${found.length} tables:\n\n${found.map((table) => `- ${describe(table)}`).join('\n')}\n\n`
+}
+
+async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<EngineEvent> {
+  if (input.found.length === 0) {
+    yield { type: 'text', text: nothingFound }
+    yield { type: 'end', state: 'complete' }
+    return
+  }
+  yield { type: 'text', text: introduce(input.found) }
+  for (const [table, source] of input.found.entries()) {
+    yield { type: 'table-start', table, title: source.title, columns: source.columns }
+    let told = 0
+    for await (const rows of source.rows()) {
+      if (signal.aborted) break
+      yield { type: 'rows', table, rows }
+      told += rows.length
+    }
+    const state = signal.aborted ? 'stopped' : 'complete'
+    yield { type: 'table-end', table, receipt: { ...source.receipt, state, rows_extracted: told } }
+    if (signal.aborted) {
+      yield { type: 'end', state }
+      return
+    }
+  }
+  yield { type: 'text', text: noModel }
+  yield { type: 'end', state: 'complete' }
+}
+
+/** Reads no prose and invents nothing; every row comes from the reader. */
+export const createBuiltInEngine = (): Engine => ({ kind: 'built-in', model: null, host: null, run })
