@@ -1,0 +1,16 @@
+// Reads yes and no as words and check marks.
+
+const yes = new Set(
+  'true yes ja oui sí si sim vrai wahr verdadero vero да tak evet ano はい 是 ☑ ✓ ✔ ✅ [x]'.split(' '),
+)
+const no = new Set(
+  'false no nein non não nao faux falsch falso нет nie hayır nee nej ne いいえ 否 ☐ ✗ ✘ ❌ ☒'.split(' '),
+)
+no.add('[ ]')
+
+/** True or false for a word or mark that says so on its own; null for anything else, single letters included. */
+export function parseBoolean(text: string): boolean | null {
+  if (text.length > 9) return null
+  const word = text.toLowerCase()
+  return yes.has(word) ? true : no.has(word) ? false : null
+}

@@ -1,0 +1,60 @@
+// Judges whether a stretch of delimited records is a table or prose, code or a list that merely holds the delimiter.
+import type { Strictness } from './read-delimited.ts'
+import type { Piece } from './read-delimited-pieces.ts'
+import { type SampleStats, sampleStats } from './read-delimited-stats.ts'
+import { splitRecord } from './read-records.ts'
+
+// Judging looks at this many records at most, spread over the whole stretch.
+const sampleSize = 120
+
+/** A score that compares rival delimiters over the same text; 0 when it is no table. */
+export function judge(text: string, piece: Piece, strictness: Strictness): number {
+  const count = piece.starts.length
+  if (count < 2) return 0
+  const even = piece.fields.filter((fields) => fields === piece.width).length / count
+  if (even < 0.5) return 0
+  const rows: string[][] = []
+  const lines: string[] = []
+  const step = Math.max(1, count / sampleSize)
+  for (let at = 0; at < count; at += step) {
+    const index = Math.floor(at)
+    const start = piece.starts[index]!
+    rows.push(splitRecord(text.slice(start, piece.ends[index]!), piece.delimiter, false))
+    lines.push(text.slice(start, Math.min(piece.ends[index]!, start + 4000)))
+  }
+  const stats = sampleStats(rows, lines, piece.delimiter)
+  if (stats.columns < 2 || !accepts(piece, stats, even, strictness)) return 0
+  return count * even * Math.log2(1 + stats.columns) * (0.2 + stats.clean)
+}
+
+function accepts(piece: Piece, stats: SampleStats, even: number, strictness: Strictness): boolean {
+  const count = piece.starts.length
+  const quoted = piece.quoted / count
+  if (quoted < 0.3 && (stats.unbalanced > 0.3 || stats.code > 0.3)) return false
+  switch (piece.delimiter) {
+    case '\t':
+      return !stats.listMarks && stats.sentences < 0.8 && even >= 0.6
+    case '|':
+      if (piece.rules > 0 || stats.framed) return even >= 0.6
+      return even >= 0.7 && stats.words <= 12 && (stats.columns >= 3 ? count >= 2 : count >= 3 && stats.typed > 0)
+    case ';':
+      return acceptsMarks(piece, stats, even, strictness, quoted)
+    default:
+      return stats.inNumbers < 0.5 && acceptsMarks(piece, stats, even, strictness, quoted)
+  }
+}
+
+// Commas and semicolons are punctuation: without a space after them they are a delimiter, with one they must prove it.
+function acceptsMarks(piece: Piece, stats: SampleStats, even: number, strictness: Strictness, quoted: number): boolean {
+  const count = piece.starts.length
+  const tight = stats.spaced <= 0.2 || quoted >= 0.3
+  if (tight) {
+    if (stats.sentences > 0.5 || even < (piece.width === 2 ? 0.8 : 0.5)) return false
+    if (stats.words > 8 && quoted < 0.3 && piece.width < 4) return false
+    return count >= 3 || stats.typed > 0 || piece.width >= 3 || quoted > 0 || stats.longest <= 4
+  }
+  if (strictness === 'strict') return false
+  if (stats.sentences > 0.1 || even < 0.9 || stats.words > 3 || stats.longest > 8) return false
+  if (stats.typed === 0) return false
+  return piece.width >= 3 || count >= 3
+}

@@ -1,0 +1,130 @@
+// Measures a sample of delimited records for the judge: sentences, code, spaced marks, typed columns.
+import { readCell } from './parse-cell.ts'
+
+export type SampleStats = {
+  /** Columns with anything in them. */
+  columns: number
+  /** Columns whose cells below the first are mostly values rather than words. */
+  typed: number
+  /** Share of cells that are values, codes or short words. */
+  clean: number
+  /** Mean and greatest number of words in a filled cell. */
+  words: number
+  longest: number
+  /** Shares of records: ends as sentences do, has a bracket open across cells, ends or reads like program text. */
+  sentences: number
+  unbalanced: number
+  code: number
+  /** Share of delimiters followed by a space. */
+  spaced: number
+  /** Share of records whose every delimiter sits between digits, as in 1,234 and 3,50. */
+  inNumbers: number
+  /** Whether the first column is nothing but list marks. */
+  listMarks: boolean
+  /** Whether every record is framed by the delimiter. */
+  framed: boolean
+}
+
+/** `lines` are the records' texts in the same order as their cells. */
+export function sampleStats(rows: string[][], lines: string[], delimiter: string): SampleStats {
+  const width = Math.max(...rows.map((row) => row.length))
+  let columns = 0
+  let typed = 0
+  for (let column = 0; column < width; column++) {
+    const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
+    if (cells.length > 0) columns++
+    const body = rows
+      .slice(1)
+      .map((row) => row[column]?.trim() ?? '')
+      .filter((cell) => cell !== '')
+    if (body.length > 0 && body.filter(isValue).length >= body.length * 0.8) typed++
+  }
+  const filled = rows
+    .flat()
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+  const lengths = filled.map(wordsIn)
+  const share = (test: (line: string, index: number) => boolean) => lines.filter(test).length / lines.length
+  return {
+    columns,
+    typed,
+    clean: filled.filter(isClean).length / Math.max(1, filled.length),
+    words: lengths.reduce((sum, words) => sum + words, 0) / Math.max(1, lengths.length),
+    longest: lengths.reduce((most, words) => Math.max(most, words), 0),
+    sentences: share(isSentence),
+    unbalanced: share((_line, index) => rows[index]!.some(isUnbalanced)),
+    code: share(isCode),
+    spaced: spacedShare(lines, delimiter),
+    inNumbers: share((line, index) => isInNumbers(line, rows[index]!, delimiter)),
+    listMarks: rows.every((row) => /^\s*(?:[•·▪●○*–-]|\(?(?:\d{1,3}|[a-z])[.)])\s*$/i.test(row[0] ?? '')),
+    framed: lines.every((line) => line.trim().startsWith(delimiter) && line.trim().endsWith(delimiter)),
+  }
+}
+
+function isValue(cell: string): boolean {
+  if (/^[\d(+-][\d\s().:/+-]*$/.test(cell) && /\d/.test(cell)) return true
+  const type = readCell(cell, {})?.type
+  return type !== undefined && type !== 'text'
+}
+
+function isClean(cell: string): boolean {
+  return cell.length < 60 && (isValue(cell) || /^[\p{L}\p{N}\p{M}_.@#&'’/+ -]+$/u.test(cell))
+}
+
+// Scripts without spaces count two characters as a word.
+function wordsIn(cell: string): number {
+  const dense = cell.match(/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]/g)?.length ?? 0
+  return cell.split(/\s+/).length + dense / 2
+}
+
+function isSentence(line: string): boolean {
+  const end = line.trimEnd()
+  if (/[.!?…][")'”’»]?$/.test(end)) return wordsIn(end) >= 5 && !/\d\.$/.test(end)
+  return /[,:，、。！？]$/.test(end) && wordsIn(end) >= 4
+}
+
+function isUnbalanced(cell: string): boolean {
+  if (cell.length > 500) return false
+  let round = 0
+  let square = 0
+  for (const char of cell) {
+    if (char === '(') round++
+    else if (char === ')') round--
+    else if (char === '[' || char === '{') square++
+    else if (char === ']' || char === '}') square--
+    if (round < 0 || square < 0) return true
+  }
+  return round !== 0 || square !== 0
+}
+
+function isCode(line: string): boolean {
+  const end = line.trim()
+  return (
+    /[{;]$|^[})\]]|=>|\w\(.*\)\s*[;{]?$|\|\||&&|^(?:import|from|const|let|var|return|if|for|def|class|function|public|#include|SELECT|INSERT)\b/.test(
+      end.slice(0, 300),
+    ) || /^["'][\w -]+["']\s*:/.test(end)
+  )
+}
+
+function spacedShare(lines: string[], delimiter: string): number {
+  let all = 0
+  let spaced = 0
+  for (const line of lines) {
+    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+      all++
+      if (line[at + 1] === ' ') spaced++
+    }
+  }
+  return spaced / Math.max(1, all)
+}
+
+function isInNumbers(line: string, cells: string[], delimiter: string): boolean {
+  if (cells.length < 2) return false
+  for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+    if (!/\d/.test(line[at - 1] ?? '') || !/\d/.test(line[at + 1] ?? '')) return false
+  }
+  // Digits on both sides everywhere: columns of whole numbers, unless they are thousands or sit inside words.
+  if (cells.every((cell) => /^\s*-?\d+(?:\.\d+)?\s*$/.test(cell)))
+    return cells.slice(1).every((cell) => /^\d{3}$/.test(cell.trim()))
+  return cells.some((cell) => !isValue(cell.trim()))
+}

@@ -1,0 +1,124 @@
+// Reads facts written as "Name: Ada" lines: one block is one row, blocks with the same names are the rows of one table.
+import { type Line, linesOf, type Span } from './read-lines.ts'
+import { type ReadTable, squareUp } from './read-table.ts'
+
+type Fact = { key: string; value: string }
+type Block = { facts: Fact[]; first: Line; last: Line }
+
+// A name is short and starts with a letter; the colon is followed by a space, or the sign by spaces on both sides.
+const fact =
+  /^(?:[-*•+]\s+)?(?:\*\*|__)?(\p{L}[^:：=|\t]{0,38}?)(?:\*\*|__)?\s?(?:[:：](?:\*\*|__)?(?:\s+|$|(?<=：))|\s=\s)(.*)$/u
+const mailNames = new Set(
+  'from to cc bcc subject date sent reply-to von an betreff gesendet datum de à objet envoyé para asunto enviado fecha da a oggetto inviato assunto от кому тема'.split(
+    ' ',
+  ),
+)
+const remarks =
+  /^(?:note|notes|p\.?s|tip|hint|warning|caution|important|todo|fixme|hinweis|achtung|wichtig|nota|attention|remarque|ejemplo|example|e\.g|q|a|question|answer|frage|antwort|re|fwd|aw|wg)$/i
+
+/** Key-value tables: single blocks of three facts and more, repeated blocks of two and more. */
+export function readKeyValues(text: string, span: Span): ReadTable[] {
+  const found: ReadTable[] = []
+  let run: Block[] = []
+  const flush = () => {
+    if (run.length > 0) {
+      const table = build(run)
+      if (table) found.push(table)
+    }
+    run = []
+  }
+  for (const block of blocksOf(linesOf(text, span.start, span.end))) {
+    if (block === null || !isFacts(block)) {
+      flush()
+      continue
+    }
+    if (run.length > 0 && !sameNames(run[0]!, block)) flush()
+    run.push(block)
+  }
+  flush()
+  return found
+}
+
+// Null stands for other text between blocks. A name that comes again starts the next block.
+function blocksOf(lines: Line[]): (Block | null)[] {
+  const blocks: (Block | null)[] = []
+  let open: Block | null = null
+  let names = new Set<string>()
+  for (const line of lines) {
+    const source = line.text.trim()
+    const read = source.length > 0 && source.length <= 500 ? parseFact(source) : null
+    if (!read) {
+      open = null
+      if (source !== '' && !/^(?:[-=*_]{3,}|(?:#+\s*)?(?:\p{L}+\s)?#?\d{1,4}[.:)]?)$/u.test(source)) blocks.push(null)
+      continue
+    }
+    const key = read.key.toLowerCase()
+    if (!open || (names.has(key) && key === open.facts[0]!.key.toLowerCase())) {
+      open = { facts: [], first: line, last: line }
+      names = new Set()
+      blocks.push(open)
+    }
+    names.add(key)
+    open.facts.push(read)
+    open.last = line
+  }
+  return blocks
+}
+
+function parseFact(source: string): Fact | null {
+  const match = fact.exec(source)
+  if (!match) return null
+  const key = match[1]!.replace(/[*_]+$/, '').trim()
+  const value = match[2]!.trim()
+  if (key.split(/\s+/).length > 4 || /["{}()[\]<>;,.]$|^https?$/.test(key) || remarks.test(key)) return null
+  return { key, value }
+}
+
+function isFacts(block: Block): boolean {
+  const { facts } = block
+  if (facts.length < 2) return false
+  const names = new Set(facts.map(({ key }) => key.toLowerCase()))
+  // A chat repeats its speakers; facts have one value for a name.
+  if (names.size < facts.length) return false
+  const filled = facts.filter(({ value }) => value !== '')
+  if (filled.length < facts.length * 0.6) return false
+  if (facts.filter(({ key }) => mailNames.has(key.toLowerCase())).length >= facts.length * 0.6) return false
+  if (facts.some(({ value }) => /[{[(,;]$/.test(value) || /^[{[|>]/.test(value))) return false
+  const wordy = filled.filter(({ value }) => isSentence(value)).length
+  return wordy <= filled.length * 0.25
+}
+
+function isSentence(value: string): boolean {
+  const dense = value.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0
+  const words = value.split(/\s+/).length + dense / 2
+  return words > 10 || (words >= 4 && /[.!?。！？]["”»)]?$/.test(value))
+}
+
+function sameNames(a: Block, b: Block): boolean {
+  const names = new Set(a.facts.map(({ key }) => key.toLowerCase()))
+  const shared = b.facts.filter(({ key }) => names.has(key.toLowerCase())).length
+  return (
+    shared >= 2 &&
+    shared >= Math.min(a.facts.length, b.facts.length) * 0.6 &&
+    a.facts[0]!.key.toLowerCase() === b.facts[0]!.key.toLowerCase()
+  )
+}
+
+function build(run: Block[]): ReadTable | null {
+  if (run.length === 1 && run[0]!.facts.length < 3) return null
+  const header: string[] = []
+  const columns = new Map<string, number>()
+  const rows = run.map((block) => {
+    const row: string[] = []
+    for (const { key, value } of block.facts) {
+      const known = columns.get(key.toLowerCase()) ?? header.push(key) - 1
+      columns.set(key.toLowerCase(), known)
+      row[known] = value
+    }
+    return Array.from(row, (value) => value ?? '')
+  })
+  const { first } = run[0]!
+  const { last } = run.at(-1)!
+  const start = first.start + first.text.length - first.text.trimStart().length
+  return { ...squareUp(header, rows), format: 'key-values', start, end: last.start + last.text.trimEnd().length }
+}

@@ -1,0 +1,36 @@
+// Finds the title line that stands directly above a table.
+
+/** The title above `start`, not looking past `floor`, or undefined when the line above is prose or there is none. */
+export function titleAbove(text: string, floor: number, start: number): string | undefined {
+  const above = lineBefore(text, floor, start)
+  if (!above) return undefined
+  const direct = cleanTitle(above.text)
+  if (above.text.trim() !== '') return direct
+  // Over a blank line only a heading is surely the table's.
+  const heading = lineBefore(text, floor, above.start)?.text ?? ''
+  return /^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(heading) ? cleanTitle(heading) : undefined
+}
+
+/** A line without heading marks, emphasis and colon, if it is short enough and no sentence. */
+export function cleanTitle(line: string): string | undefined {
+  if (line.length > 200) return undefined
+  const marked = line.trim().replace(/^#{1,6}\s+|\s+#+$/g, '')
+  if (/^(?:`{3}|~{3}|[-=*_]{3,}$)/.test(marked)) return undefined
+  const title = marked.replace(/^(\*\*|__)(.*)\1(:?)$/, '$2$3').replace(/\s*[:：]$/, '')
+  const words = title.split(/\s+/).length
+  if (title === '' || title.length > 80 || words > 10 || /[.!?;,。]$/.test(title)) return undefined
+  // "Here are the orders you asked for:" introduces; it does not name.
+  return title !== marked && words > 5 && !/^\s*(?:#|\*\*)/.test(line) ? undefined : title
+}
+
+function lineBefore(text: string, floor: number, start: number): { text: string; start: number } | null {
+  let end = start
+  if (end > floor && text[end - 1] === '\n') end--
+  if (end > floor && text[end - 1] === '\r') end--
+  if (end === start || end <= floor) return null
+  // A title is short: a longer line is not searched to its beginning.
+  const limit = Math.max(floor, end - 300)
+  let from = end
+  while (from > limit && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--
+  return { text: text.slice(from, end), start: from }
+}

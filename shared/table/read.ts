@@ -1,0 +1,50 @@
+// Finds every table in a text, deterministically: the most telling formats first, the rest in what they leave.
+import { decodeText } from './decode-text.ts'
+import { readAligned } from './read-aligned.ts'
+import { readDelimited } from './read-delimited.ts'
+import { readHtml } from './read-html.ts'
+import { readJson } from './read-json.ts'
+import { readKeyValues } from './read-key-values.ts'
+import { gapsBetween, type Span } from './read-lines.ts'
+import { readMarkdown } from './read-markdown.ts'
+import type { ReadTable } from './read-table.ts'
+import { titleAbove } from './read-title.ts'
+import { findTotals } from './read-totals.ts'
+
+export { decodeText } from './decode-text.ts'
+export type { ReadTable, SkippedSpan } from './read-table.ts'
+
+type Reader = (text: string, span: Span) => ReadTable[]
+
+// Each reader sees only what the ones before it left. Loose text (", " between short cells) comes last, because
+// key-value lines and aligned columns may hold commas too.
+const readers: Reader[] = [
+  readHtml,
+  readJson,
+  readMarkdown,
+  (text, span) => readDelimited(text, span, 'strict'),
+  readKeyValues,
+  readAligned,
+  (text, span) => readDelimited(text, span, 'loose'),
+]
+
+/**
+ * Finds the tables in a text, in their order. Bytes are decoded first (see decodeText); spans count in the decoded text.
+ * Never throws; text without a table gives an empty list. `locale` is accepted for readers that need it; cells stay raw.
+ */
+export function readTables(input: string | Uint8Array, _options: { locale?: string } = {}): ReadTable[] {
+  const text = typeof input === 'string' ? input : decodeText(input)
+  const whole = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
+  const tables: ReadTable[] = []
+  for (const reader of readers) {
+    for (const gap of gapsBetween(whole, tables)) tables.push(...reader(text, gap))
+  }
+  tables.sort((a, b) => a.start - b.start)
+  return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
+}
+
+function finish(text: string, table: ReadTable, floor: number): ReadTable {
+  const totals = findTotals(table)
+  const title = table.title ?? titleAbove(text, floor, table.start)
+  return { ...table, ...(title ? { title } : {}), ...(totals.length > 0 ? { totals } : {}) }
+}
