@@ -1,0 +1,58 @@
+// Which bearer tokens the API takes.
+import jwt from 'jsonwebtoken'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+
+let app: TestApp
+let good: jwt.JwtPayload
+let kid: string
+let token: string
+beforeAll(async () => {
+  app = await createTestApp()
+  token = (await app.signUp()).token
+  const decoded = jwt.decode(token, { complete: true })
+  good = decoded?.payload as jwt.JwtPayload
+  kid = decoded?.header.kid ?? ''
+})
+afterAll(() => app.close())
+
+const me = (authorization?: string) =>
+  app.call('GET', '/auth/me', authorization === undefined ? {} : { headers: { authorization } })
+const forge = (claims: object, secret = app.config.jwtSecret, options: jwt.SignOptions = { keyid: kid }) =>
+  jwt.sign({ ...good, ...claims }, secret, options)
+const now = () => Math.floor(Date.now() / 1000)
+
+test('its own token is taken, and lives a quarter of an hour', async () => {
+  expect((await me(`Bearer ${token}`)).status).toBe(200)
+  expect((good.exp ?? 0) - (good.iat ?? 0)).toBe(900)
+})
+
+test.each([
+  ['none', () => undefined],
+  ['another scheme', () => `Basic ${token}`],
+  ['nonsense', () => 'Bearer nonsense'],
+  ['a wrong signature', () => `Bearer ${token.slice(0, -6)}AAAAAA`],
+  ['another secret', () => `Bearer ${forge({}, 'another secret that is long enough to do')}`],
+  ['another audience', () => `Bearer ${forge({ aud: 'elsewhere' })}`],
+  ['another issuer', () => `Bearer ${forge({ iss: 'elsewhere' })}`],
+  ['another key id', () => `Bearer ${forge({}, undefined, { keyid: 'other' })}`],
+  ['another algorithm', () => `Bearer ${forge({}, undefined, { keyid: kid, algorithm: 'HS512' })}`],
+  ['no algorithm', () => `Bearer ${jwt.sign(good, '', { algorithm: 'none', keyid: kid })}`],
+  ['no workspace', () => `Bearer ${forge({ workspace_id: undefined })}`],
+])('refused: %s', async (_what, authorization) => {
+  const answer = await me(authorization())
+  expect(answer.status).toBe(401)
+  expect(answer.headers.get('www-authenticate')).toContain('Bearer')
+  expect((await answer.json()).code).toBe('unauthorized')
+})
+
+test('one that has run out says so', async () => {
+  const answer = await me(`Bearer ${forge({ iat: now() - 1000, exp: now() - 10 })}`)
+  expect(answer.status).toBe(401)
+  expect((await answer.json()).detail).toContain('run out')
+})
+
+test('a token for somebody else’s workspace opens nothing', async () => {
+  const stranger = await app.signUp()
+  expect((await me(`Bearer ${forge({ workspace_id: stranger.workspaceId })}`)).status).toBe(401)
+})

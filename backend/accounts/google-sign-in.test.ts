@@ -1,0 +1,91 @@
+// Signing in with Google, against a stand-in for the keys that Google publishes.
+import { generateKeyPairSync } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import jwt from 'jsonwebtoken'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+
+const audience = 'client-1.apps.googleusercontent.com'
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const certs = createServer((_req, res) => {
+  res.setHeader('content-type', 'application/json')
+  res.end(JSON.stringify({ 'key-1': keys.publicKey.export({ type: 'spki', format: 'pem' }) }))
+})
+
+let app: TestApp
+beforeAll(async () => {
+  await new Promise<void>((resolve) => certs.listen(0, '127.0.0.1', resolve))
+  const { port } = certs.address() as AddressInfo
+  const env = { GOOGLE_AUDIENCES: `other, ${audience}`, GOOGLE_CERTS_URL: `http://127.0.0.1:${port}/certs` }
+  app = await createTestApp({ env })
+})
+afterAll(async () => {
+  await app.close()
+  certs.close()
+})
+
+type Claims = Record<string, unknown>
+
+function googleToken(claims: Claims = {}, key = keys.privateKey): string {
+  const now = Math.floor(Date.now() / 1000)
+  const standard = { iss: 'https://accounts.google.com', aud: audience, sub: '1001', iat: now, exp: now + 3600 }
+  const person = { email: 'ada@example.com', email_verified: true, name: 'Ada' }
+  return jwt.sign({ ...standard, ...person, ...claims }, key, { algorithm: 'RS256', keyid: 'key-1' })
+}
+
+const signIn = (id_token: string) => app.call('POST', '/auth/google', { body: { id_token } })
+
+test('the first sign-in makes the account, the next finds it, with the e-mail as it is today', async () => {
+  const first = await (await signIn(googleToken())).json()
+  expect(first.user).toMatchObject({ email: 'ada@example.com', name: 'Ada' })
+  const next = await signIn(googleToken({ email: 'ada@new.example.com' }))
+  expect(next.status).toBe(200)
+  const { user, access_token } = await next.json()
+  expect(user).toEqual({ ...first.user, email: 'ada@new.example.com' })
+  expect((await app.call('GET', '/auth/me', { token: access_token })).status).toBe(200)
+})
+
+test('two first sign-ins at the same moment make one account', async () => {
+  const answers = await Promise.all([1, 2, 3].map(() => signIn(googleToken({ sub: '2002' }))))
+  const users = await Promise.all(answers.map(async (answer) => (await answer.json()).user))
+  expect(new Set(users.map(({ id, workspace_id }) => `${id} ${workspace_id}`)).size).toBe(1)
+})
+
+test('a password account with the same e-mail stays an account of its own', async () => {
+  const body = { email: 'squatter@example.com', password: 'correct horse battery' }
+  const squatter = (await (await app.call('POST', '/auth/register', { body })).json()).user
+  const owner = (await (await signIn(googleToken({ sub: '3003', email: body.email }))).json()).user
+  expect(owner.id).not.toBe(squatter.id)
+  expect(owner.workspace_id).not.toBe(squatter.workspace_id)
+})
+
+const hourAgo = Math.floor(Date.now() / 1000) - 3600
+const payloadOf = (token: string) => token.split('.')[1]
+const unsigned = () => `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${payloadOf(googleToken())}.`
+test.each([
+  ['has run out', () => googleToken({ iat: hourAgo - 3600, exp: hourAgo })],
+  ['is for another app', () => googleToken({ aud: 'somebody-else' })],
+  ['is not from Google', () => googleToken({ iss: 'https://accounts.example.com' })],
+  ['is signed by a stranger', () => googleToken({}, strangers.privateKey)],
+  ['is not signed', unsigned],
+  ['is no token', () => 'nonsense'],
+  ['has an e-mail that is not verified', () => googleToken({ email_verified: false })],
+  ['has no e-mail', () => googleToken({ email: undefined })],
+])('a token that %s is refused, and never repeated', async (_why, token) => {
+  const answer = await signIn(token())
+  expect(answer.status).toBe(401)
+  const text = await answer.text()
+  expect(JSON.parse(text).code).toBe('identity_refused')
+  expect(text).not.toContain(payloadOf(googleToken())?.slice(0, 20))
+  expect(text).not.toContain('ada@example.com')
+})
+
+test('without a list of apps nobody gets in', async () => {
+  const open = await createTestApp({ env: { GOOGLE_CERTS_URL: app.config.google.certsUrl ?? '' } })
+  const answer = await open.call('POST', '/auth/google', { body: { id_token: googleToken() } })
+  expect(answer.status).toBe(401)
+  expect((await answer.json()).detail).toContain('GOOGLE_AUDIENCES')
+  await open.close()
+})

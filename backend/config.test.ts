@@ -1,0 +1,75 @@
+// The configuration, and what people are told when it is wrong.
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tablewright-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const secret = 'a secret that is only good for tests'
+const production = { NODE_ENV: 'production', JWT_SECRET: secret, GOOGLE_AUDIENCES: 'client-1' }
+
+test('nothing set: sensible defaults, and a secret that is made once and kept private', () => {
+  const config = loadConfig({ DATA_DIR: folder })
+  expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', model: null, databaseUrl: undefined, corsOrigins: [] })
+  expect(config.jwtSecret.length).toBeGreaterThanOrEqual(32)
+  expect(loadConfig({ DATA_DIR: folder }).jwtSecret).toBe(config.jwtSecret)
+  expect(statSync(join(folder, 'jwt-secret')).mode & 0o777).toBe(0o600)
+})
+
+test('a variable that is empty counts as not set', () => {
+  expect(loadConfig({ DATA_DIR: folder, PORT: '', OPENAI_API_KEY: ' ', OPENAI_API: '' })).toMatchObject({
+    port: 8787,
+    model: null,
+  })
+})
+
+test('a key makes a model, at OpenAI or where the base URL says', () => {
+  const model = (env: Record<string, string>) => loadConfig({ DATA_DIR: folder, OPENAI_API_KEY: 'key', ...env }).model
+  expect(model({})).toMatchObject({ name: 'gpt-6-luna', host: 'api.openai.com', baseUrl: undefined })
+  expect(model({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'm' })).toMatchObject({
+    name: 'm',
+    host: 'localhost:11434',
+  })
+})
+
+test.each([
+  ['PORT', 'eighty', 'port from 1 to 65535'],
+  ['PORT', '70000', 'port from 1 to 65535'],
+  ['DATABASE_URL', 'mysql://user:hunter2@host/db', 'postgres://'],
+  ['CORS_ORIGINS', 'https://a.example, https://b.example/path', 'without a path'],
+  ['JWT_SECRET', 'short', 'at least 32'],
+  ['OPENAI_API', 'chat', 'responses'],
+  ['OPENAI_BASE_URL', 'localhost', 'such as https://'],
+  ['LOG_LEVEL', 'loud', 'debug'],
+])('a wrong %s names itself and the remedy, not its value', (name, value, remedy) => {
+  const load = () => loadConfig({ DATA_DIR: folder, [name]: value })
+  expect(load).toThrow(remedy)
+  expect(load).toThrow(new RegExp(`^${name} `))
+  expect(load).not.toThrow(/hunter2/)
+})
+
+test('all faults are told at once', () => {
+  expect(() => loadConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT.*\nLOG_LEVEL/)
+})
+
+test('production wants its secret and its audiences, and refuses a stand-in for Google', () => {
+  expect(loadConfig(production)).toMatchObject({ production: true, jwtSecret: secret })
+  const without = (name: string) => () => loadConfig({ ...production, [name]: '' })
+  expect(without('JWT_SECRET')).toThrow('JWT_SECRET is needed in production')
+  expect(without('GOOGLE_AUDIENCES')).toThrow('GOOGLE_AUDIENCES is needed in production')
+  for (const name of ['GOOGLE_CERTS_URL', 'GOOGLE_API_ROOT'])
+    expect(() => loadConfig({ ...production, [name]: 'http://localhost:1/' })).toThrow(
+      `${name} points away from Google`,
+    )
+})
+
+test('every variable is in .env.example', () => {
+  const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8')
+  const source = readFileSync(join(import.meta.dirname, 'config.ts'), 'utf8')
+  const names = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): \[/gm)].map(([, name]) => name)
+  expect(names.length).toBeGreaterThan(15)
+  for (const name of names) expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'))
+})
