@@ -1,0 +1,71 @@
+// What a cell of the sheet holds, told by its value and its number format.
+import type { ColumnType } from '../../shared/table/table.ts'
+
+export type CellKind = { type: ColumnType; currency?: string }
+
+const currencySymbols: Record<string, string> = {
+  $: 'USD',
+  US$: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₴': 'UAH',
+  '₪': 'ILS',
+  '₦': 'NGN',
+  R$: 'BRL',
+  A$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  kr: 'SEK',
+  zł: 'PLN',
+  Kč: 'CZK',
+  Ft: 'HUF',
+}
+
+/** The literal texts of a format: in quotes, after a backslash, in `[$…]`, or bare currency signs. */
+function literalsOf(format: string): string[] {
+  const marked = [...format.matchAll(/"([^"]*)"|\[\$([^\]-]*)[^\]]*\]/g)].map((match) => match[1] ?? match[2] ?? '')
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').match(/[$€£¥￥₹₩₽₺₫฿₴₪₦]/g) ?? []
+  return [...marked, ...bare].map((literal) => literal.trim())
+}
+
+function currencyOf(format: string): string | undefined {
+  for (const literal of literalsOf(format)) {
+    if (/^[A-Z]{3}$/.test(literal)) return literal
+    const code = Object.hasOwn(currencySymbols, literal) ? currencySymbols[literal] : undefined
+    if (code) return code
+  }
+  return undefined
+}
+
+/** Values from another context are no `instanceof Date`. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]'
+}
+
+/** The kind of a value as `getValues` gives it, or null for an empty cell. Durations count as text: they are no time of day. */
+export function cellKind(value: unknown, format: string): CellKind | null {
+  if (value === '' || value === null || value === undefined) return null
+  if (typeof value === 'boolean') return { type: 'boolean' }
+  const pattern = format.replace(/"[^"]*"|\\./g, '')
+  if (isDate(value)) {
+    if (/\[[hms]+\]/i.test(pattern)) return { type: 'text' }
+    const letters = pattern.replace(/\[[^\]]*\]/g, '')
+    const day = /[yd]/i.test(letters)
+    const time = /[hs]/i.test(letters)
+    return { type: day && time ? 'datetime' : time ? 'time' : 'date' }
+  }
+  if (typeof value !== 'number') return { type: 'text' }
+  if (pattern.includes('%')) return { type: 'percent' }
+  const currency = currencyOf(format)
+  return currency ? { type: 'currency', currency } : { type: 'number' }
+}

@@ -1,0 +1,73 @@
+// The selected cells as a typed table.
+import type { RpcOutput } from '../../shared/contract/rpc.ts'
+import { addressInSheet, blockAddress } from '../../shared/plan/a1.ts'
+import { Failure } from './failure.ts'
+import { looksLikeHeader } from './header.ts'
+import { readColumn } from './read-column.ts'
+import { selectedBlock } from './selection.ts'
+import { blockRange } from './sheets.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** What one call can read and hand over within Google's time, with room to spare. */
+const mostCells = 100_000
+const mostColumns = 1000
+
+function keyOf(name: string, at: number, taken: Set<string>): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  const base = /^[a-z]/.test(plain) ? plain.slice(0, 60) : `column_${at + 1}`
+  let key = base
+  for (let number = 2; taken.has(key); number++) key = `${base}_${number}`
+  taken.add(key)
+  return key
+}
+
+/** Reads the selection: types from values and number formats, the first row as header when it looks like one. */
+export function readSelection(): RpcOutput<'read_selection'> {
+  const selected = selectedBlock()
+  if (!selected)
+    throw new Failure('nothing_selected', 'Nothing is selected.', 'Select the cells to use, then try again.')
+  const { sheet, block } = selected
+  if (block.rows * block.columns > mostCells || block.columns > mostColumns) {
+    throw new Failure(
+      'too_large',
+      'The selection is too large.',
+      `It has ${block.rows} rows and ${block.columns} columns; up to ${mostCells} cells and ${mostColumns} columns can be read at once. Select fewer rows.`,
+    )
+  }
+  const range = blockRange(sheet, block)
+  const values: unknown[][] = range.getValues()
+  if (values.every((row) => row.every((value) => value === ''))) {
+    throw new Failure(
+      'nothing_selected',
+      'The selected cells are empty.',
+      'Select cells with contents, then try again.',
+    )
+  }
+  const [formats, shown] = [range.getNumberFormats(), range.getDisplayValues()]
+  const header = looksLikeHeader(values)
+  const first = header ? 1 : 0
+  const clock = wallClock(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone())
+  const taken = new Set<string>()
+  const columns = Array.from({ length: block.columns }, (_, at) => {
+    const name = header ? (shown[0]?.[at] ?? '').trim() : ''
+    const cells = values.slice(first).map((row, index) => ({
+      value: row[at],
+      format: String(formats[index + first]?.[at] ?? ''),
+      shown: shown[index + first]?.[at] ?? '',
+    }))
+    return { key: keyOf(name, at, taken), name: name || `Column ${at + 1}`, ...readColumn(cells, clock) }
+  })
+  return {
+    a1: addressInSheet(sheet.getName(), blockAddress(block)),
+    table: {
+      title: sheet.getName(),
+      columns: columns.map(({ cells: _cells, ...column }) => column),
+      rows: values.slice(first).map((_, index) => columns.map(({ cells }) => cells[index] ?? null)),
+    },
+  }
+}

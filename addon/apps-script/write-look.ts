@@ -1,0 +1,58 @@
+// Gives a written plan its look: on a sheet of its own in full, at a cell only within its range.
+import type { SheetPlan } from '../../shared/plan/plan.ts'
+import type { Range, Sheet } from './sheets.ts'
+
+/** Header and body, without the totals row. */
+function dataRange(range: Range, plan: SheetPlan): Range {
+  return plan.totals ? range.offset(0, 0, plan.cells.length - 1, plan.columns.length) : range
+}
+
+function writeCommonLook(range: Range, plan: SheetPlan): void {
+  const aligns = plan.columns.map(({ align }) => align)
+  range.setHorizontalAlignments(plan.cells.map(() => aligns))
+  const header = range.offset(0, 0, 1, plan.columns.length)
+  header.setFontWeight('bold').setFontColor(plan.header_style.color).setBackground(plan.header_style.background)
+  if (!plan.totals) return
+  const line = SpreadsheetApp.BorderStyle.SOLID
+  const totals = range.offset(plan.cells.length - 1, 0, 1, plan.columns.length)
+  totals.setFontWeight('bold').setBorder(true, null, null, null, null, null, plan.header_style.background, line)
+}
+
+/** One call for each run of columns with the same width. */
+function writeWidths(sheet: Sheet, { column, columns }: SheetPlan): void {
+  let start = 0
+  columns.forEach(({ width }, at) => {
+    if (columns[at + 1]?.width === width) return
+    sheet.setColumnWidths(column + start, at - start + 1, width)
+    start = at + 1
+  })
+}
+
+/** A new sheet belongs to the table: bands that follow later rows, frozen header, filter, widths. */
+export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): void {
+  writeCommonLook(range, plan)
+  const data = dataRange(range, plan)
+  if (plan.banding) {
+    data
+      .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
+      .setHeaderRowColor(plan.header_style.background)
+      .setFirstRowColor(plan.banding.first)
+      .setSecondRowColor(plan.banding.second)
+  }
+  if (plan.frozen_rows > 0) sheet.setFrozenRows(plan.frozen_rows)
+  if (plan.frozen_columns > 0) sheet.setFrozenColumns(plan.frozen_columns)
+  if (plan.filter) data.createFilter()
+  writeWidths(sheet, plan)
+}
+
+/** At a cell the sheet around stays as it is: bands are plain colours, nothing is frozen, filtered or widened. */
+export function writeRangeLook(range: Range, plan: SheetPlan): void {
+  writeCommonLook(range, plan)
+  const { banding } = plan
+  const rows = plan.cells.length - 1 - (plan.totals ? 1 : 0)
+  if (!banding || rows === 0) return
+  const body = range.offset(1, 0, rows, plan.columns.length)
+  body.setBackgrounds(
+    Array.from({ length: rows }, (_, row) => plan.columns.map(() => (row % 2 === 0 ? banding.first : banding.second))),
+  )
+}
