@@ -9,6 +9,7 @@ try {
     if (err) console.error(err)
     await backend.close()
   })
+  if (backend.databaseFolder) console.log(`database in ${backend.databaseFolder}`)
   console.log(`ready ${backend.url}`)
 } catch (error) {
   console.error(`Tablewright did not start.\n${error instanceof Error ? error.message : error}`)

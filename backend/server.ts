@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { connect } from './platform/database/connect.ts'
-import { type LaunchedPostgres, launchPostgres } from './platform/database/launch-postgres.ts'
+import { launchPostgres } from './platform/database/launch-postgres.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { createLog } from './platform/log.ts'
 
 export type Backend = {
   /** Such as `http://127.0.0.1:8787`. */
   url: string
+  /** Where the data of the server that was started is; undefined with `DATABASE_URL`. To be told to the person. */
+  databaseFolder: string | undefined
   /** Finishes what runs, then stops listening, the connections and the database server that was started. */
   close(): Promise<void>
 }
@@ -28,27 +30,39 @@ export async function startBackend(config: Config): Promise<Backend> {
       await closer().catch((error) => log.error({ err: error }, 'could not close'))
   }
   try {
-    const url = config.databaseUrl ?? (await startDatabase(config, closers))
-    await migrate(url)
+    const launched = config.databaseUrl ? undefined : await launchPostgres({ dataDir: config.dataDir })
+    if (launched) closers.push(launched.close)
+    const url = launched?.url ?? config.databaseUrl ?? ''
+    await migrate(url).catch((error) => {
+      throw config.databaseUrl ? databaseError(error) : error
+    })
     const sql = connect(url)
     closers.push(() => sql.end({ timeout: 5 }))
     const app = createApp({ config, sql, log })
     const server = createServer(app.express)
-    await listen(server, config)
+    await listen(server, config).catch(async (error) => {
+      await app.close()
+      throw error
+    })
     closers.push(() => stopListening(server, app.close))
     const { port } = server.address() as AddressInfo
     const host = config.host.includes(':') ? `[${config.host}]` : config.host
-    return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, close }
+    return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, databaseFolder: launched?.folder, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function startDatabase(config: Config, closers: (() => Promise<void>)[]): Promise<string> {
-  const launched: LaunchedPostgres = await launchPostgres({ dataDir: config.dataDir })
-  closers.push(launched.close)
-  return launched.url
+/** What can be wrong with a server that somebody else runs. The address is not repeated: it has the password in it. */
+function databaseError(error: Error & { code?: string }): Error {
+  const away = /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|CONNECT)/.test(error.code ?? '')
+  if (away)
+    return new Error(`The server in DATABASE_URL does not answer (${error.code}). Start it, or correct the address.`)
+  // PostgreSQL's classes for a wrong user or password and for a database that is not there.
+  if (/^(28|3D)/.test(error.code ?? ''))
+    return new Error(`The server in DATABASE_URL refuses: ${error.message}. Correct user, password or database name.`)
+  return error
 }
 
 async function listen(server: Server, { port, host }: Config): Promise<void> {

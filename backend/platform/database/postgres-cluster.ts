@@ -1,10 +1,12 @@
 // Finds or makes the folder with the database's data, and the user and password that go with it.
 import { execFile } from 'node:child_process'
-import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod'
+import { keptSecret } from '../secret-file.ts'
+import { writeOnce } from '../write-once.ts'
 import { type Binaries, copiedBinaries, installedBinaries } from './postgres-binaries.ts'
 import { serverEnvironment } from './postgres-server.ts'
 
@@ -38,27 +40,25 @@ async function exists(path: string): Promise<boolean> {
 /** The folder that `dataDir` remembers, or a new one that it will remember. */
 async function placeOf(dataDir: string, systemDir: string): Promise<string> {
   const notePath = join(dataDir, 'postgres.json')
-  const note = await readFile(notePath, 'utf8').catch(() => null)
-  if (note !== null) {
-    const { folder } = Note.parse(JSON.parse(note))
-    if (await exists(folder)) return folder
-    throw new Error(
-      `${notePath} says that the database is in ${folder}, but that folder is gone. ` +
-        `Put it back, or delete ${dataDir} to start empty.`,
-    )
+  const fresh = join(systemDir, randomUUID())
+  if (!(await exists(notePath))) {
+    await mkdir(fresh, { recursive: true })
+    if (writeOnce(notePath, `${JSON.stringify({ folder: fresh })}\n`)) return fresh
+    // Another process wrote its note in this moment: its place is the place.
+    await rmdir(fresh)
   }
-  const folder = join(systemDir, randomUUID())
-  await mkdir(folder, { recursive: true })
-  await writeFile(notePath, `${JSON.stringify({ folder })}\n`)
-  return folder
+  const { folder } = Note.parse(JSON.parse(await readFile(notePath, 'utf8')))
+  if (await exists(folder)) return folder
+  throw new Error(
+    `${notePath} says that the database is in ${folder}, but that folder is gone. ` +
+      `Put it back, or delete ${dataDir} to start empty.`,
+  )
 }
 
 async function initialise(cluster: Cluster): Promise<void> {
   const { folder, data, user, password, binaries } = cluster
-  const draft = join(folder, 'data-new')
-  const passwordFile = join(folder, 'password')
-  await rm(draft, { recursive: true, force: true })
-  await rm(passwordFile, { force: true })
+  const draft = join(folder, `new-${randomUUID()}`)
+  const passwordFile = `${draft}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (user) await chown(passwordFile, user.uid, user.gid)
   try {
@@ -83,7 +83,11 @@ async function initialise(cluster: Cluster): Promise<void> {
     await rm(passwordFile, { force: true })
   }
   // Only a whole data folder gets the real name: a first start that is killed half way leaves nothing that looks done.
-  await rename(draft, data)
+  await rename(draft, data).catch(async (error) => {
+    // Another process was first. Its data is the data.
+    await rm(draft, { recursive: true, force: true })
+    if (!(await exists(join(data, 'PG_VERSION')))) throw error
+  })
 }
 
 /** Makes the cluster ready to start: new when `dataDir` knows none. Throws in plain words. */
@@ -98,16 +102,12 @@ export async function openCluster(dataDir: string, systemDir: string): Promise<C
   const data = join(folder, 'data')
   const passwordPath = join(dataDir, 'postgres-password')
   const initialised = await exists(join(data, 'PG_VERSION'))
-  let password = await readFile(passwordPath, 'utf8').catch(() => null)
-  if (password === null) {
-    if (initialised)
-      throw new Error(
-        `The database in ${folder} has data, but its password file ${passwordPath} is gone. ` +
-          `Put the file back, or delete ${dataDir} and ${folder} to start empty.`,
-      )
-    password = randomBytes(24).toString('hex')
-    await writeFile(passwordPath, password, { mode: 0o600 })
-  }
+  if (initialised && !(await exists(passwordPath)))
+    throw new Error(
+      `The database in ${folder} has data, but its password file ${passwordPath} is gone. ` +
+        `Put the file back, or delete ${dataDir} and ${folder} to start empty.`,
+    )
+  const password = keptSecret(passwordPath)
   const cluster: Cluster = { folder, data, logFile: join(dataDir, 'postgres.log'), binaries, user, password }
   if (!initialised) await initialise(cluster)
   return cluster

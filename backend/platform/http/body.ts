@@ -78,6 +78,24 @@ export function uploadOf(req: Request, limitBytes: number): UploadedBytes {
   return { name: fileName(req.get('x-file-name')), chunks: read() }
 }
 
+/**
+ * Reads what is left of an upload that was refused and throws it away, so that the client gets to read the answer: one
+ * that is still sending takes a closed connection for a broken network. Resolves to false when it gave up.
+ */
+export async function discardRest(req: Request, limitBytes: number): Promise<boolean> {
+  if (req.readableEnded || req.destroyed) return true
+  return await new Promise((resolve) => {
+    let size = 0
+    req.once('end', () => resolve(true)).once('close', () => resolve(true))
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > 4 * limitBytes) resolve(false)
+    })
+    // In the next turn: until then the iterator that read the first part still holds the stream.
+    setImmediate(() => req.resume())
+  })
+}
+
 function fileName(header: string | undefined): string {
   if (!header) throw new Problem('invalid_request', 'Send the file’s name, percent-encoded, in the header X-File-Name.')
   try {

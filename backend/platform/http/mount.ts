@@ -14,7 +14,7 @@ import {
 import { type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { Problem } from '../problem.ts'
 import { type Actor, actorOf } from './actor.ts'
-import { jsonBody, type UploadedBytes, uploadOf } from './body.ts'
+import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
 import { requestIdOf } from './request-log.ts'
 
 export type HandlerInput<N extends OperationName> = {
@@ -54,7 +54,7 @@ export function mount<N extends OperationName>(
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const method = route.method.toLowerCase() as Lowercase<typeof route.method>
 
-  const input = async (req: Request, res: Response, actor: Actor | undefined) =>
+  const input = (req: Request, res: Response, actor: Actor | undefined) =>
     // The types follow from the operation, but TypeScript cannot see through the generic name: the schemas vouch for them.
     ({
       params: parse(operation.params, req.params, 'path'),
@@ -67,6 +67,15 @@ export function mount<N extends OperationName>(
       res,
     }) as HandlerInput<N>
 
+  const handleUpload = async (req: Request, res: Response, actor: Actor | undefined) => {
+    try {
+      return await handler(input(req, res, actor))
+    } catch (error) {
+      if (!(await discardRest(req, fileBytes))) res.set('Connection', 'close')
+      throw error
+    }
+  }
+
   const parseBody = jsonBody(operation)
   router[method](path, async (req: Request, res: Response) => {
     // Before the body: nobody gets to send megabytes without a sign-in.
@@ -75,7 +84,7 @@ export function mount<N extends OperationName>(
       await new Promise<void>((resolve, reject) => {
         parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
       })
-    const value = await handler(await input(req, res, actor))
+    const value = operation.binary ? await handleUpload(req, res, actor) : await handler(input(req, res, actor))
     if (operation.stream && value === undefined) {
       if (!res.headersSent && !res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
       return
