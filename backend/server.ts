@@ -17,6 +17,9 @@ export type Backend = {
   close(): Promise<void>
 }
 
+/** Longer than proxies keep theirs (60 s), so that none sends a request into a connection that is just being closed. */
+const keepAliveMs = 65_000
+
 /** How long open answers may take to end after the slices have closed. */
 const lastAnswersMs = 2_000
 
@@ -39,7 +42,7 @@ export async function startBackend(config: Config): Promise<Backend> {
     const sql = connect(url)
     closers.push(() => sql.end({ timeout: 5 }))
     const app = createApp({ config, sql, log })
-    const server = createServer(app.express)
+    const server = createServer({ keepAliveTimeout: keepAliveMs }, app.express)
     await listen(server, config).catch(async (error) => {
       await app.close()
       throw error

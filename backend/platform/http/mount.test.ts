@@ -9,6 +9,7 @@ import type { Conversation } from '../../../shared/contract/schemas.ts'
 import { Problem } from '../problem.ts'
 import { type Actor, identify } from './actor.ts'
 import { etagOf, matchesEtag } from './etag.ts'
+import { guard } from './guard.ts'
 import { mount } from './mount.ts'
 import { problemHandler, unknownRoute } from './problem-handler.ts'
 import { requestLog } from './request-log.ts'
@@ -75,7 +76,11 @@ function testRouter(): Router {
 beforeAll(async () => {
   const log = pino({ level: 'info' }, { write: (line: string) => logged.push(JSON.parse(line)) })
   const app = express().set('etag', false)
-  app.use(requestLog(log)).use('/api/v1', testRouter()).use(unknownRoute).use(problemHandler(log))
+  app
+    .use(requestLog(log), ...guard([]))
+    .use('/api/v1', testRouter())
+    .use(unknownRoute)
+    .use(problemHandler(log))
   server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
