@@ -1,0 +1,64 @@
+// Keeps the draft and the place in the conversation for the next time the sidebar opens.
+import type { Preferences } from '../../../shared/contract/rpc.ts'
+import type { App } from '../app-context.ts'
+
+/** The script's store takes this many characters of a draft; longer ones stay in this browser tab. */
+const scriptDraft = 8000
+const tabKey = 'tablewright-draft'
+
+/** Remembers something for the person. A failure costs only the memory, so it is not shown. */
+export function remember(app: App, change: Partial<Preferences>): void {
+  const preferences = { ...app.store.get().preferences, ...change }
+  app.store.set({ preferences })
+  app.rpc('remember', preferences).catch(() => {})
+}
+
+export function savedDraft(preferences: Preferences): string {
+  return tabDraft('read') || preferences.draft || ''
+}
+
+/** Storage may be blocked in the sidebar's frame: then a very long draft is not kept. */
+function tabDraft(act: 'read' | 'forget' | { keep: string }): string {
+  try {
+    if (act === 'read') return sessionStorage.getItem(tabKey) ?? ''
+    if (act === 'forget') sessionStorage.removeItem(tabKey)
+    else sessionStorage.setItem(tabKey, act.keep)
+  } catch {
+    // Blocked or full.
+  }
+  return ''
+}
+
+/** Saves the draft a second after the last key, and at once when the sidebar is left. Answers how to stop. */
+export function rememberDraft(app: App): () => void {
+  let saved = app.store.get().draft.text
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const save = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const { text } = app.store.get().draft
+    if (text === saved || app.store.get().hello === null) return
+    saved = text
+    const long = text.length > scriptDraft
+    tabDraft(long ? { keep: text } : 'forget')
+    const draft = long ? '' : text
+    if (draft !== (app.store.get().preferences.draft ?? '')) remember(app, { draft })
+  }
+  const leave = () => {
+    if (document.visibilityState === 'hidden') save()
+  }
+  document.addEventListener('visibilitychange', leave)
+  window.addEventListener('pagehide', save)
+  const unwatch = app.store.watch(() => {
+    if (app.store.get().draft.text === saved) return
+    clearTimeout(timer)
+    timer = setTimeout(save, 1000)
+  })
+  return () => {
+    unwatch()
+    clearTimeout(timer)
+    document.removeEventListener('visibilitychange', leave)
+    window.removeEventListener('pagehide', save)
+  }
+}

@@ -1,0 +1,63 @@
+// Brings the sidebar up: the spreadsheet's side first, then the server, then where the person left off.
+import type { App } from '../app-context.ts'
+import { faultOf } from '../fault.ts'
+import { openConversation } from './open-conversation.ts'
+import { savedDraft } from './remember.ts'
+
+/** Milliseconds between quiet attempts while the server is away. */
+const retryEvery = 6000
+
+/** Never throws: what goes wrong stands in the state as `blocked` or `offline`. */
+export async function start(app: App): Promise<void> {
+  app.store.set({ phase: 'starting', blocked: null })
+  const connected = connect(app)
+  try {
+    const hello = await app.rpc('hello', {})
+    const { preferences, selection, last_write: receipt } = hello
+    app.store.set((state) => ({
+      ...state,
+      phase: 'ready',
+      hello,
+      preferences,
+      selection,
+      draft: { ...state.draft, text: state.draft.text || savedDraft(preferences) },
+      written:
+        receipt === null ? null : { receipt, tableId: null, source: null, after: null, step: 'done', fault: null },
+    }))
+  } catch (error) {
+    app.store.set({ phase: 'ready', blocked: faultOf(error) })
+    return
+  }
+  if (await connected) await resumeConversation(app)
+}
+
+/** Asks the server what it is and signs in. Answers whether both worked; keeps trying quietly while it is away. */
+export async function connect(app: App): Promise<boolean> {
+  if (app.store.get().connecting) return false
+  app.store.set({ connecting: true })
+  try {
+    const [about, user] = await Promise.all([app.api.call('getAbout', {}), app.api.signIn()])
+    app.store.set({ about, user, offline: null, connecting: false })
+    return true
+  } catch (error) {
+    const offline = faultOf(error)
+    app.store.set({ offline, connecting: false })
+    if (offline.kind === 'offline') {
+      setTimeout(() => {
+        if (app.store.get().offline !== null) void reconnect(app)
+      }, retryEvery)
+    }
+    return false
+  }
+}
+
+/** Connects again, and goes on where the person was. */
+export async function reconnect(app: App): Promise<void> {
+  if (await connect(app)) await resumeConversation(app)
+}
+
+async function resumeConversation(app: App) {
+  const { preferences, conversation, blocked } = app.store.get()
+  const id = conversation?.id ?? preferences.conversation_id
+  if (blocked === null && id && app.store.get().entries.length === 0) await openConversation(app, id)
+}

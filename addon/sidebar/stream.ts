@@ -1,0 +1,109 @@
+// Reads a reply's events, goes on after a broken connection with Last-Event-ID, and never hands on an event twice.
+import { createParser } from 'eventsource-parser'
+import type { StreamEvent } from '../../shared/contract/stream-events.ts'
+import { ApiProblem, isAbort, Unreachable } from './fault.ts'
+
+export type Follow = {
+  /** Opens the first connection; `resume` opens every later one, after the event with that id. */
+  start: (signal: AbortSignal) => Promise<Response>
+  resume: (lastEventId: string, messageId: string, signal: AbortSignal) => Promise<Response>
+  onEvent: (event: StreamEvent) => void
+  /** Called with true when the connection broke and with false when it is back. */
+  onBroken: (broken: boolean) => void
+  signal: AbortSignal
+  /** Milliseconds before the n-th attempt in a row. */
+  backoff?: (attempt: number) => number
+  /** When the reply is known already (after a reload), a first connection that fails is tried again too. */
+  messageId?: string
+}
+
+const doubling = (attempt: number) => Math.min(500 * 2 ** attempt, 8000)
+
+/**
+ * Ends when `message-end` was handed on. Throws what `start` throws while no message is known; after that only a problem
+ * that waiting cannot mend ends it: an answer below 500 other than 429, or an AbortError.
+ */
+export async function followReply(follow: Follow): Promise<void> {
+  const { signal, onEvent, onBroken, backoff = doubling } = follow
+  let lastId = ''
+  let messageId = follow.messageId
+  let attempt = 0
+  let ended = false
+
+  const take = (id: string | undefined, event: StreamEvent) => {
+    if (id !== undefined && lastId !== '' && Number(id) <= Number(lastId)) return
+    if (id !== undefined) lastId = id
+    if (event.type === 'message-start') messageId = event.message_id
+    if (event.type === 'message-end') ended = true
+    attempt = 0
+    onEvent(event)
+  }
+
+  let open: () => Promise<Response> = () => follow.start(signal)
+  while (!ended) {
+    try {
+      const response = await open()
+      if (attempt > 0) onBroken(false)
+      await readEvents(response, take)
+      if (!ended) throw new Unreachable()
+    } catch (error) {
+      if (ended) return
+      if (isAbort(error) || signal.aborted) throw error
+      const known = messageId
+      const lasting = error instanceof ApiProblem && error.status < 500 && error.status !== 429
+      if (known === undefined || lasting) throw error
+      attempt += 1
+      onBroken(true)
+      await pause(backoff(attempt), signal)
+      open = () => (lastId === '' ? follow.start(signal) : follow.resume(lastId, known, signal))
+    }
+  }
+}
+
+async function readEvents(response: Response, take: (id: string | undefined, event: StreamEvent) => void) {
+  if (response.body === null) return
+  const parser = createParser({
+    onEvent: (message) => {
+      // The event was made and checked by the contract on the other side.
+      const event = JSON.parse(message.data) as StreamEvent
+      take(message.id, event)
+    },
+  })
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  for (;;) {
+    const { done, value } = await readInTime(reader)
+    if (done) return
+    parser.feed(decoder.decode(value, { stream: true }))
+  }
+}
+
+/** The server sends a sign of life at least every 15 s; after three missed ones the connection is dead, not quiet. */
+async function readInTime(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reader.cancel().catch(() => {})
+      reject(new Unreachable())
+    }, 45_000)
+  })
+  try {
+    return await Promise.race([reader.read(), silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(new DOMException('No longer followed.', 'AbortError'))
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

@@ -1,0 +1,71 @@
+// The whole sidebar: one of four views under the header.
+import { useEffect, useRef } from 'preact/hooks'
+import { start } from '../actions/start.ts'
+import { showReceipt } from '../actions/write-table.ts'
+import { useApp, useAppState } from '../app-context.ts'
+import type { State } from '../state.ts'
+import { ChatView } from './chat-view.tsx'
+import { ConversationList } from './conversation-list.tsx'
+import { Header } from './header.tsx'
+import { InsertView } from './insert-view.tsx'
+import { FaultNotice } from './notice.tsx'
+import { SettingsView } from './settings-view.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+export function AppView() {
+  const app = useApp()
+  const state = useAppState()
+  const root = useRef<HTMLDivElement>(null)
+  const shown = useRef(state.view.name)
+
+  useEffect(() => {
+    if (shown.current === state.view.name) return
+    shown.current = state.view.name
+    root.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
+  }, [state.view.name])
+
+  useEffect(() => {
+    const goBack = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (app.store.get().view.name !== 'chat') app.store.set({ view: { name: 'chat' } })
+      else if (app.store.get().consent) app.store.set({ consent: false })
+    }
+    document.addEventListener('keydown', goBack)
+    return () => document.removeEventListener('keydown', goBack)
+  }, [app])
+  return (
+    <div class="bar" ref={root}>
+      <Header state={state} />
+      <CurrentView state={state} />
+    </div>
+  )
+}
+
+function CurrentView({ state }: { state: State }) {
+  const app = useApp()
+  if (state.blocked !== null) {
+    return (
+      <main class="body">
+        <FaultNotice fault={state.blocked} remedies={[{ label: 'Try again', act: () => start(app) }]} />
+      </main>
+    )
+  }
+  if (state.phase === 'starting') return <Skeleton />
+  const { view } = state
+  if (view.name === 'list') return <ConversationList />
+  if (view.name === 'settings') return <SettingsView state={state} />
+  const table =
+    view.name === 'insert'
+      ? state.entries.flatMap((entry) => entry.tables).find((known) => known.id === view.tableId)
+      : undefined
+  if (table === undefined) return <ChatView state={state} />
+  return (
+    <InsertView
+      table={table}
+      selection={state.selection}
+      locale={state.hello?.spreadsheet.locale}
+      onBack={() => app.store.set({ view: { name: 'chat' } })}
+      onWritten={(receipt) => showReceipt(app, receipt, table.id)}
+    />
+  )
+}

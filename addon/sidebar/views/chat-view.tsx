@@ -1,0 +1,61 @@
+// The conversation with the composer under it, or one of the things that stand in the composer's place.
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { State } from '../state.ts'
+import { ChatFaults } from './chat-faults.tsx'
+import { Composer } from './composer.tsx'
+import { ConsentCard, ConsentFooter } from './consent.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { ProgressFooter } from './progress-footer.tsx'
+import { ReceiptNote } from './receipt-note.tsx'
+import { SkeletonLines } from './skeleton.tsx'
+import { Body } from './scroll-region.tsx'
+import { Transcript } from './transcript-view.tsx'
+
+export function ChatView({ state }: { state: State }) {
+  const waiting = state.loading || (state.connecting && state.entries.length === 0 && state.conversation !== null)
+  const empty = state.entries.length === 0 && !waiting
+  const { main, onScroll } = useStickToEnd(state)
+  const loose = state.written !== null && !state.entries.some((entry) => entry.id === state.written?.after)
+  return (
+    <DropZone>
+      <Body label="Conversation" inner={main} onScroll={onScroll}>
+        {empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
+        {empty && !state.consent && <EmptyState state={state} />}
+        {waiting && <SkeletonLines />}
+        <Transcript state={state} />
+        {!empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
+        {state.consent && <ConsentCard state={state} />}
+        <ChatFaults state={state} />
+      </Body>
+      <Footer state={state} />
+    </DropZone>
+  )
+}
+
+function Footer({ state }: { state: State }) {
+  if (state.consent) return <ConsentFooter />
+  if (state.writing !== null) return <ProgressFooter state={state} />
+  return <Composer state={state} />
+}
+
+/** Keeps the end in view while it grows, unless the person has scrolled up to read. */
+function useStickToEnd(state: State) {
+  const main = useRef<HTMLElement>(null)
+  const stick = useRef(true)
+  const { sendFault, consent, written, sending } = state
+  const conversation = state.conversation?.id
+  // These are the moments when something new stands at the end.
+  useLayoutEffect(() => {
+    stick.current = true
+  }, [sendFault, consent, written, sending, conversation])
+  useLayoutEffect(() => {
+    const element = main.current
+    if (element !== null && stick.current && state.entries.length > 0) element.scrollTop = element.scrollHeight
+  })
+  const onScroll = () => {
+    const element = main.current
+    if (element !== null) stick.current = element.scrollHeight - element.scrollTop - element.clientHeight < 40
+  }
+  return { main, onScroll }
+}

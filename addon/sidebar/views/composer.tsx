@@ -1,0 +1,130 @@
+// Where the person writes or pastes; Enter sends, Shift+Enter starts a new line.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { attachFiles, attachSelection } from '../actions/attach.ts'
+import { sendDraft } from '../actions/send-message.ts'
+import { useApp } from '../app-context.ts'
+import { rangeLabel, type State, whyNotSend } from '../state.ts'
+import { pastedWords } from '../words.ts'
+import { DraftChips } from './draft-chips.tsx'
+import { Icon } from './icon.tsx'
+
+/** Eight lines of 19 px and the padding. */
+const tallest = 8 * 19 + 4
+
+export function Composer({ state }: { state: State }) {
+  const app = useApp()
+  const { text, range } = state.draft
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const reason = whyNotSend(state)
+
+  // The height follows the text.
+  useLayoutEffect(() => grow(field.current), [text])
+  useEffect(() => {
+    if (text === '') setPasted(null)
+  }, [text])
+  useReturnFocus(field)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229 is what a key means while an input method is still composing a character.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
+    event.preventDefault()
+    void sendDraft(app)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const files = event.clipboardData?.files
+    const words = event.clipboardData?.getData('text/plain') ?? ''
+    if (files !== undefined && files.length > 0 && words === '') {
+      event.preventDefault()
+      attachFiles(app, files)
+    } else setPasted(pastedWords(words))
+  }
+  const { selection } = state
+  return (
+    <footer>
+      <DraftChips draft={state.draft} />
+      <div class="row">
+        <label class="label grow" for="message">
+          Message
+        </label>
+        {pasted !== null && <span class="label">{pasted}</span>}
+      </div>
+      <div class="box">
+        <textarea
+          id="message"
+          ref={field}
+          rows={2}
+          dir="auto"
+          data-focus
+          placeholder="Ask, or paste anything"
+          value={text}
+          onInput={(event) => {
+            const { value } = event.currentTarget
+            app.store.set((now) => ({ ...now, draft: { ...now.draft, text: value } }))
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        <div class="row tools">
+          <button
+            type="button"
+            class="ic"
+            aria-label="Attach a file"
+            title="Attach a file"
+            onClick={() => document.getElementById('file')?.click()}
+          >
+            <Icon name="clip" size={16} />
+          </button>
+          {selection !== null && !selection.empty && range === null && (
+            <button type="button" class="chip use" onClick={() => attachSelection(app)}>
+              <Icon name="grid" size={13} />
+              <span class="cut" dir="auto">
+                Use {rangeLabel(selection)}
+              </span>
+            </button>
+          )}
+          <span class="grow" />
+          <button
+            type="button"
+            class="send"
+            aria-label="Send"
+            title={reason ?? 'Send'}
+            aria-disabled={reason !== null}
+            aria-describedby="why-not-send"
+            onClick={() => reason === null && sendDraft(app)}
+          >
+            <Icon name="send" />
+          </button>
+          <span id="why-not-send" class="hidden">
+            {reason ?? ''}
+          </span>
+        </div>
+      </div>
+      <input
+        id="file"
+        type="file"
+        multiple
+        class="hidden"
+        tabIndex={-1}
+        aria-label="Choose files"
+        onChange={(event) => {
+          attachFiles(app, event.currentTarget.files ?? [])
+          event.currentTarget.value = ''
+        }}
+      />
+    </footer>
+  )
+}
+
+function grow(field: HTMLTextAreaElement | null) {
+  if (field === null) return
+  field.style.height = 'auto'
+  field.style.height = `${Math.min(field.scrollHeight, tallest)}px`
+}
+
+/** After a reply the composer comes back in the place of the Stop button; the focus that got lost with it comes too, unless the person is in the sheet. */
+function useReturnFocus(field: { current: HTMLTextAreaElement | null }) {
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) field.current?.focus()
+  }, [field])
+}

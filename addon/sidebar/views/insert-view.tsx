@@ -1,0 +1,104 @@
+// From a table to the sheet: template, place, what will change, and one button that says what it does.
+import { useState } from 'preact/hooks'
+import type { Selection } from '../../../shared/contract/rpc.ts'
+import type { PlanPreview, Receipt } from '../../../shared/plan/plan.ts'
+import { whyNotInsert } from '../insert-state.ts'
+import type { TableView } from '../transcript.ts'
+import { counted, grouped } from '../words.ts'
+import { InsertFields } from './insert-fields.tsx'
+import { FaultNotice, Notice } from './notice.tsx'
+import { PlanCard } from './plan-card.tsx'
+import { TableCounts } from './table-card.tsx'
+import { Body } from './scroll-region.tsx'
+import { useInsert } from './use-insert.ts'
+
+type InsertViewProps = {
+  table: TableView
+  selection: Selection | null
+  locale: string | undefined
+  onBack: () => void
+  onWritten: (receipt: Receipt) => void
+}
+
+export function InsertView({ table, selection, onBack, onWritten }: InsertViewProps) {
+  const { state, dispatch, write, plan, reload } = useInsert(table, selection, onWritten)
+  const [told, setTold] = useState(false)
+  const { preview, fault } = state
+  const reason = whyNotInsert(state)
+  const again = { load: reload, plan, write }
+  const overwrites = preview?.overwrites.count ?? 0
+  return (
+    <>
+      <Body label="Put the table in the sheet">
+        <section class="card">
+          <h2 class="bar-title" tabIndex={-1} data-focus>
+            <span class="title" dir="auto">
+              {table.title || 'Table'}
+            </span>
+            <span>
+              {grouped(table.count)} {'\u00d7'} {grouped(table.columns.length)}
+            </span>
+          </h2>
+          <TableCounts table={table} />
+        </section>
+        <InsertFields state={state} selection={selection} dispatch={dispatch} />
+        {state.news !== null && (
+          <Notice tone="care" title="The sheet has changed since." alert>
+            {state.news}
+          </Notice>
+        )}
+        {fault !== null && (
+          <FaultNotice fault={fault.fault} remedies={[{ label: 'Try again', act: again[fault.during] }]} />
+        )}
+        {fault?.during !== 'load' && fault?.during !== 'plan' && (
+          <PlanCard state={state} columns={table.columns} total={table.count} />
+        )}
+        {preview !== null && overwrites > 0 && (
+          <div class="note care">
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={state.allow}
+                onChange={(event) => dispatch({ type: 'allow', allow: event.currentTarget.checked })}
+              />
+              <span>
+                <b>Overwrite {counted(overwrites, 'filled cell')}.</b> Undo brings {overwrites === 1 ? 'it' : 'them'}{' '}
+                back.
+              </span>
+            </label>
+          </div>
+        )}
+      </Body>
+      <footer>
+        {told && reason !== null && !state.writing && (
+          <p class="hint" role="status">
+            {reason}.
+          </p>
+        )}
+        <div class="row">
+          <button
+            type="button"
+            class="btn grow"
+            aria-disabled={reason !== null}
+            title={reason ?? undefined}
+            onClick={() => {
+              setTold(true)
+              if (reason === null) void write()
+            }}
+          >
+            {state.writing ? 'Writing\u2026' : insertLabel(preview, table.count)}
+          </button>
+          <button type="button" class="btn ghost" onClick={onBack}>
+            Back
+          </button>
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function insertLabel(preview: PlanPreview | null, count: number): string {
+  const insert = `Insert ${counted(preview?.rows ?? count, 'row')}`
+  const overwrites = preview?.overwrites.count ?? 0
+  return overwrites === 0 ? insert : `${insert}, overwrite ${counted(overwrites, 'cell')}`
+}

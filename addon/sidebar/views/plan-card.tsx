@@ -1,0 +1,108 @@
+// What will change in the sheet, before anything does.
+import type { PlanPreview } from '../../../shared/plan/plan.ts'
+import type { Column } from '../../../shared/table/table.ts'
+import type { InsertState } from '../insert-state.ts'
+import { counted, grouped } from '../words.ts'
+import { Grid } from './scroll-region.tsx'
+import { SkeletonLines } from './skeleton.tsx'
+
+type PlanCardProps = { state: InsertState; columns: Column[]; total: number }
+
+export function PlanCard({ state, columns, total }: PlanCardProps) {
+  const { preview, planning, rows, loaded } = state
+  const busy = planning || preview === null
+  return (
+    <section class="card" aria-labelledby="plan" aria-busy={busy}>
+      <h2 class="bar-title" id="plan">
+        What will change
+        {busy && (
+          <span role="status">
+            {rows === null && loaded > 0 ? `${grouped(loaded)} of ${grouped(total)} rows` : 'working it out\u2026'}
+          </span>
+        )}
+      </h2>
+      {preview === null ? (
+        <div class="pad">
+          <SkeletonLines />
+        </div>
+      ) : (
+        <div class={busy ? 'stale' : undefined}>
+          <PlanTable preview={preview} columns={columns} />
+          {preview.notes.length > 0 && (
+            <div class="meta">
+              {preview.notes.map((note) => (
+                <span key={note} class="wide" dir="auto">
+                  {note}
+                </span>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function PlanTable({ preview, columns }: { preview: PlanPreview; columns: Column[] }) {
+  const { overwrites } = preview
+  const hidden = overwrites.count - overwrites.first.length
+  return (
+    <Grid tall label="The changes">
+      <table class="diff">
+        <tbody>
+          <tr>
+            <th scope="row">{counted(preview.rows, 'new row')}</th>
+            <td dir="auto">{preview.range}</td>
+          </tr>
+          <tr>
+            <th scope="row">{counted(preview.columns.length, 'column')}</th>
+            <td dir="auto">{preview.new_sheet ? `new sheet \u201c${preview.sheet_name}\u201d` : preview.sheet_name}</td>
+          </tr>
+          {preview.totals && (
+            <tr>
+              <th scope="row">Totals</th>
+              <td>one row under the table</td>
+            </tr>
+          )}
+          {preview.columns.map((column) => (
+            <ColumnLine key={column.header} column={column} columns={columns} />
+          ))}
+          {overwrites.first.map((change) => (
+            <tr key={change.a1}>
+              <th scope="row">{change.a1}</th>
+              <td dir="auto">
+                <del>{change.was}</del> <ins>{change.now === '' ? 'empty' : change.now}</ins>
+              </td>
+            </tr>
+          ))}
+          {hidden > 0 && (
+            <tr>
+              <th scope="row">and more</th>
+              <td>{counted(hidden, 'other filled cell')}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Grid>
+  )
+}
+
+/** Only columns that become something else are worth a line: renamed, computed, or without a source. */
+function ColumnLine({ column, columns }: { column: PlanPreview['columns'][number]; columns: Column[] }) {
+  const source = columns.find((known) => known.key === column.from || known.name === column.from)
+  if (column.computed) return <Line head={`\u0192 ${column.header}`} text="computed by a formula" />
+  if (column.from === null) return <Line head={column.header} text="left empty" />
+  const name = source?.name ?? column.from
+  return name === column.header ? null : <Line head={name} text={`\u2192 ${column.header}`} />
+}
+
+function Line({ head, text }: { head: string; text: string }) {
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {head}
+      </th>
+      <td dir="auto">{text}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,75 @@
+// What was written, in green, with the one click that takes it back.
+import { keepWrite, showWrite, undoWrite } from '../actions/write-table.ts'
+import { useApp } from '../app-context.ts'
+import type { Written } from '../state.ts'
+import { counted, grouped, receiptWords } from '../words.ts'
+import { FaultNotice, Notice } from './notice.tsx'
+
+export function ReceiptNote({ written }: { written: Written }) {
+  const app = useApp()
+  const { receipt, step, fault } = written
+  if (step === 'undone') {
+    return (
+      <div class="note good" role="status">
+        <b>Undone.</b>
+        <div>The sheet is as it was.</div>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div class="note good" role="status">
+        <b dir="auto">
+          {counted(receipt.rows_written, 'row')} {receipt.rows_written === 1 ? 'is' : 'are'} in {'\u201c'}
+          {receipt.sheet_name}
+          {'\u201d'}.
+        </b>
+        <div dir="auto">{writtenWords(written)}</div>
+      </div>
+      {step === 'asking' ? (
+        <Notice
+          tone="care"
+          title={fault?.title ?? 'The cells were changed since.'}
+          remedies={[
+            { label: 'Undo anyway', act: () => undoWrite(app, true) },
+            { label: 'Keep it', quiet: true, act: () => keepWrite(app) },
+          ]}
+          alert
+        >
+          {fault?.detail ?? 'Undo puts back what stood there before, so those edits would be lost.'}
+        </Notice>
+      ) : (
+        <div class="row">
+          <button
+            type="button"
+            class="btn out"
+            aria-disabled={step === 'undoing'}
+            onClick={() => step === 'done' && undoWrite(app, false)}
+          >
+            {step === 'undoing' ? 'Undoing\u2026' : 'Undo'}
+          </button>
+          <button type="button" class="btn ghost" onClick={() => showWrite(app)}>
+            Show in sheet
+          </button>
+        </div>
+      )}
+      {step !== 'asking' && fault !== null && (
+        <FaultNotice
+          fault={fault}
+          remedies={fault.code === 'nothing_to_undo' ? [] : [{ label: 'Try again', act: () => undoWrite(app, false) }]}
+        />
+      )}
+    </>
+  )
+}
+
+function writtenWords({ receipt, source }: Written): string {
+  const counts = `${grouped(receipt.rows_written)} written`
+  const whole = source === null ? `${counts} to ${receipt.range}.` : `${receiptWords(source)} \u00b7 ${counts}.`
+  const cells = receipt.cells_overwritten
+  const rest =
+    cells === 0
+      ? 'Nothing else was touched.'
+      : `${counted(cells, 'filled cell')} ${cells === 1 ? 'was' : 'were'} overwritten; Undo brings ${cells === 1 ? 'it' : 'them'} back.`
+  return `${whole} ${rest}`
+}
