@@ -1,0 +1,29 @@
+// Which calls each authorization mode permits, after Google's table for editor add-ons.
+export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL'
+
+const always = ['Logger', 'console', 'Utilities', 'Browser.Buttons', 'SpreadsheetApp.Menu']
+const alwaysCalls = new Set([
+  'SpreadsheetApp.getUi',
+  'SpreadsheetApp.Ui.createMenu',
+  'SpreadsheetApp.Ui.createAddonMenu',
+  'Session.getActiveUserLocale',
+  'Session.getTemporaryActiveUserKey',
+])
+const fullOnly = [
+  'SpreadsheetApp.Ui',
+  'UrlFetchApp',
+  'ScriptApp',
+  'HtmlService',
+  'Session.getActiveUser',
+  'Session.getEffectiveUser',
+]
+
+/** Throws Google's error when a mode does not permit the call. */
+export function demandPermission(mode: AuthMode, kind: string, method: string): void {
+  if (mode === 'FULL' || method === 'toString') return
+  const call = `${kind}.${method}`
+  const within = (names: string[]) => names.some((name) => kind === name || call === name)
+  if (alwaysCalls.has(call) || within(always) || kind.startsWith('Enum ')) return
+  if (mode !== 'NONE' && !within(fullOnly)) return
+  throw new Error(`You do not have permission to call ${call}`)
+}

@@ -1,0 +1,101 @@
+// The document classes of SpreadsheetApp: their kinds, what their instances hold, and how ranges are made.
+
+import { encloses, wholeSheet } from '../workbook/cells.ts'
+import type {
+  BandColors,
+  Banding,
+  Box,
+  CellStyle,
+  ConditionalRule,
+  Filter,
+  Metadata,
+  NamedRange,
+  Protection,
+  Sheet,
+  Validation,
+} from '../workbook/workbook.ts'
+import { defineKind, type Handle, make } from './service.ts'
+
+export type RangeState = { sheet: Sheet; box: Box }
+export type SheetState = { sheet: Sheet }
+export type RangeListState = { ranges: RangeState[] }
+export type BandingState = { sheet: Sheet; banding: Banding; colors: BandColors | null }
+export type FilterState = { sheet: Sheet; filter: Filter }
+export type ProtectionState = { sheet: Sheet; protection: Protection }
+export type ValidationState = Validation
+export type RuleDraft = { ranges: RangeState[]; rule: ConditionalRule | null }
+export type TextStyleState = CellStyle
+export type RichTextState = { text: string; style: CellStyle; link: string | null }
+
+const place = [
+  'getRow',
+  'getColumn',
+  'getLastRow',
+  'getLastColumn',
+  'getNumRows',
+  'getNumColumns',
+  'getHeight',
+  'getWidth',
+  'getA1Notation',
+  'getSheet',
+  'getGridId',
+  'getCell',
+  'offset',
+  'getRowIndex',
+  'getColumnIndex',
+  'isStartColumnBounded',
+  'isStartRowBounded',
+  'isEndColumnBounded',
+  'isEndRowBounded',
+  'toString',
+]
+
+export const RangeKind = defineKind<RangeState>('SpreadsheetApp.Range', { document: true, local: place })
+export const RangeListKind = defineKind<RangeListState>('SpreadsheetApp.RangeList', {
+  document: true,
+  local: ['getRanges'],
+})
+export const SheetKind = defineKind<SheetState>('SpreadsheetApp.Sheet', {
+  document: true,
+  local: ['getRange', 'getRangeList', 'getParent', 'getSheetId'],
+})
+export const SpreadsheetKind = defineKind<null>('SpreadsheetApp.Spreadsheet', {
+  document: true,
+  local: ['getId', 'getRange', 'getUrl'],
+})
+export const NamedRangeKind = defineKind<NamedRange>('SpreadsheetApp.NamedRange', { document: true })
+export const BandingKind = defineKind<BandingState>('SpreadsheetApp.Banding', { document: true })
+export const FilterKind = defineKind<FilterState>('SpreadsheetApp.Filter', { document: true })
+export const ProtectionKind = defineKind<ProtectionState>('SpreadsheetApp.Protection', { document: true })
+export const MetadataKind = defineKind<Metadata>('SpreadsheetApp.DeveloperMetadata', { document: true })
+export const ValidationKind = defineKind<ValidationState>('SpreadsheetApp.DataValidation')
+export const ConditionalRuleKind = defineKind<RuleDraft>('SpreadsheetApp.ConditionalFormatRule')
+export const TextStyleKind = defineKind<TextStyleState>('SpreadsheetApp.TextStyle')
+export const RichTextKind = defineKind<RichTextState>('SpreadsheetApp.RichTextValue')
+export const SelectionKind = defineKind<null>('SpreadsheetApp.Selection', { document: true })
+
+export const spreadsheet: Handle = make(SpreadsheetKind, null)
+
+export function sheetHandle(sheet: Sheet): Handle {
+  return make(SheetKind, { sheet })
+}
+
+export function rangeHandle(sheet: Sheet, box: Box): Handle {
+  return make(RangeKind, { sheet, box })
+}
+
+/** A range that must lie within the sheet; throws Google's errors when it does not. */
+export function rangeWithin(sheet: Sheet, box: Box): Handle {
+  if (box.row < 1) throw new Error('The starting row of the range is too small.')
+  if (box.column < 1) throw new Error('The starting column of the range is too small.')
+  if (box.rows < 1) throw new Error('The number of rows in the range must be at least 1.')
+  if (box.columns < 1) throw new Error('The number of columns in the range must be at least 1.')
+  if (!encloses(wholeSheet(sheet), box))
+    throw new Error('The coordinates of the range are outside the dimensions of the sheet.')
+  return rangeHandle(sheet, box)
+}
+
+export function isWholeLines(box: Box, sheet: Sheet): 'ROW' | 'COLUMN' | null {
+  if (box.columns === sheet.maxColumns) return 'ROW'
+  return box.rows === sheet.maxRows ? 'COLUMN' : null
+}

@@ -1,0 +1,154 @@
+// Sheet: rows and columns - inserting, deleting, freezing, hiding, widths and heights, appending.
+import { cellAt, putCell, usedSize } from '../../workbook/cells.ts'
+import { touch } from '../../workbook/changes.ts'
+import { textAt } from '../../workbook/display.ts'
+import { type Axis, deleteLines, insertLines } from '../../workbook/lines.ts'
+import { withInput } from '../../workbook/typed-input.ts'
+import type { Sheet } from '../../workbook/workbook.ts'
+import { instance, integer, list } from '../arguments.ts'
+import { inputFrom } from '../cell-input.ts'
+import type { Execution } from '../execution.ts'
+import { RangeKind, type SheetState } from '../kinds.ts'
+import { type Args, Handle, type Method, type Methods, SELF } from '../service.ts'
+
+const cellLimit = 10_000_000
+const count = (args: Args, index: number) => (args.length > index ? integer(args, index) : 1)
+const size = (sheet: Sheet, axis: Axis) => (axis === 'row' ? sheet.maxRows : sheet.maxColumns)
+
+function insert(axis: Axis, after: number, many: boolean): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const start = integer(args, 0) + after
+    const number = many ? count(args, 1) : 1
+    if (start < 1 || start > size(sheet, axis) + 1) throw new Error(`Those ${axis}s are out of bounds.`)
+    const other = axis === 'row' ? sheet.maxColumns : sheet.maxRows
+    const cells = run.workbook.sheets.reduce((sum, one) => sum + one.maxRows * one.maxColumns, 0)
+    if (cells + number * other > cellLimit)
+      throw new Error(
+        `This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`,
+      )
+    insertLines(run.workbook, sheet, axis, start, number)
+    return SELF
+  }
+}
+
+function remove(axis: Axis, many: boolean): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const start = integer(args, 0)
+    const number = many ? count(args, 1) : 1
+    if (start < 1 || start + number - 1 > size(sheet, axis)) throw new Error(`Those ${axis}s are out of bounds.`)
+    if (number >= size(sheet, axis)) throw new Error(`You can't delete all the ${axis}s on the sheet.`)
+    const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns
+    if (frozen > 0 && number >= size(sheet, axis) - frozen && start > frozen)
+      throw new Error(`Sorry, it is not possible to delete all non-frozen ${axis}s.`)
+    deleteLines(run.workbook, sheet, axis, start, number)
+    return SELF
+  }
+}
+
+function freeze(axis: Axis): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const number = integer(args, 0)
+    if (number > size(sheet, axis)) throw new Error(`You can't freeze all visible ${axis}s on the sheet.`)
+    if (axis === 'row') sheet.frozenRows = number
+    else sheet.frozenColumns = number
+    touch(run.workbook)
+  }
+}
+
+function resize(axis: Axis, many: boolean): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const sizes = axis === 'row' ? sheet.rowHeights : sheet.columnWidths
+    const number = many ? integer(args, 1) : 1
+    for (let line = integer(args, 0); number > 0 && line < integer(args, 0) + number; line++)
+      sizes.set(line, integer(args, many ? 2 : 1))
+    touch(run.workbook)
+    return SELF
+  }
+}
+
+/** Hides or shows `(line, count?)` or the lines of a range. */
+function hide(axis: Axis, hidden: boolean): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const box = args[0] instanceof Handle ? instance(args, 0, RangeKind).box : null
+    const start = box ? (axis === 'row' ? box.row : box.column) : integer(args, 0)
+    const number = box ? (axis === 'row' ? box.rows : box.columns) : count(args, 1)
+    const lines = axis === 'row' ? sheet.hiddenRows : sheet.hiddenColumns
+    for (let line = start; line < start + number; line++) {
+      if (hidden) lines.add(line)
+      else lines.delete(line)
+    }
+    touch(run.workbook)
+  }
+}
+
+/** About seven pixels a character at the default font, between Google's narrowest and a readable widest. */
+function autoResize(run: Execution, sheet: Sheet, start: number, number: number): void {
+  for (let column = start; column < start + number; column++) {
+    let longest = 0
+    for (const row of sheet.rows.keys()) {
+      const bold = cellAt(sheet, row, column)?.style?.bold ? 1.08 : 1
+      longest = Math.max(longest, textAt(run.workbook, sheet, row, column).length * bold)
+    }
+    sheet.columnWidths.set(column, Math.max(21, Math.min(600, Math.round(longest * 7) + 14)))
+  }
+  touch(run.workbook)
+}
+
+export const sheetLines: Methods<SheetState> = {
+  insertRowBefore: insert('row', 0, false),
+  insertRowAfter: insert('row', 1, false),
+  insertRowsBefore: insert('row', 0, true),
+  insertRowsAfter: insert('row', 1, true),
+  insertRows: insert('row', 0, true),
+  insertColumnBefore: insert('column', 0, false),
+  insertColumnAfter: insert('column', 1, false),
+  insertColumnsBefore: insert('column', 0, true),
+  insertColumnsAfter: insert('column', 1, true),
+  insertColumns: insert('column', 0, true),
+  deleteRow: remove('row', false),
+  deleteRows: remove('row', true),
+  deleteColumn: remove('column', false),
+  deleteColumns: remove('column', true),
+  setFrozenRows: freeze('row'),
+  setFrozenColumns: freeze('column'),
+  getFrozenRows: ({ sheet }) => sheet.frozenRows,
+  getFrozenColumns: ({ sheet }) => sheet.frozenColumns,
+  setColumnWidth: resize('column', false),
+  setColumnWidths: resize('column', true),
+  setRowHeight: resize('row', false),
+  setRowHeights: resize('row', true),
+  setRowHeightsForced: resize('row', true),
+  getColumnWidth: ({ sheet }, args) => sheet.columnWidths.get(integer(args, 0)) ?? 100,
+  getRowHeight: ({ sheet }, args) => sheet.rowHeights.get(integer(args, 0)) ?? 21,
+  autoResizeColumn: ({ sheet }, args, run) => {
+    autoResize(run, sheet, integer(args, 0), 1)
+    return SELF
+  },
+  autoResizeColumns: ({ sheet }, args, run) => {
+    autoResize(run, sheet, integer(args, 0), integer(args, 1))
+    return SELF
+  },
+  autoResizeRows: () => SELF,
+  hideRows: hide('row', true),
+  hideRow: hide('row', true),
+  showRows: hide('row', false),
+  unhideRow: hide('row', false),
+  hideColumns: hide('column', true),
+  hideColumn: hide('column', true),
+  showColumns: hide('column', false),
+  unhideColumn: hide('column', false),
+  isRowHiddenByUser: ({ sheet }, args) => sheet.hiddenRows.has(integer(args, 0)),
+  isRowHiddenByFilter: () => false,
+  isColumnHiddenByUser: ({ sheet }, args) => sheet.hiddenColumns.has(integer(args, 0)),
+  appendRow: ({ sheet }, args, run) => {
+    const row = usedSize(sheet).rows + 1
+    const values = list(args, 0)
+    if (row > sheet.maxRows) sheet.maxRows = row
+    if (values.length > sheet.maxColumns) sheet.maxColumns = values.length
+    values.forEach((value, index) => {
+      const cell = cellAt(sheet, row, index + 1)
+      putCell(run.workbook, sheet, row, index + 1, withInput(cell, inputFrom(run.workbook, cell, value)))
+    })
+    return SELF
+  },
+}

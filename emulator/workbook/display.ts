@@ -1,0 +1,43 @@
+// The text a cell shows: its value through its number format in the workbook's locale.
+import { format as formatNumber, isDateFormat } from 'numfmt'
+import { cellAt } from './cells.ts'
+import { computedValue } from './formula-engine.ts'
+import { localeTag } from './typed-input.ts'
+import type { CellValue, Sheet, Workbook } from './workbook.ts'
+
+/** A cell's value, with formulas worked out; null when empty. */
+export function valueAt(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {
+  const cell = cellAt(sheet, row, column)
+  if (cell && cell.formula === undefined && cell.value !== null) return cell.value
+  return computedValue(workbook, sheet, row, column)
+}
+
+/** The text shown for a cell. */
+export function textAt(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  return displayText(valueAt(workbook, sheet, row, column), cellAt(sheet, row, column)?.format, workbook.locale)
+}
+
+/** The text for a value under a number format. */
+export function displayText(value: CellValue, pattern: string | undefined, locale: string): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (!pattern) return typeof value === 'string' ? value : generalText(value, locale)
+  if (pattern === '@') return String(value)
+  try {
+    return formatNumber(pattern, value, { locale: localeTag(locale), ignoreTimezone: true, throws: true })
+  } catch {
+    return String(value)
+  }
+}
+
+function generalText(value: number, locale: string): string {
+  const magnitude = Math.abs(value)
+  if (magnitude >= 1e15 || (magnitude !== 0 && magnitude < 1e-9))
+    return formatNumber('0.00E+00', value, { locale: localeTag(locale) })
+  return formatNumber('0.##########', value, { locale: localeTag(locale) }).replace(/[.,]$/, '')
+}
+
+/** True when a number under this format is a date or time to Google. */
+export function showsDate(pattern: string | undefined): boolean {
+  return pattern !== undefined && isDateFormat(pattern)
+}

@@ -1,0 +1,120 @@
+// Works out formulas with IronCalc: the workbook is fed to it as typed values, and results are kept until something changes.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { initSync, Model } from '@ironcalc/wasm'
+import { columnLetters, quoteSheetName } from './address.ts'
+import { mapReferences } from './formula-references.ts'
+import type { CellValue, Sheet, Workbook } from './workbook.ts'
+
+type Results = { version: number; sheets: Map<Sheet, Map<number, CellValue>> }
+
+/** Enough digits to read a number back; IronCalc gives only formatted text. */
+const exactFormat = '0.00000000000000E+00'
+const lastRow = 1_048_576
+const results = new WeakMap<Workbook, Results>()
+let started = false
+
+const keyOf = (row: number, column: number) => row * 32_768 + column
+
+/** The worked-out value of a formula cell or of a cell a formula spills into; null for any other. Errors are their text. */
+export function computedValue(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {
+  let known = results.get(workbook)
+  if (known?.version !== workbook.version) {
+    known = { version: workbook.version, sheets: hasFormulas(workbook) ? compute(workbook) : new Map() }
+    results.set(workbook, known)
+  }
+  return known.sheets.get(sheet)?.get(keyOf(row, column)) ?? null
+}
+
+function hasFormulas(workbook: Workbook): boolean {
+  for (const sheet of workbook.sheets)
+    for (const line of sheet.rows.values())
+      for (const cell of line.values()) if (cell.formula !== undefined) return true
+  return false
+}
+
+function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
+  if (!started) {
+    const binary = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm')
+    initSync({ module: readFileSync(binary) })
+    started = true
+  }
+  const model = new Model('workbook', 'en', 'UTC', 'en')
+  try {
+    model.pauseEvaluation()
+    feed(model, workbook)
+    model.resumeEvaluation()
+    model.evaluate()
+    return new Map(workbook.sheets.map((sheet, index) => [sheet, readResults(model, sheet, index)]))
+  } finally {
+    model.free()
+  }
+}
+
+function feed(model: Model, workbook: Workbook): void {
+  workbook.sheets.forEach((sheet, index) => {
+    if (index > 0) model.newSheet()
+    model.renameSheet(index, `tmp sheet ${index}`)
+    void sheet
+  })
+  workbook.sheets.forEach((sheet, index) => {
+    model.renameSheet(index, sheet.name)
+  })
+  for (const { name, sheetId, box } of workbook.namedRanges) {
+    const sheet = workbook.sheets.find((one) => one.id === sheetId)
+    if (!sheet) continue
+    const end = `$${columnLetters(box.column + box.columns - 1)}$${box.row + box.rows - 1}`
+    model.newDefinedName(name, null, `${quoteSheetName(sheet.name)}!$${columnLetters(box.column)}$${box.row}:${end}`)
+  }
+  workbook.sheets.forEach((sheet, index) => {
+    for (const [row, line] of sheet.rows)
+      for (const [column, cell] of line) {
+        const input = cell.formula === undefined ? inputOf(cell.value) : openEnded(cell.formula)
+        if (input === null) continue
+        model.setUserInput(index, row, column, input)
+        if (cell.formula !== undefined) readExactly(model, index, row, column, 1, 1)
+      }
+  })
+}
+
+function inputOf(value: CellValue): string | null {
+  if (value === null) return null
+  if (typeof value === 'string') return `'${value}`
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
+}
+
+/** Google's `B2:B` is unknown to the engine; give it the last row. */
+function openEnded(formula: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.to?.row === 0 && reference.from.row > 0
+      ? { ...reference, to: { ...reference.to, row: lastRow } }
+      : reference,
+  )
+}
+
+function readExactly(model: Model, sheet: number, row: number, column: number, width: number, height: number): void {
+  model.updateRangeStyle({ sheet, row, column, width, height }, 'num_fmt', exactFormat)
+}
+
+function readResults(model: Model, sheet: Sheet, index: number): Map<number, CellValue> {
+  const values = new Map<number, CellValue>()
+  for (const [row, line] of sheet.rows)
+    for (const [column, cell] of line) {
+      if (cell.formula === undefined) continue
+      const spill = model.getCellArrayStructure(index, row, column)
+      const [width, height] = typeof spill === 'object' && 'DynamicAnchor' in spill ? spill.DynamicAnchor : [1, 1]
+      if (width * height > 1) readExactly(model, index, row, column, width, height)
+      for (let down = 0; down < height; down++)
+        for (let right = 0; right < width; right++)
+          values.set(keyOf(row + down, column + right), readValue(model, index, row + down, column + right))
+    }
+  return values
+}
+
+function readValue(model: Model, sheet: number, row: number, column: number): CellValue {
+  const type = model.getCellType(sheet, row, column)
+  const text = model.getFormattedCellValue(sheet, row, column)
+  if (type === 1) return Number(Number(text).toPrecision(14))
+  if (type === 4) return text === 'TRUE'
+  return text === '#SPILL!' ? '#REF!' : text
+}

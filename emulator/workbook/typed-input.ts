@@ -1,0 +1,49 @@
+// What Google makes of text that a person types or a script sets: a formula, number, date, boolean, or text.
+import { getFormatFromId, isTextFormat, parseValue } from 'numfmt'
+import type { Cell, CellValue } from './workbook.ts'
+
+/** The part of a cell that input decides; `format` only where the input implies one. */
+export type Input = { value: CellValue; formula?: string; format?: string }
+
+/** The workbook's locale (`en_US`) as a BCP 47 tag. */
+export function localeTag(locale: string): string {
+  return locale.replaceAll('_', '-')
+}
+
+/**
+ * Parses text in the workbook's locale. `format` is the cell's own number format: text format keeps text, and any
+ * explicit format wins over the one the input implies.
+ */
+export function parseInput(text: string, locale: string, format?: string): Input {
+  if (text === '') return { value: null }
+  if (text.startsWith("'")) return { value: text.slice(1) }
+  if (format && isTextFormat(format)) return { value: text }
+  if (text.startsWith('=') && text.length > 1) return { value: null, formula: text }
+  if (/^(true|false)$/i.test(text.trim())) return { value: text.trim().toLowerCase() === 'true' }
+  const tag = localeTag(locale)
+  const parsed = parseValue(text, { locale: tag })
+  if (parsed === undefined || parsed === null || typeof parsed.value === 'boolean') return { value: text }
+  const implied = impliedFormat(text, parsed.formatId, tag)
+  return implied && !format ? { value: parsed.value, format: implied } : { value: parsed.value }
+}
+
+function impliedFormat(text: string, formatId: number | undefined, tag: string): string | undefined {
+  const currency = /[$€£¥₹]/.exec(text)?.[0]
+  const decimals = /[.,]\d{1,2}\D*$/.test(text) ? '.00' : ''
+  if (currency) return /^\D*[$€£¥₹]/.test(text) ? `"${currency}"#,##0${decimals}` : `#,##0${decimals} "${currency}"`
+  if (formatId === undefined || formatId === 0) return undefined
+  const format = getFormatFromId(formatId, tag)
+  return format && format !== 'General' ? (format.toLowerCase() === 'm/d/yy' ? 'm/d/yyyy' : format) : undefined
+}
+
+/** Applies input to a cell, keeping its style, note and validation. */
+export function withInput(cell: Cell | undefined, input: Input): Cell {
+  const format = cell?.format ?? input.format
+  const { formula: _formula, ...kept } = cell ?? { value: null }
+  return {
+    ...kept,
+    value: input.value,
+    ...(input.formula === undefined ? {} : { formula: input.formula }),
+    ...(format ? { format } : {}),
+  }
+}
