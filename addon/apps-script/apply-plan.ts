@@ -55,7 +55,6 @@ function write(plan: SheetPlan, opened: Opened): void {
   if (newSheet) writeSheetLook(sheet, range, plan)
   else writeRangeLook(range, plan)
   writeRules(range, plan)
-  SpreadsheetApp.flush()
 }
 
 /** Takes back what a failed write left, and says which of the two happened. */

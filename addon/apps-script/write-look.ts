@@ -7,23 +7,29 @@ function dataRange(range: Range, plan: SheetPlan): Range {
   return plan.totals ? range.offset(0, 0, plan.cells.length - 1, plan.columns.length) : range
 }
 
+function headerRange(range: Range, plan: SheetPlan): Range {
+  return range.offset(0, 0, 1, plan.columns.length)
+}
+
 function writeCommonLook(range: Range, plan: SheetPlan): void {
   const aligns = plan.columns.map(({ align }) => align)
   range.setHorizontalAlignments(plan.cells.map(() => aligns))
-  const header = range.offset(0, 0, 1, plan.columns.length)
-  header.setFontWeight('bold').setFontColor(plan.header_style.color).setBackground(plan.header_style.background)
+  headerRange(range, plan).setFontWeight('bold').setFontColor(plan.header_style.color)
   if (!plan.totals) return
   const line = SpreadsheetApp.BorderStyle.SOLID
   const totals = range.offset(plan.cells.length - 1, 0, 1, plan.columns.length)
   totals.setFontWeight('bold').setBorder(true, null, null, null, null, null, plan.header_style.background, line)
 }
 
-/** One call for each run of columns with the same width. */
+/** What a column of a new sheet has. */
+const usualWidth = 100
+
+/** One call for each run of columns with the same width, none where it is the usual one. */
 function writeWidths(sheet: Sheet, { column, columns }: SheetPlan): void {
   let start = 0
   columns.forEach(({ width }, at) => {
     if (columns[at + 1]?.width === width) return
-    sheet.setColumnWidths(column + start, at - start + 1, width)
+    if (width !== usualWidth) sheet.setColumnWidths(column + start, at - start + 1, width)
     start = at + 1
   })
 }
@@ -38,6 +44,8 @@ export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): voi
       .setHeaderRowColor(plan.header_style.background)
       .setFirstRowColor(plan.banding.first)
       .setSecondRowColor(plan.banding.second)
+  } else {
+    headerRange(range, plan).setBackground(plan.header_style.background)
   }
   if (plan.frozen_rows > 0) sheet.setFrozenRows(plan.frozen_rows)
   if (plan.frozen_columns > 0) sheet.setFrozenColumns(plan.frozen_columns)
@@ -48,11 +56,11 @@ export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): voi
 /** At a cell the sheet around stays as it is: bands are plain colours, nothing is frozen, filtered or widened. */
 export function writeRangeLook(range: Range, plan: SheetPlan): void {
   writeCommonLook(range, plan)
+  headerRange(range, plan).setBackground(plan.header_style.background)
   const { banding } = plan
   const rows = plan.cells.length - 1 - (plan.totals ? 1 : 0)
   if (!banding || rows === 0) return
   const body = range.offset(1, 0, rows, plan.columns.length)
-  body.setBackgrounds(
-    Array.from({ length: rows }, (_, row) => plan.columns.map(() => (row % 2 === 0 ? banding.first : banding.second))),
-  )
+  const colors = [banding.first, banding.second].map((color) => plan.columns.map(() => color))
+  body.setBackgrounds(Array.from({ length: rows }, (_, row) => colors[row % 2] ?? []))
 }

@@ -13,7 +13,7 @@ const spellings: [pattern: RegExp, spelling: string][] = [
   [/<\/script/gi, '<\\/script'],
 ]
 
-const forbidden = /\/\/|\/\*|<!--|<\?|<\/script|[^\n\x20-\x7e]/i
+const forbidden = /\/\/|\/\*|<!--|<\?|<\/script|[^\t\n\x20-\x7e]/i
 
 const normalise = async (script: string) =>
   (await transform(script, { minify: true, charset: 'ascii', legalComments: 'none' })).code

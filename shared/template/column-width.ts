@@ -6,6 +6,8 @@ const widest = 320
 /** Pixels of an average character at the sheet's usual 10 pt, and of the cell's padding and the filter button. */
 const characterWidth = 7.2
 const padding = 24
+/** Neighbours get the same width more often, and each width costs a call. */
+const step = 20
 /** Widths settle after some hundred rows; reading a million would only cost time. */
 const rowsRead = 500
 
@@ -29,5 +31,6 @@ function shownLength(cell: SheetCell, numberFormat: string): number {
 export function columnWidth(header: string, cells: SheetCell[], numberFormat: string): number {
   let longest = lineLength(header) + 2
   for (const cell of cells.slice(0, rowsRead)) longest = Math.max(longest, shownLength(cell, numberFormat))
-  return Math.round(Math.min(widest, Math.max(narrowest, longest * characterWidth + padding)))
+  const wanted = Math.ceil((longest * characterWidth + padding) / step) * step
+  return Math.min(widest, Math.max(narrowest, wanted))
 }

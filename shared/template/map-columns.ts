@@ -13,17 +13,26 @@ export function normaliseHeader(header: string): string {
     .trim()
 }
 
-const withoutSpaces = (text: string) => text.replace(/ /g, '')
-
 /** Units and currencies in a header say how it is written, not what it is. */
-const beside = /\b(in|en|a|de|the|eur|usd|gbp|chf|jpy|euro|euros|pcs|stk)\b/g
+const units = /\b(eur|usd|gbp|chf|jpy|euro|euros|dollar|dollars|pcs|stk|kg)\b/g
+const smallWords = /\b(in|en|a|the|de|of)\b/g
 
-/** Half of the words that two headers share, among all their words: 1 for the same words. */
-function wordOverlap(a: string, b: string): number {
-  const first = a.replace(beside, ' ').split(' ').filter(Boolean)
-  const second = new Set(b.replace(beside, ' ').split(' ').filter(Boolean))
-  if (first.length === 0 || second.size === 0) return 0
-  return (2 * first.filter((word) => second.has(word)).length) / (first.length + second.size)
+/** A header in the two forms that are compared: its letters without spaces and units, and its words that matter. */
+type Name = { joined: string; words: string[] }
+
+function nameOf(header: string): Name {
+  const normal = normaliseHeader(header)
+  const bare = normal.replace(units, ' ')
+  return {
+    joined: (bare.trim() || normal).replace(/ /g, ''),
+    words: bare.replace(smallWords, ' ').split(' ').filter(Boolean),
+  }
+}
+
+/** The words that two headers share, among all their words: 1 for the same words. */
+function wordOverlap(a: string[], b: string[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  return (2 * a.filter((word) => b.includes(word)).length) / (a.length + b.length)
 }
 
 /** Which table types a template type takes as they are; every type takes itself, and text takes everything. */
@@ -48,17 +57,19 @@ export function isCompatible(template: ColumnType, table: ColumnType): boolean {
 /** Below this share of common words, two headers are strangers: `First name` is not `Name` (0.67). */
 const similarEnough = 0.75
 
-function score(wanted: TemplateColumn, column: Column): number {
-  const names = [wanted.header, ...wanted.aliases].map(normaliseHeader)
-  const found = normaliseHeader(column.name)
-  if (found !== '' && withoutSpaces(found) === withoutSpaces(names[0] ?? '')) return 4
-  if (column.key === wanted.key) return 3
-  if (found === '') return 0
-  const alias = names.findIndex((name) => withoutSpaces(name) === withoutSpaces(found))
+type Wanted = { key: string; type: ColumnType; names: Name[] }
+type Found = { key: string; type: ColumnType; name: Name }
+
+function score(wanted: Wanted, found: Found): number {
+  const { joined, words } = found.name
+  if (joined !== '' && joined === wanted.names[0]?.joined) return 4
+  if (found.key === wanted.key) return 3
+  if (joined === '') return 0
+  const alias = wanted.names.findIndex((name) => name.joined === joined)
   // Earlier aliases are the closer ones, and decide between two columns that both have one.
   if (alias >= 0) return 2 - alias / 1000
-  if (!isCompatible(wanted.type, column.type)) return 0
-  const overlap = Math.max(...names.map((name) => wordOverlap(name, found)))
+  if (!isCompatible(wanted.type, found.type)) return 0
+  const overlap = Math.max(...wanted.names.map((name) => wordOverlap(name.words, words)))
   return overlap >= similarEnough ? overlap : 0
 }
 
@@ -66,17 +77,23 @@ function score(wanted: TemplateColumn, column: Column): number {
  * Pairs template columns with table columns: by header, key, alias, and then by common words where the types agree.
  * The best pairs are taken first, each column once. The answer has the table column's key by template key.
  */
-export function mapColumns(wanted: TemplateColumn[], columns: Column[]): Map<string, string> {
+export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<string, string> {
+  const wanted = template.map(({ key, type, header, aliases }) => ({
+    key,
+    type,
+    names: [header, ...aliases].map(nameOf),
+  }))
+  const found = columns.map(({ key, type, name }) => ({ key, type, name: nameOf(name) }))
   const pairs = wanted
-    .flatMap((template) => columns.map((column) => ({ template, column, points: score(template, column) })))
+    .flatMap((want) => found.map((find) => ({ want: want.key, find: find.key, points: score(want, find) })))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
   const mapping = new Map<string, string>()
   const taken = new Set<string>()
-  for (const { template, column } of pairs) {
-    if (mapping.has(template.key) || taken.has(column.key)) continue
-    mapping.set(template.key, column.key)
-    taken.add(column.key)
+  for (const { want, find } of pairs) {
+    if (mapping.has(want) || taken.has(find)) continue
+    mapping.set(want, find)
+    taken.add(find)
   }
   return mapping
 }

@@ -1,0 +1,53 @@
+// Columns are recognised by what their headers mean, in several languages, and strangers are left alone.
+import { describe, expect, test } from 'vitest'
+import type { Column } from '../table/table.ts'
+import { contactList } from './built-in/contact-list.ts'
+import { salesAnalysis } from './built-in/sales-analysis.ts'
+import { mapColumns, normaliseHeader } from './map-columns.ts'
+
+const column = (name: string, type: Column['type'] = 'text'): Column => ({ key: name, name, type })
+const map = (template: typeof salesAnalysis, columns: Column[]) =>
+  Object.fromEntries(mapColumns(template.layout.columns, columns))
+
+describe('mapping', () => {
+  test.each([
+    [['Bestell-Nr.', 'Datum', 'Kunde', 'Artikel', 'Menge', 'Einzelpreis (EUR)', 'Gesamt', 'Status']],
+    [['N° commande', 'Date de commande', 'Client', 'Désignation', 'Qté', 'Prix unitaire', 'Montant', 'Statut']],
+    [['ORDER_NO', 'Order Date', 'customer name', 'SKU', 'qty', 'Unit Price', 'Line total', 'order status']],
+    [['注文番号', '注文日', '顧客名', '商品名', '数量', '単価', '合計', 'ステータス']],
+  ])('knows %j', (names) => {
+    const keys = ['order', 'date', 'customer', 'product', 'quantity', 'unit_price', 'total', 'status']
+    expect(
+      map(
+        salesAnalysis,
+        names.map((name) => column(name)),
+      ),
+    ).toEqual(Object.fromEntries(keys.map((key, at) => [key, names[at]])))
+  })
+
+  test('first and last name are not the name', () => {
+    const mapping = map(
+      contactList,
+      ['Vorname', 'Nachname', 'E-Mail'].map((name) => column(name)),
+    )
+    expect(mapping).toEqual({ first_name: 'Vorname', last_name: 'Nachname', email: 'E-Mail' })
+    expect(map(contactList, [column('Middle name')])).toEqual({})
+  })
+
+  test('similar words count only where the types agree', () => {
+    expect(map(salesAnalysis, [column('Unit price in USD', 'number')])).toEqual({ unit_price: 'Unit price in USD' })
+    expect(map(salesAnalysis, [column('Last order date', 'text')])).toEqual({})
+  })
+
+  test('the closer name wins, and no column is used twice', () => {
+    expect(map(salesAnalysis, [column('Amount', 'currency'), column('Total', 'currency')])).toEqual({ total: 'Total' })
+  })
+
+  test('headers without letters match nothing', () =>
+    expect(map(salesAnalysis, [column('---'), column('')])).toEqual({}))
+})
+
+test('headers are compared without case, accents and punctuation', () => {
+  expect(normaliseHeader('  N.º de Pedido: ')).toBe('n o de pedido')
+  expect(normaliseHeader('Qté')).toBe('qte')
+})
