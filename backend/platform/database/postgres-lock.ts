@@ -9,7 +9,8 @@ const lockKey = 7_340_021
  * stale lock file to clear by hand. Resolves to the function that lets go. Throws when another process holds it.
  */
 export async function holdCluster(url: string, dataDir: string): Promise<() => Promise<void>> {
-  const keeper = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10 })
+  const options = { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10, onnotice: () => {} }
+  const keeper = postgres(url, options)
   try {
     const [row] = await keeper<{ held: boolean }[]>`select pg_try_advisory_lock(${lockKey}) as held`
     if (row?.held) return () => keeper.end({ timeout: 1 })

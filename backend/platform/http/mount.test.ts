@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { Router } from 'express'
-import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Conversation } from '../../../shared/contract/schemas.ts'
+import { createLog } from '../log.ts'
 import { Problem } from '../problem.ts'
 import { type Actor, identify } from './actor.ts'
 import { etagOf, matchesEtag } from './etag.ts'
@@ -74,7 +74,7 @@ function testRouter(): Router {
 }
 
 beforeAll(async () => {
-  const log = pino({ level: 'info' }, { write: (line: string) => logged.push(JSON.parse(line)) })
+  const log = createLog('info', (line) => logged.push(JSON.parse(line)))
   const app = express().set('etag', false)
   app
     .use(requestLog(log), ...guard([]))

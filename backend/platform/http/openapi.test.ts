@@ -1,0 +1,65 @@
+// The contract, the routes that are really mounted and the OpenAPI document say the same.
+import type { RequestHandler, Router } from 'express'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Operation, operations } from '../../../shared/contract/operations.ts'
+import { type OperationName, routes } from '../../../shared/contract/routes.ts'
+import { createApp } from '../../app.ts'
+import { createLog } from '../log.ts'
+import { createTestApp, type TestApp } from '../testing/test-app.ts'
+
+let app: TestApp
+let mounted: string[]
+beforeAll(async () => {
+  app = await createTestApp()
+  const { express, close } = createApp({ config: app.config, sql: app.sql, log: createLog('silent') })
+  mounted = routesOf(express.router)
+  await close()
+})
+afterAll(() => app.close())
+
+/** Every route below a router, as `METHOD /path`, without the prefixes that the routers hang under. */
+function routesOf(router: Router): string[] {
+  return router.stack.flatMap(({ route, handle }) => {
+    if (route) return route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`)
+    const inner: RequestHandler & Partial<Router> = handle
+    return inner.stack ? routesOf(inner as Router) : []
+  })
+}
+
+const names = Object.keys(routes) as OperationName[]
+const outside = ['GET /openapi.json', 'GET /healthz', 'GET /readyz']
+
+test('every operation is mounted once, and nothing else is', () => {
+  const expected = names.map((name) => `${routes[name].method} ${routes[name].path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
+  expect(mounted.sort()).toEqual([...expected, ...outside].sort())
+})
+
+test('the document describes every operation, and nothing else', async () => {
+  const document = await (await app.call('GET', '/openapi.json')).json()
+  expect(document.openapi).toBe('3.1.0')
+  const described = Object.entries<Record<string, { operationId: string }>>(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => `${operationId} ${method.toUpperCase()} ${path}`),
+  )
+  expect(described.sort()).toEqual(names.map((name) => `${name} ${routes[name].method} ${routes[name].path}`).sort())
+  for (const name of names) {
+    const { method, path } = routes[name]
+    const described = document.paths[path][method.toLowerCase()]
+    const operation: Operation = operations[name]
+    expect(Object.keys(described.responses)).toContain(String(operation.status))
+    expect(described.security).toEqual(operation.open ? [] : undefined)
+    const variables = [...path.matchAll(/\{(\w+)\}/g)].map(([, variable]) => variable)
+    const inPath = (described.parameters ?? []).filter((parameter: { in: string }) => parameter.in === 'path')
+    expect(inPath.map((parameter: { name: string }) => parameter.name)).toEqual(variables)
+  }
+  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Session', 'Message']))
+})
+
+test('what is not open answers 401 without a token, before it looks at anything else', async () => {
+  for (const name of names) {
+    const operation: Operation = operations[name]
+    if (operation.open || !mounted.some((route) => route.endsWith(routes[name].path.replaceAll(/\{(\w+)\}/g, ':$1'))))
+      continue
+    const answer = await app.call(routes[name].method, routes[name].path.replaceAll(/\{\w+\}/g, 'x'))
+    expect([name, answer.status]).toEqual([name, 401])
+  }
+})
