@@ -3,7 +3,10 @@ import express, { type Express, Router } from 'express'
 import { basePath } from '../shared/contract/routes.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { accountsRouter } from './accounts/routes.ts'
+import { createChat } from './chat/chat.ts'
+import { chatRouter } from './chat/routes.ts'
 import type { Config } from './config.ts'
+import { createEngine } from './extraction/create-engine.ts'
 import type { Sql } from './platform/database/connect.ts'
 import { identify } from './platform/http/actor.ts'
 import { guard } from './platform/http/guard.ts'
@@ -11,6 +14,7 @@ import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts
 import { requestLog } from './platform/http/request-log.ts'
 import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
 import type { Log } from './platform/log.ts'
+import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
 
 export type AppParts = { config: Config; sql: Sql; log: Log }
@@ -22,11 +26,16 @@ export type App = { express: Express; close(): Promise<void> }
 export function createApp({ config, sql, log }: AppParts): App {
   const accounts = createAccounts({ config, sql })
 
+  const { messageBytes } = config.limits
+  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model) })
+
   const api = Router()
   api.use(identify(accounts.authenticate))
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
   api.use(templatesRouter())
+  api.use(tablesRouter(sql))
+  api.use(chatRouter(chat, config))
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)
@@ -35,5 +44,5 @@ export function createApp({ config, sql, log }: AppParts): App {
   app.use(basePath, api)
   app.use(unknownRoute)
   app.use(problemHandler(log))
-  return { express: app, close: async () => {} }
+  return { express: app, close: chat.close }
 }

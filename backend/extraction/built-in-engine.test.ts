@@ -1,7 +1,7 @@
 // Without a model: every table and fact that stands in the message comes out whole, and the limits are said.
 import { describe, expect, it } from 'vitest'
 import { createBuiltInEngine } from './built-in-engine.ts'
-import { inputFor, runEngine } from './testing.ts'
+import { inputFor, runEngine } from './testing/run-engine.ts'
 
 const engine = createBuiltInEngine()
 

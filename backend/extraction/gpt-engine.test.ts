@@ -4,7 +4,7 @@ import { createResponsesModel } from '../platform/model/responses-model.ts'
 import { type ReplayReply, startReplayServer } from '../platform/model/testing/replay-openai.ts'
 import type { EngineInput } from './engine.ts'
 import { createGptEngine } from './gpt-engine.ts'
-import { inputFor, runEngine } from './testing.ts'
+import { inputFor, runEngine } from './testing/run-engine.ts'
 
 let server: Awaited<ReturnType<typeof startReplayServer>>
 afterEach(() => server.close())

@@ -1,7 +1,7 @@
 // Runs an engine for tests: from a message to what a person would have at the end.
-import type { Cell, Column, TableReceipt } from '../../shared/table/table.ts'
-import type { Engine, EngineEvent, EngineInput } from './engine.ts'
-import { findTables, type MessageParts } from './find-tables.ts'
+import type { Cell, Column, TableReceipt } from '../../../shared/table/table.ts'
+import type { Engine, EngineEvent, EngineInput } from '../engine.ts'
+import { findTables, type MessageParts } from '../find-tables.ts'
 
 type Result = {
   text: string

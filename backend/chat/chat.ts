@@ -1,0 +1,90 @@
+// What the chat slice can do, put together from its parts, with its lifetime.
+import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
+import type { StreamEvent } from '../../shared/contract/stream-events.ts'
+import type { Engine } from '../extraction/engine.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import type { UploadedBytes } from '../platform/http/body.ts'
+import type { Log } from '../platform/log.ts'
+import { listTables } from '../tables/list-tables.ts'
+import * as conversations from './conversations.ts'
+import { followReply, type ReplyAddress } from './follow-reply.ts'
+import { Generations } from './generations.ts'
+import { interruptExpired } from './interrupt-expired.ts'
+import * as messages from './messages.ts'
+import { sendMessage } from './send-message.ts'
+import { Signals } from './signals.ts'
+import { createStreamLimit } from './stream-limit.ts'
+import { uploadFile } from './upload-file.ts'
+
+export type ChatParts = { sql: Sql; engine: Engine; log: Log; messageBytes: number }
+export type Chat = ReturnType<typeof createChat>
+
+/** How long clients may take to hear the end of replies that a stopping server interrupts. */
+const lastWordsMs = 1_000
+
+/** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
+export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
+  const signals = new Signals(sql, log)
+  const generations = new Generations({ sql, engine, signals, log })
+  const streams = createStreamLimit()
+  const closing = new AbortController()
+  const following = new Set<Promise<void>>()
+  const parts = { sql, signals, generations, model: engine.model, messageBytes }
+  const recovering = interruptExpired(sql, null).catch((error: unknown) => {
+    log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
+  })
+
+  return {
+    createConversation: (actor: Actor, body: ConversationBody) => conversations.createConversation(sql, actor, body),
+    listConversations: (actor: Actor, query: PageQuery) => conversations.listConversations(sql, actor, query),
+    getConversation: (actor: Actor, id: string): Promise<Conversation> => conversations.getConversation(sql, actor, id),
+    updateConversation: (actor: Actor, id: string, body: ConversationBody, ifMatch: string | undefined) =>
+      conversations.updateConversation(sql, actor, id, body, ifMatch),
+    deleteConversation: (actor: Actor, id: string) => conversations.deleteConversation(sql, actor, id),
+    listMessages: (actor: Actor, id: string, query: PageQuery) => messages.listMessages(sql, actor, id, query),
+    getMessage: (actor: Actor, id: string, messageId: string) => messages.getMessage(sql, actor, id, messageId),
+    findReply: (actor: Actor, id: string, messageId: string) => messages.findReply(sql, actor, id, messageId),
+    cancelMessage: (actor: Actor, id: string, messageId: string) => messages.cancelMessage(parts, actor, id, messageId),
+    uploadFile: (actor: Actor, upload: UploadedBytes) => uploadFile(sql, actor, upload),
+    async listTables(actor: Actor, id: string, query: PageQuery) {
+      await conversations.getConversation(sql, actor, id)
+      return await listTables(sql, actor.workspaceId, id, query)
+    },
+    sendMessage: (actor: Actor, id: string, body: MessageBody, key: string | null) =>
+      sendMessage(parts, actor, id, body, key),
+    /** A place among the person's open streams; call the result when it is done. */
+    enterStream: (actor: Actor) => streams.enter(actor.userId),
+
+    /** Calls `tell` for every event after `after` until the reply's end, `leave`, or the server's close. */
+    async follow(
+      reply: ReplyAddress,
+      after: number,
+      leave: AbortSignal,
+      tell: (id: number, event: StreamEvent) => Promise<void> | void,
+    ): Promise<void> {
+      const signal = AbortSignal.any([leave, closing.signal])
+      const run = (async () => {
+        for await (const { id, event } of followReply(parts, reply, after, signal)) await tell(id, event)
+      })()
+      const settled = run.catch(() => {})
+      following.add(settled)
+      try {
+        await run
+      } finally {
+        following.delete(settled)
+      }
+    },
+
+    /** Interrupts the replies that are being written, lets clients hear it, and stops listening. */
+    async close(): Promise<void> {
+      await recovering
+      await generations.stop()
+      const timer = setTimeout(() => closing.abort(), lastWordsMs)
+      await Promise.all(following)
+      clearTimeout(timer)
+      closing.abort()
+      await signals.close()
+    },
+  }
+}

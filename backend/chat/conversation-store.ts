@@ -1,0 +1,86 @@
+// SQL of conversations.
+import type { Sql, Transaction } from '../platform/database/connect.ts'
+
+export type Db = Sql | Transaction
+
+export type ConversationRow = { id: string; title: string; description: string; created_at: string; updated_at: string }
+
+const columns = ['id', 'title', 'description', 'created_at', 'updated_at']
+
+export async function insertConversation(
+  db: Db,
+  conversation: { workspaceId: string; userId: string; title: string; description: string },
+): Promise<ConversationRow> {
+  const [row] = await db<[ConversationRow]>`
+    insert into conversations (workspace_id, user_id, title, description)
+    values (${conversation.workspaceId}, ${conversation.userId}, ${conversation.title}, ${conversation.description})
+    returning ${db(columns)}`
+  return row
+}
+
+/** The latest first; `before` is where the last page ended. */
+export async function selectConversations(
+  db: Db,
+  workspaceId: string,
+  before: { updatedAt: string; id: string } | null,
+  limit: number,
+): Promise<ConversationRow[]> {
+  return await db<ConversationRow[]>`
+    select ${db(columns)} from conversations
+    where workspace_id = ${workspaceId} and deleted_at is null
+      ${before ? db`and (updated_at, id) < (${before.updatedAt}::timestamptz, ${before.id}::uuid)` : db``}
+    order by updated_at desc, id desc limit ${limit}`
+}
+
+export async function findConversation(db: Db, workspaceId: string, id: string): Promise<ConversationRow | undefined> {
+  const [row] = await db<ConversationRow[]>`
+    select ${db(columns)} from conversations
+    where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null`
+  return row
+}
+
+/** Like `findConversation`, and nobody else changes it until the transaction ends. */
+export async function lockConversation(db: Db, workspaceId: string, id: string): Promise<ConversationRow | undefined> {
+  const [row] = await db<ConversationRow[]>`
+    select ${db(columns)} from conversations
+    where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null
+    for update`
+  return row
+}
+
+export async function updateConversation(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  changes: { title?: string | undefined; description?: string | undefined },
+): Promise<ConversationRow> {
+  const [row] = await db<[ConversationRow]>`
+    update conversations
+    set title = coalesce(${changes.title ?? null}, title),
+      description = coalesce(${changes.description ?? null}, description),
+      updated_at = now()
+    where workspace_id = ${workspaceId} and id = ${id}
+    returning ${db(columns)}`
+  return row
+}
+
+/** Gives a title to a conversation that has none; the title it has now. */
+export async function nameConversation(db: Db, workspaceId: string, id: string, title: string): Promise<string> {
+  const [row] = await db<{ title: string }[]>`
+    update conversations set title = case when title = '' then ${title} else title end
+    where workspace_id = ${workspaceId} and id = ${id}
+    returning title`
+  return row?.title ?? title
+}
+
+export async function touchConversation(db: Db, workspaceId: string, id: string): Promise<void> {
+  await db`update conversations set updated_at = now() where workspace_id = ${workspaceId} and id = ${id}`
+}
+
+export async function markConversationDeleted(db: Db, workspaceId: string, id: string): Promise<boolean> {
+  const rows = await db`
+    update conversations set deleted_at = now(), updated_at = now()
+    where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null
+    returning id`
+  return rows.length > 0
+}

@@ -1,0 +1,65 @@
+// What can be done with conversations as such: start, list, read, rename, delete.
+import { limits } from '../../shared/contract/limits.ts'
+import type { Conversation, ConversationBody, PageQuery } from '../../shared/contract/schemas.ts'
+import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { matchesEtag } from '../platform/http/etag.ts'
+import { Problem } from '../platform/problem.ts'
+import * as store from './conversation-store.ts'
+import { notify, requestCancel } from './reply-store.ts'
+import { cancelChannel } from './signals.ts'
+
+const missing = () =>
+  new Problem('not_found', 'There is no such conversation. It may have been deleted; start a new one.')
+
+export const createConversation = (sql: Sql, actor: Actor, body: ConversationBody): Promise<Conversation> =>
+  store.insertConversation(sql, {
+    workspaceId: actor.workspaceId,
+    userId: actor.userId,
+    title: body.title?.trim() ?? '',
+    description: body.description ?? '',
+  })
+
+export async function listConversations(sql: Sql, actor: Actor, { cursor, limit = limits.pageItems }: PageQuery) {
+  const place = decodeCursor('conversations', cursor, 2)
+  const before = place && { updatedAt: String(place[0]), id: String(place[1]) }
+  const rows = await store.selectConversations(sql, actor.workspaceId, before, limit + 1)
+  const last = rows[limit - 1]
+  return {
+    items: rows.slice(0, limit),
+    next_cursor: rows.length > limit && last ? encodeCursor('conversations', [last.updated_at, last.id]) : null,
+  }
+}
+
+/** Throws `Problem('not_found')`, for somebody else's too; so do all below. */
+export async function getConversation(sql: Sql, actor: Actor, id: string): Promise<Conversation> {
+  const row = await store.findConversation(sql, actor.workspaceId, id)
+  if (!row) throw missing()
+  return row
+}
+
+/** Throws `Problem('stale')` when `ifMatch` names another state than the present one. */
+export async function updateConversation(
+  sql: Sql,
+  actor: Actor,
+  id: string,
+  body: ConversationBody,
+  ifMatch: string | undefined,
+): Promise<Conversation> {
+  return await sql.begin(async (tx) => {
+    const row = await store.lockConversation(tx, actor.workspaceId, id)
+    if (!row) throw missing()
+    if (!matchesEtag(ifMatch, row.updated_at))
+      throw new Problem('stale', 'The conversation has changed since you read it. Read it again, then change it.')
+    return await store.updateConversation(tx, actor.workspaceId, id, body)
+  })
+}
+
+/** A reply that is being written is stopped. */
+export async function deleteConversation(sql: Sql, actor: Actor, id: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    if (!(await store.markConversationDeleted(tx, actor.workspaceId, id))) throw missing()
+    for (const reply of await requestCancel(tx, actor.workspaceId, id, null)) await notify(tx, cancelChannel, reply.id)
+  })
+}

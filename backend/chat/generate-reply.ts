@@ -1,0 +1,112 @@
+// Makes one reply: the engine's events become stored events, and whatever happens the reply gets an end.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ProblemBody } from '../../shared/contract/schemas.ts'
+import type { Column, EndState, TableReceipt } from '../../shared/table/table.ts'
+import type { Engine, EngineEvent, EngineInput } from '../extraction/engine.ts'
+import { Problem, problemBody } from '../platform/problem.ts'
+import { ReplyLost, type ReplyWriter } from './reply-writer.ts'
+
+/** Why a reply is stopped from outside: the person asked, the server stops, or another process has taken it over. */
+export type StopReason = 'stopped' | 'interrupted' | 'lost'
+
+export const interruption = (rows: number): Problem =>
+  new Problem(
+    'unavailable',
+    `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
+  )
+
+type OpenTable = { id: string; columns: Column[]; rows: number; ended: boolean }
+
+/** After a stop the engine may still tell how its tables ended, for this long. */
+const graceMs = 500
+
+/** The engine's events, and no more of them when it does not come to its end after `stop`. */
+async function* untilStopped(events: AsyncIterable<EngineEvent>, stop: AbortSignal): AsyncGenerator<EngineEvent> {
+  const iterator = events[Symbol.asyncIterator]()
+  const overdue = new Promise<null>((resolve) => {
+    const wait = () => void sleep(graceMs, null, { ref: false }).then(resolve)
+    if (stop.aborted) wait()
+    else stop.addEventListener('abort', wait, { once: true })
+  })
+  while (true) {
+    const next = await Promise.race([iterator.next(), overdue])
+    if (next === null || next.done) return
+    yield next.value
+  }
+}
+
+/**
+ * Runs to the end of the reply. `stop`'s reason is a `StopReason`. Throws only what kept the end from being stored:
+ * the database, or `ReplyLost`.
+ */
+export async function generateReply(
+  engine: Engine,
+  prepare: () => Promise<{ input: EngineInput; title: string }>,
+  writer: ReplyWriter,
+  stop: AbortSignal,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  const tables = new Map<number, OpenTable>()
+  let title = ''
+  let end: { state: EndState; problem: Problem | null } | null = null
+
+  const take = async (event: EngineEvent): Promise<void> => {
+    if (event.type === 'text') return await writer.push({ type: 'text-delta', text: event.text })
+    if (event.type === 'usage') return await writer.push({ type: 'usage', ...event.usage })
+    if (event.type === 'end') {
+      end = { state: event.state, problem: event.problem ?? null }
+      return
+    }
+    if (event.type === 'table-start') {
+      const table = { id: randomUUID(), columns: event.columns, rows: 0, ended: false }
+      tables.set(event.table, table)
+      const { title: name, columns } = event
+      return await writer.push({ type: 'table-start', table_id: table.id, title: name, columns })
+    }
+    const table = tables.get(event.table)
+    if (!table) return
+    if (event.type === 'rows') {
+      await writer.push({ type: 'rows-add', table_id: table.id, at: table.rows, rows: event.rows })
+      table.rows += event.rows.length
+      return
+    }
+    table.ended = true
+    // An engine knows only that it was stopped, not by whom.
+    const interrupted = event.receipt.state === 'stopped' && stop.reason === 'interrupted'
+    const receipt = interrupted ? { ...event.receipt, state: 'interrupted' as const } : event.receipt
+    await writer.push({ type: 'table-end', table_id: table.id, receipt })
+  }
+
+  try {
+    const prepared = await prepare()
+    title = prepared.title
+    for await (const event of untilStopped(engine.run(prepared.input, stop), stop)) await take(event)
+  } catch (error) {
+    if (error instanceof ReplyLost) throw error
+    if (!(error instanceof Problem)) onError(error)
+    const fault = 'This is a fault of the server; the whole rows so far were kept. Send the message again.'
+    end = { state: 'failed', problem: error instanceof Problem ? error : new Problem('internal', fault) }
+  }
+
+  const rows = [...tables.values()].reduce((sum, table) => sum + table.rows, 0)
+  const { state, problem } = settle(stop, end, rows)
+  for (const table of tables.values()) {
+    if (table.ended) continue
+    const receipt: TableReceipt = { state, rows_seen: null, rows_extracted: table.rows, cells_unread: 0, notes: [] }
+    await writer.push({ type: 'table-end', table_id: table.id, receipt })
+  }
+  const body: ProblemBody | null = problem && problemBody(problem)
+  if (body) await writer.push({ type: 'problem', problem: body })
+  await writer.end(state, body, title)
+}
+
+/** A stop from outside decides, unless the engine was done before it. */
+function settle(stop: AbortSignal, end: { state: EndState; problem: Problem | null } | null, rows: number) {
+  const reason: StopReason | null = stop.aborted ? stop.reason : null
+  if (reason === 'lost') throw new ReplyLost()
+  if (end && (end.state !== 'stopped' || reason !== 'interrupted') && !(reason && end.state === 'failed')) return end
+  if (reason === 'interrupted') return { state: 'interrupted' as const, problem: interruption(rows) }
+  if (reason === 'stopped') return { state: 'stopped' as const, problem: null }
+  return { state: 'failed' as const, problem: new Problem('internal', 'The reply had no end. Send the message again.') }
+}

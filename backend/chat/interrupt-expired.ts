@@ -1,0 +1,35 @@
+// Gives an honest end to replies whose process died: their lease ran out, their whole rows are kept.
+import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { problemBody } from '../platform/problem.ts'
+import { endOpenTables } from '../tables/write-table.ts'
+import { nameConversation } from './conversation-store.ts'
+import { interruption } from './generate-reply.ts'
+import * as store from './reply-store.ts'
+import { newsChannel } from './signals.ts'
+
+async function interrupt(tx: Transaction, reply: store.ReplyRow): Promise<void> {
+  const { workspace_id: workspaceId, id: messageId } = reply
+  const { ended, rows } = await endOpenTables(tx, workspaceId, messageId, 'interrupted')
+  const problem = problemBody(interruption(rows))
+  const title = await nameConversation(tx, workspaceId, reply.conversation_id, 'Conversation')
+  const events: store.StoredEvent[] = [
+    ...ended.map(({ tableId, receipt }) => ({ type: 'table-end' as const, table_id: tableId, receipt })),
+    { type: 'problem', problem },
+    { type: 'message-end', state: 'interrupted', title },
+  ]
+  await store.endReply(tx, { workspaceId, messageId }, 'interrupted', problem)
+  const last = await store.findLastEventId(tx, workspaceId, messageId)
+  const rowsOfEvents = events.map((event, index) => ({ id: last + index + 1, event }))
+  await store.insertEvents(tx, workspaceId, messageId, rowsOfEvents)
+  await store.notify(tx, newsChannel, messageId)
+}
+
+/** Of one conversation, or of all; several servers may do it at once. */
+export async function interruptExpired(
+  sql: Sql,
+  scope: { workspaceId: string; conversationId: string } | null,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    for (const reply of await store.lockExpired(tx, scope)) await interrupt(tx, reply)
+  })
+}

@@ -1,0 +1,93 @@
+// Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
+
+import type { TableHead } from '../../shared/contract/schemas.ts'
+import { decodeText } from '../../shared/table/read.ts'
+import type { EngineInput, SourceTable } from '../extraction/engine.ts'
+import { findTables } from '../extraction/find-tables.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import { Problem } from '../platform/problem.ts'
+import { readAllRows } from '../tables/list-rows.ts'
+import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
+import { getTemplate } from '../templates/get-template.ts'
+import { selectFileContent } from './file-store.ts'
+import { findInputs, findMessage, type MessageInputs, selectHistory } from './message-store.ts'
+import { titleConversation } from './title-conversation.ts'
+
+type Address = { workspaceId: string; conversationId: string; userMessageId: string }
+
+const historyMessages = 10
+const knownTables = 5
+
+async function readFiles(sql: Sql, workspaceId: string, inputs: MessageInputs) {
+  const files: { name: string; text: string }[] = []
+  for (const attachment of inputs.attachments ?? []) {
+    if (attachment.kind !== 'file') continue
+    const file = await selectFileContent(sql, workspaceId, attachment.file_id)
+    if (!file) throw new Problem('file_unreadable', 'An attached file is not on the server any more. Attach it again.')
+    files.push({ name: file.name, text: decodeText(file.content).replaceAll('\0', '') })
+  }
+  return files
+}
+
+async function readHistory(sql: Sql, { workspaceId, conversationId }: Address, before: number) {
+  const messages = await selectHistory(sql, workspaceId, conversationId, before, historyMessages)
+  const tables = await listTablesOfMessages(
+    sql,
+    workspaceId,
+    messages.map((message) => message.id),
+  )
+  return messages.map(({ id, role, content }) => {
+    const made = (tables.get(id) ?? []).map((table) => `[made the table "${table.title}", ${table.row_count} rows]`)
+    return { role, text: [content, ...made].join('\n') }
+  })
+}
+
+async function toKnown(sql: Sql, workspaceId: string, table: TableHead, index: number): Promise<SourceTable> {
+  const rows = () => readAllRows(sql, workspaceId, table.id)
+  const first = await readAllRows(sql, workspaceId, table.id, 5).next()
+  return {
+    id: `k${index + 1}`,
+    origin: 'earlier',
+    where: 'earlier in this conversation',
+    format: 'table',
+    title: table.title,
+    columns: table.columns,
+    row_count: table.row_count,
+    sample: first.done ? [] : first.value,
+    receipt: table.receipt ?? {
+      state: 'complete',
+      rows_seen: null,
+      rows_extracted: table.row_count,
+      cells_unread: 0,
+      notes: [],
+    },
+    rows,
+  }
+}
+
+/** The engine's input for a stored message, and the title its conversation gets if it has none. */
+export async function prepareInput(sql: Sql, address: Address): Promise<{ input: EngineInput; title: string }> {
+  const { workspaceId, conversationId, userMessageId } = address
+  const message = await findMessage(sql, workspaceId, conversationId, userMessageId)
+  if (!message) throw new Problem('not_found', 'The message was deleted before it could be answered.')
+  const inputs = await findInputs(sql, workspaceId, userMessageId)
+  const parts = await findTables({
+    content: message.content,
+    files: await readFiles(sql, workspaceId, inputs),
+    ranges: (inputs.attachments ?? []).flatMap((attachment) => (attachment.kind === 'range' ? [attachment] : [])),
+    locale: inputs.locale,
+  })
+  const earlier = await listLatestTables(sql, workspaceId, conversationId, knownTables)
+  const known: SourceTable[] = []
+  for (const [index, table] of earlier.entries()) known.push(await toKnown(sql, workspaceId, table, index))
+  return {
+    input: {
+      ...parts,
+      history: await readHistory(sql, address, message.position),
+      known,
+      template: inputs.template ? getTemplate(inputs.template) : null,
+      locale: inputs.locale,
+    },
+    title: titleConversation(parts.message, parts.found),
+  }
+}

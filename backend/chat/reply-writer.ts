@@ -1,0 +1,140 @@
+// Commits a reply as it is made: events are gathered for a moment, stored in one transaction, then made known.
+import type { Conversation, ProblemBody } from '../../shared/contract/schemas.ts'
+import type { StreamEvent } from '../../shared/contract/stream-events.ts'
+import type { Cell, Column, EndState } from '../../shared/table/table.ts'
+import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { addRows, endTable, startTable } from '../tables/write-table.ts'
+import { nameConversation, touchConversation } from './conversation-store.ts'
+import * as store from './reply-store.ts'
+import { newsChannel } from './signals.ts'
+
+export type ReplyIdentity = { workspaceId: string; conversationId: string; messageId: string; owner: string }
+
+/** The reply belongs to another process now, or has ended: nothing more may be written to it. */
+export class ReplyLost extends Error {}
+
+export type ReplyWriter = {
+  /** Takes an event; resolves at once, or when a commit is due. Throws `ReplyLost` or what the database throws. */
+  push(event: StreamEvent): Promise<void>
+  /** Commits what is waiting and renews the lease. */
+  flush(): Promise<void>
+  /** Commits the rest together with the end; the conversation gets `title` if it has none. */
+  end(state: EndState, problem: ProblemBody | null, title: Conversation['title']): Promise<void>
+}
+
+type Options = {
+  sql: Sql
+  reply: ReplyIdentity
+  leaseMs: number
+  /** The longest that text and rows wait to be committed with what follows, in milliseconds. */
+  gatherMs?: number
+  onCancel: () => void
+  /** A commit that nobody waited for went wrong. */
+  onFault: (error: unknown) => void
+}
+
+const rowsAtOnce = 500
+
+/** Text PostgreSQL can hold in JSON: no U+0000, no half of a surrogate pair. */
+const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? clean(cell) : cell)
+
+/** Adds an event to those waiting; text joins text, rows join rows of the same table. */
+function gather(waiting: StreamEvent[], event: StreamEvent): void {
+  const last = waiting.at(-1)
+  if (event.type === 'text-delta' && last?.type === 'text-delta') last.text += event.text
+  else if (event.type === 'rows-add' && last?.type === 'rows-add' && last.table_id === event.table_id)
+    last.rows.push(...event.rows)
+  else waiting.push(event.type === 'rows-add' ? { ...event, rows: [...event.rows] } : { ...event })
+}
+
+/** The first event of the reply, its start, is stored already. */
+export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel, onFault }: Options): ReplyWriter {
+  const { workspaceId, messageId } = reply
+  const columns = new Map<string, Column[]>()
+  let waiting: StreamEvent[] = []
+  let lastId = 1
+  let timer: NodeJS.Timeout | undefined
+  // Commits run one after the other, in the order of their events.
+  let committing: Promise<void> = Promise.resolve()
+
+  const storeEvent = async (tx: Transaction, event: StreamEvent): Promise<store.StoredEvent> => {
+    switch (event.type) {
+      case 'table-start': {
+        const named = event.columns.map((column) => ({ ...column, key: clean(column.key), name: clean(column.name) }))
+        const table = { id: event.table_id, title: clean(event.title), columns: named }
+        columns.set(event.table_id, named)
+        await startTable(tx, { ...reply, ...table })
+        return { ...event, title: table.title, columns: named }
+      }
+      case 'rows-add': {
+        const rows = event.rows.map((row) => row.map(cleanCell))
+        const table = { workspaceId, id: event.table_id, columns: columns.get(event.table_id) ?? [] }
+        await addRows(tx, table, event.at, rows)
+        return { type: 'rows-add', table_id: event.table_id, at: event.at, count: rows.length }
+      }
+      case 'table-end':
+        await endTable(tx, workspaceId, event.table_id, event.receipt)
+        return event
+      case 'usage': {
+        const { type: _, ...usage } = event
+        await store.updateUsage(tx, workspaceId, messageId, usage)
+        return event
+      }
+      case 'text-delta':
+        return { ...event, text: clean(event.text) }
+      default:
+        return event
+    }
+  }
+
+  const commit = async (
+    events: StreamEvent[],
+    ending?: { state: EndState; problem: ProblemBody | null; title: string },
+  ) => {
+    await sql
+      .begin(async (tx) => {
+        const text = events.flatMap((event) => (event.type === 'text-delta' ? [clean(event.text)] : [])).join('')
+        const held = await store.extendReply(tx, reply, leaseMs, text)
+        if (!held) throw new ReplyLost()
+        if (held.cancel_requested) onCancel()
+        const rows: store.EventRow[] = []
+        for (const event of events) rows.push({ id: lastId + rows.length + 1, event: await storeEvent(tx, event) })
+        if (ending) {
+          const title = await nameConversation(tx, workspaceId, reply.conversationId, clean(ending.title))
+          rows.push({ id: lastId + rows.length + 1, event: { type: 'message-end', state: ending.state, title } })
+          await store.endReply(tx, reply, ending.state, ending.problem)
+          await touchConversation(tx, workspaceId, reply.conversationId)
+        }
+        await store.insertEvents(tx, workspaceId, messageId, rows)
+        if (rows.length > 0) await store.notify(tx, newsChannel, messageId)
+        return rows.length
+      })
+      .then((count) => {
+        lastId += count
+      })
+  }
+
+  const flush = (ending?: Parameters<typeof commit>[1]): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    committing = committing.then(() => {
+      const events = waiting
+      waiting = []
+      return commit(events, ending)
+    })
+    return committing
+  }
+
+  return {
+    async push(event) {
+      gather(waiting, event)
+      const last = waiting.at(-1)
+      const full = last?.type === 'rows-add' && last.rows.length >= rowsAtOnce
+      if (full || (event.type !== 'text-delta' && event.type !== 'rows-add')) return await flush()
+      timer ??= setTimeout(() => void flush().catch(onFault), gatherMs)
+    },
+    flush: () => flush(),
+    end: (state, problem, title) => flush({ state, problem, title }),
+  }
+}

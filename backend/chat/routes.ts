@@ -1,0 +1,105 @@
+// HTTP of conversations, messages, replies as they stream, and files.
+import { once } from 'node:events'
+import { type Response, Router } from 'express'
+import type { Conversation } from '../../shared/contract/schemas.ts'
+import type { Config } from '../config.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { etagOf } from '../platform/http/etag.ts'
+import { mount } from '../platform/http/mount.ts'
+import { closeEvents, openEvents, wantsEvents } from '../platform/http/sse.ts'
+import { Problem } from '../platform/problem.ts'
+import type { Chat } from './chat.ts'
+import type { ReplyAddress } from './follow-reply.ts'
+
+type Request = Parameters<typeof openEvents>[0]
+
+const tagged = (res: Response, conversation: Conversation): Conversation => {
+  res.set('ETag', etagOf(conversation.updated_at))
+  return conversation
+}
+
+/** Aborts when the client has left, or its answer has been sent. */
+const untilLeft = (res: Response): AbortSignal => {
+  const left = new AbortController()
+  res.on('close', () => left.abort())
+  if (res.destroyed) left.abort()
+  return left.signal
+}
+
+const lastEventId = (header: string | undefined): number => {
+  const id = Number(header ?? 0)
+  return Number.isSafeInteger(id) && id > 0 ? id : 0
+}
+
+const keyOf = (header: string | undefined): string | null => {
+  const key = header?.trim() || null
+  if (key && key.length > 200) throw new Problem('invalid_request', 'Idempotency-Key may have 200 characters.')
+  return key
+}
+
+async function streamReply(chat: Chat, req: Request, res: Response, reply: ReplyAddress, after: number): Promise<void> {
+  const left = untilLeft(res)
+  const session = await openEvents(req, res)
+  await chat.follow(reply, after, left, async (id, event) => {
+    session.push(event, event.type, String(id))
+    // A slow reader must not make the server hold a whole table for it.
+    if (res.writableNeedDrain) await once(res, 'drain', { signal: left }).catch(() => {})
+  })
+  closeEvents(res)
+}
+
+export function chatRouter(chat: Chat, config: Config): Router {
+  const router = Router()
+
+  mount(router, 'createConversation', async ({ actor, body, res }) =>
+    tagged(res, await chat.createConversation(actor, body)),
+  )
+  mount(router, 'listConversations', ({ actor, query }) => chat.listConversations(actor, query))
+  mount(router, 'getConversation', async ({ actor, params, res }) =>
+    tagged(res, await chat.getConversation(actor, params.id)),
+  )
+  mount(router, 'updateConversation', async ({ actor, params, body, req, res }) =>
+    tagged(res, await chat.updateConversation(actor, params.id, body, req.get('if-match'))),
+  )
+  mount(router, 'deleteConversation', async ({ actor, params }) => {
+    await chat.deleteConversation(actor, params.id)
+    return undefined
+  })
+  mount(router, 'listMessages', ({ actor, params, query }) => chat.listMessages(actor, params.id, query))
+  mount(router, 'listConversationTables', ({ actor, params, query }) => chat.listTables(actor, params.id, query))
+  mount(router, 'uploadFile', ({ actor, upload }) => chat.uploadFile(actor, upload), {
+    fileBytes: config.limits.fileBytes,
+  })
+
+  /** Holds one of the person's streams while `work` runs. */
+  const inStream = async <T>(actor: Actor, work: () => Promise<T>): Promise<T> => {
+    const leave = chat.enterStream(actor)
+    try {
+      return await work()
+    } finally {
+      leave()
+    }
+  }
+
+  mount(router, 'sendMessage', ({ actor, params, body, req, res }) =>
+    inStream(actor, async () => {
+      const reply = await chat.sendMessage(actor, params.id, body, keyOf(req.get('idempotency-key')))
+      if (wantsEvents(req)) {
+        await streamReply(chat, req, res, reply, 0)
+        return undefined
+      }
+      await chat.follow(reply, 0, untilLeft(res), () => {})
+      return await chat.getMessage(actor, params.id, reply.messageId)
+    }),
+  )
+  mount(router, 'getMessageEvents', ({ actor, params, req, res }) =>
+    inStream(actor, async () => {
+      const reply = await chat.findReply(actor, params.id, params.message_id)
+      await streamReply(chat, req, res, reply, lastEventId(req.get('last-event-id')))
+      return undefined
+    }),
+  )
+  mount(router, 'cancelMessage', ({ actor, params }) => chat.cancelMessage(actor, params.id, params.message_id))
+
+  return router
+}

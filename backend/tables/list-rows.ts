@@ -1,0 +1,49 @@
+// Reads a table's rows, page by page or all in order.
+import { limits } from '../../shared/contract/limits.ts'
+import type { RowsPage } from '../../shared/contract/schemas.ts'
+import type { Cell } from '../../shared/table/table.ts'
+import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { getTable } from './get-table.ts'
+import { type Db, selectChunks } from './store.ts'
+
+type RowsQuery = { cursor?: string | undefined; limit?: number | undefined }
+
+/** Rows from index `from` up to, not including, `to`. */
+async function readRange(db: Db, workspaceId: string, tableId: string, from: number, to: number): Promise<Cell[][]> {
+  const chunks = await selectChunks(db, workspaceId, tableId, from, to)
+  return chunks.flatMap(({ at, rows }) => rows.slice(Math.max(0, from - at), Math.max(0, to - at)))
+}
+
+/** Throws `Problem('not_found')` and, on a cursor of another table, `Problem('invalid_request')`. */
+export async function listRows(db: Db, actor: Actor, tableId: string, query: RowsQuery): Promise<RowsPage> {
+  const [place] = decodeCursor(`rows ${tableId}`, query.cursor, 1) ?? [0]
+  const from = Number(place)
+  const limit = query.limit ?? limits.pageRows
+  await getTable(db, actor, tableId)
+  const items = await readRange(db, actor.workspaceId, tableId, from, from + limit + 1)
+  const more = items.length > limit
+  return {
+    items: items.slice(0, limit),
+    next_cursor: more ? encodeCursor(`rows ${tableId}`, [from + limit]) : null,
+  }
+}
+
+/** All rows of a table in chunks, for what works on the whole of it. */
+export async function* readAllRows(
+  db: Db,
+  workspaceId: string,
+  tableId: string,
+  size = 1000,
+): AsyncGenerator<Cell[][]> {
+  for (let from = 0; ; from += size) {
+    const rows = await readRange(db, workspaceId, tableId, from, from + size)
+    if (rows.length > 0) yield rows
+    if (rows.length < size) return
+  }
+}
+
+/** The rows that one event added, as they were. */
+export async function readChunk(db: Db, workspaceId: string, tableId: string, at: number, count: number) {
+  return await readRange(db, workspaceId, tableId, at, at + count)
+}

@@ -1,0 +1,15 @@
+// A stored table as people get it: its head, without rows.
+import type { TableHead } from '../../shared/contract/schemas.ts'
+import type { TableRow } from './store.ts'
+
+export const toTableHead = (row: TableRow): TableHead => ({
+  id: row.id,
+  conversation_id: row.conversation_id,
+  message_id: row.message_id,
+  title: row.title,
+  columns: row.data.columns,
+  row_count: row.row_count,
+  receipt: row.receipt,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+})
