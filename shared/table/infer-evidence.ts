@@ -14,6 +14,8 @@ export type ColumnEvidence = {
   orders: Map<string, { dayFirst: number; monthFirst: number; open: number }>
   /** Whether a cell looks like an identifier that must not become a number. */
   identifiers: boolean
+  /** Single letters that may stand for yes and for no. */
+  letters: { yes: number; no: number }
 }
 
 // 0042, 16 digits and more: no number keeps them as they are written.
@@ -35,6 +37,7 @@ export function gatherEvidence(
     decimals: { '.': 0, ',': 0 },
     orders: new Map(),
     identifiers: false,
+    letters: { yes: 0, no: 0 },
   }
   const conventions: Conventions = { locale, decimal: decimalOf(locale), dayFirst: dayFirstOf(locale) }
   for (let index = 0; index < rows.length; index++) {
@@ -52,6 +55,8 @@ function count(evidence: ColumnEvidence, cell: string, reading: CellReading): vo
   const { type } = reading
   evidence.counts[type] = (evidence.counts[type] ?? 0) + 1
   if (type === 'text' && identifier.test(cell)) evidence.identifiers = true
+  else if (type === 'text' && /^[yj]$/i.test(cell)) evidence.letters.yes++
+  else if (type === 'text' && /^n$/i.test(cell)) evidence.letters.no++
   if (reading.currency) evidence.currencies.add(reading.currency)
   if (reading.decimal) evidence.decimals[reading.decimal]++
   if (type === 'datetime') evidence.zones.add(reading.zone ?? '')

@@ -44,7 +44,8 @@ function settleType(own: ColumnEvidence, header: string): ColumnType {
   for (const type of ['percent', 'date', 'time', 'boolean', 'email', 'url'] as const) {
     if (share(type) >= enough) return type
   }
-  return 'text'
+  const { yes, no } = own.letters
+  return yes > 0 && no > 0 && yes + no === filled ? 'boolean' : 'text'
 }
 
 function settleDecimal(own: ColumnEvidence, neighbours: ColumnEvidence[], locale: string | undefined): Decimal {

@@ -6,7 +6,7 @@ import { type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
 import type { ReadTable } from './read-table.ts'
 import type { ColumnType } from './table.ts'
 
-export { type ParsedCell, parseCell } from './parse-cell.ts'
+export { parseCell } from './parse-cell.ts'
 
 /** A column's name and type, and how its open writings (1,234 and 03/04/2026) are to be read. */
 export type InferredColumn = {

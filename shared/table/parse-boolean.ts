@@ -8,9 +8,10 @@ const no = new Set(
 )
 no.add('[ ]')
 
-/** True or false for a word or mark that says so on its own; null for anything else, single letters included. */
-export function parseBoolean(text: string): boolean | null {
+/** True or false for a word or mark that says so on its own; single letters only where they are known to mean it. */
+export function parseBoolean(text: string, letters = false): boolean | null {
   if (text.length > 9) return null
   const word = text.toLowerCase()
+  if (letters && /^[ynj]$/.test(word)) return word !== 'n'
   return yes.has(word) ? true : no.has(word) ? false : null
 }

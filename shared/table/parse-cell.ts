@@ -54,7 +54,7 @@ export function parseCell(text: string, options: { type?: ColumnType; locale?: s
 export function readCell(text: string, conventions: Conventions, type?: ColumnType): CellReading | null {
   const plain = plainDigits(text)
   if (plain === '') return null
-  if (type) return readAs(type, text, plain, conventions)
+  if (type) return readAs(type, text, plain, conventions, true)
   for (const guess of guesses(plain)) {
     const reading = readAs(guess, text, plain, conventions)
     if (reading) return reading
@@ -74,7 +74,13 @@ function guesses(plain: string): ColumnType[] {
   return /\d/.test(plain) ? otherGuesses : wordGuesses
 }
 
-function readAs(type: ColumnType, text: string, plain: string, conventions: Conventions): CellReading | null {
+function readAs(
+  type: ColumnType,
+  text: string,
+  plain: string,
+  conventions: Conventions,
+  known = false,
+): CellReading | null {
   switch (type) {
     case 'text':
       return { type, value: text }
@@ -100,7 +106,7 @@ function readAs(type: ColumnType, text: string, plain: string, conventions: Conv
       return read && { type, value: read.value, zone: read.zone }
     }
     case 'boolean': {
-      const value = parseBoolean(plain)
+      const value = parseBoolean(plain, known)
       return value === null ? null : { type, value }
     }
     case 'email':

@@ -1,10 +1,14 @@
 // Reads columns that are lined up with spaces, as reports and terminals print them.
 import { alignedRows } from './read-aligned-columns.ts'
+import { isCode } from './read-code.ts'
 import { hasHeader } from './read-header.ts'
 import { type Line, linesOf, type Span } from './read-lines.ts'
 import { type ReadTable, squareUp } from './read-table.ts'
 
 const rule = /^[\s=_─-]*(?:-{2}|={2}|─{2})[\s=_─-]*$/
+
+// List items, comments after commands, arrows of explanation.
+const listed = /^\s*(?:[-*•+]|\d{1,3}[.)]) |\s(?:#|--|->|<-|→|\/\/) /
 
 /** Aligned tables: at least three lines with gaps of two spaces and more at the same places. */
 export function readAligned(text: string, span: Span): ReadTable[] {
@@ -34,6 +38,8 @@ function build(run: Line[]): ReadTable | null {
   const ruled = lines.findIndex((line) => rule.test(line.text))
   const body = lines.filter((line) => !rule.test(line.text))
   if (body.length < 3) return null
+  const program = body.filter((line) => isCode(line.text) || listed.test(line.text)).length
+  if (program > body.length * 0.2) return null
   const rows = alignedRows(body.map((line) => line.text))
   if (!rows) return null
   const named = ruled === 1 || hasHeader(rows)

@@ -30,14 +30,19 @@ export function judge(text: string, piece: Piece, strictness: Strictness): numbe
 function accepts(piece: Piece, stats: SampleStats, even: number, strictness: Strictness): boolean {
   const count = piece.starts.length
   const quoted = piece.quoted / count
-  if (quoted < 0.3 && (stats.unbalanced > 0.3 || stats.code > 0.3)) return false
+  if (quoted < 0.3 && (stats.unbalanced > 0.3 || (stats.code > 0.3 && piece.delimiter !== '\t'))) return false
+  if (stats.members > 0.3) return false
   switch (piece.delimiter) {
     case '\t':
-      return !stats.listMarks && stats.sentences < 0.8 && even >= 0.6
+      if (stats.listMarks > 0.5 || (stats.indented + stats.listMarks > 0.5 && piece.width < 4)) return false
+      return (
+        (stats.code <= 0.5 || stats.indented === 0) && stats.sentences < 0.8 && even >= (piece.width === 2 ? 0.75 : 0.6)
+      )
     case '|':
       if (piece.rules > 0 || stats.framed) return even >= 0.6
       return even >= 0.7 && stats.words <= 12 && (stats.columns >= 3 ? count >= 2 : count >= 3 && stats.typed > 0)
     case ';':
+      if (stats.entities > 0.3) return false
       return acceptsMarks(piece, stats, even, strictness, quoted)
     default:
       return stats.inNumbers < 0.5 && acceptsMarks(piece, stats, even, strictness, quoted)
@@ -47,10 +52,12 @@ function accepts(piece: Piece, stats: SampleStats, even: number, strictness: Str
 // Commas and semicolons are punctuation: without a space after them they are a delimiter, with one they must prove it.
 function acceptsMarks(piece: Piece, stats: SampleStats, even: number, strictness: Strictness, quoted: number): boolean {
   const count = piece.starts.length
-  const tight = stats.spaced <= 0.2 || quoted >= 0.3
+  // "a", "b" with a space is a dialect too, if nearly every record is written so.
+  const tight = stats.spaced <= 0.2 || (quoted >= 0.8 && even >= 0.9 && count >= 3 && stats.words <= 8)
   if (tight) {
-    if (stats.sentences > 0.5 || even < (piece.width === 2 ? 0.8 : 0.5)) return false
-    if (stats.words > 8 && quoted < 0.3 && piece.width < 4) return false
+    const values = stats.typed > 0 && even >= 0.9 && (piece.width >= 3 || stats.headed)
+    if ((stats.sentences > 0.5 && !values) || stats.addresses || even < (piece.width === 2 ? 0.8 : 0.5)) return false
+    if (!values && stats.words > 8 && quoted < 0.3 && piece.width < 4) return false
     return count >= 3 || stats.typed > 0 || piece.width >= 3 || quoted > 0 || stats.longest <= 4
   }
   if (strictness === 'strict') return false

@@ -48,6 +48,8 @@ function doubleSpaced(records: Records, index: number, from: number): boolean {
   const { fields } = records
   const before = fields[index - 1] ?? 0
   const alternating = index - from === 1 || (index - from >= 3 && fields[index - 2] === 0)
+  // One more record alone, such as a totals row set off from the rest.
+  if (before > 2 && index - from >= 2 && fields[index + 1] === before && (fields[index + 2] ?? 0) === 0) return true
   return alternating && before > 1 && fields[index + 1] === before && (fields[index + 2] ?? 0) === 0
 }
 
@@ -73,7 +75,29 @@ function narrow(text: string, records: Records, from: number, to: number, delimi
   // A header or a last row that is a field short still belongs.
   if (width > 2 && first > from && near(first - 1)) first--
   if (width > 2 && last < to - 1 && near(last + 1)) last++
+  ;[first, last] = trimProse(text, records, first, last, delimiter)
   return build(text, records, first, last, width, delimiter)
+}
+
+// "Hi Ada, here it is:" right above a,b,c: lines that write the mark with a space do not belong to those that do not.
+function trimProse(text: string, records: Records, from: number, to: number, delimiter: string): [number, number] {
+  if (delimiter !== ',' && delimiter !== ';') return [from, to]
+  const prose = (index: number) => {
+    if (records.quoted[index]) return false
+    const line = text.slice(records.start[index]!, Math.min(records.end[index]!, records.start[index]! + 2000)).trim()
+    return (
+      line
+        .split(delimiter)
+        .slice(1)
+        .every((part) => /^\s+\S/.test(part) || part === '') && line.includes(`${delimiter} `)
+    )
+  }
+  let first = from
+  let last = to
+  while (first < last && prose(first)) first++
+  while (last > first && prose(last)) last--
+  // Where most lines are written so, it is the table's own style.
+  return last - first + 1 >= (to - from + 1) / 2 ? [first, last] : [from, to]
 }
 
 function build(text: string, records: Records, first: number, last: number, width: number, delimiter: string): Piece {

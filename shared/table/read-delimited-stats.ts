@@ -1,5 +1,6 @@
 // Measures a sample of delimited records for the judge: sentences, code, spaced marks, typed columns.
 import { readCell } from './parse-cell.ts'
+import { isCode, isMember } from './read-code.ts'
 
 export type SampleStats = {
   /** Columns with anything in them. */
@@ -11,16 +12,24 @@ export type SampleStats = {
   /** Mean and greatest number of words in a filled cell. */
   words: number
   longest: number
-  /** Shares of records: ends as sentences do, has a bracket open across cells, ends or reads like program text. */
+  /** Shares of records: ends as sentences do, has a bracket open across cells, reads like program text, like members. */
   sentences: number
   unbalanced: number
   code: number
+  members: number
   /** Share of delimiters followed by a space. */
   spaced: number
   /** Share of records whose every delimiter sits between digits, as in 1,234 and 3,50. */
   inNumbers: number
-  /** Whether the first column is nothing but list marks. */
-  listMarks: boolean
+  /** Share of records that open with a list mark, and whose first cell is empty. */
+  listMarks: number
+  indented: number
+  /** Share of records with an HTML character reference, whose end is a semicolon. */
+  entities: number
+  /** Whether the first record is short labels, one for each cell. */
+  headed: boolean
+  /** Whether every record is one web address. */
+  addresses: boolean
   /** Whether every record is framed by the delimiter. */
   framed: boolean
 }
@@ -53,10 +62,21 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
     longest: lengths.reduce((most, words) => Math.max(most, words), 0),
     sentences: share(isSentence),
     unbalanced: share((_line, index) => rows[index]!.some(isUnbalanced)),
-    code: share(isCode),
+    // A cell may hold a spreadsheet formula, and a closing semicolon may be an empty last cell.
+    code: share(
+      (line) =>
+        !`${delimiter}${line}`.includes(`${delimiter}=`) && isCode(delimiter === ';' ? withoutTail(line) : line),
+    ),
+    members: share(isMember),
     spaced: spacedShare(lines, delimiter),
     inNumbers: share((line, index) => isInNumbers(line, rows[index]!, delimiter)),
-    listMarks: rows.every((row) => /^\s*(?:[•·▪●○*–-]|\(?(?:\d{1,3}|[a-z])[.)])\s*$/i.test(row[0] ?? '')),
+    listMarks: isListed(lines[0] ?? '') ? share(isListed) : 0,
+    // Under a named first column, empty first cells are data and no indent.
+    indented:
+      rows[0]?.[0]?.trim() === '' || isListed(lines[0] ?? '') ? share((_line, at) => rows[at]![0]?.trim() === '') : 0,
+    entities: share((line) => /&#?\w{2,8};/.test(line)),
+    headed: rows[0]!.every((cell) => cell.trim() !== '' && wordsIn(cell) <= 3 && !/[.!?:]$/.test(cell.trim())),
+    addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),
     framed: lines.every((line) => line.trim().startsWith(delimiter) && line.trim().endsWith(delimiter)),
   }
 }
@@ -79,8 +99,19 @@ function wordsIn(cell: string): number {
 
 function isSentence(line: string): boolean {
   const end = line.trimEnd()
-  if (/[.!?…][")'”’»]?$/.test(end)) return wordsIn(end) >= 5 && !/\d\.$/.test(end)
+  if (/[.!?…][")'”’»]?$/.test(end)) return wordsIn(end) >= 5
   return /[,:，、。！？]$/.test(end) && wordsIn(end) >= 4
+}
+
+// Semicolons at the end of a record are its empty last cells.
+function withoutTail(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === ';' || line[end - 1] === ' ')) end--
+  return line.slice(0, end)
+}
+
+function isListed(line: string): boolean {
+  return /^\s*(?:[•·▪●○*–-]|\(?(?:\d{1,3}|[a-z])[.)])\s/i.test(line)
 }
 
 function isUnbalanced(cell: string): boolean {
@@ -97,22 +128,14 @@ function isUnbalanced(cell: string): boolean {
   return round !== 0 || square !== 0
 }
 
-function isCode(line: string): boolean {
-  const end = line.trim()
-  return (
-    /[{;]$|^[})\]]|=>|\w\(.*\)\s*[;{]?$|\|\||&&|^(?:import|from|const|let|var|return|if|for|def|class|function|public|#include|SELECT|INSERT)\b/.test(
-      end.slice(0, 300),
-    ) || /^["'][\w -]+["']\s*:/.test(end)
-  )
-}
-
 function spacedShare(lines: string[], delimiter: string): number {
   let all = 0
   let spaced = 0
   for (const line of lines) {
-    for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
+    const bare = line.replace(/"(?:[^"]|"")*"/g, 'q')
+    for (let at = bare.indexOf(delimiter); at >= 0; at = bare.indexOf(delimiter, at + 1)) {
       all++
-      if (line[at + 1] === ' ') spaced++
+      if (bare[at + 1] === ' ' && /\S/.test(bare[at + 2] ?? '') && bare[at + 2] !== delimiter) spaced++
     }
   }
   return spaced / Math.max(1, all)

@@ -1,5 +1,6 @@
 // Reads the tables of an HTML fragment, such as a copied web page, mail or spreadsheet range.
 import { Parser } from 'htmlparser2'
+import { hasHeader } from './read-header.ts'
 import { expandSpans, type HtmlCell } from './read-html-grid.ts'
 import type { Span } from './read-lines.ts'
 import { type ReadTable, squareUp } from './read-table.ts'
@@ -28,7 +29,7 @@ export function readHtml(text: string, span: Span): ReadTable[] {
   const close = (end: number) => {
     const table = open.pop()
     if (!table) return
-    const whole = build(table, span.start + end)
+    const whole = build(table, span.start + Math.min(end, source.length))
     const parent = open.at(-1)
     const kept = whole && (table.inner.length === 0 || isGrid(whole)) ? [whole] : table.inner
     if (parent) parent.inner.push(...kept)
@@ -108,6 +109,7 @@ function build(table: OpenTable, end: number): ReadTable | null {
   while (heads < rows.length && (rows[heads]!.head || rows[heads]!.cells.every((cell) => cell.head))) heads++
   // A table of header cells only is a table of data.
   if (heads === rows.length) heads = Math.min(1, rows.length - 1)
+  if (heads === 0 && hasHeader(grid)) heads = 1
   const header = heads > 0 ? mergeHeads(grid.slice(0, heads)) : null
   const body = grid.slice(Math.max(heads, 0)).filter((row) => row.some((cell) => cell !== ''))
   if (body.length === 0 || (header?.length ?? body[0]!.length) === 0) return null

@@ -3,11 +3,11 @@ import { type Line, linesOf, type Span } from './read-lines.ts'
 import { type ReadTable, squareUp } from './read-table.ts'
 
 type Fact = { key: string; value: string }
-type Block = { facts: Fact[]; first: Line; last: Line }
+type Block = { facts: Fact[]; first: Line; last: Line; listed: boolean }
 
-// A name is short and starts with a letter; the colon is followed by a space, or the sign by spaces on both sides.
+// A name is short and starts with a letter; the colon is followed by a space.
 const fact =
-  /^(?:[-*•+]\s+)?(?:\*\*|__)?(\p{L}[^:：=|\t]{0,38}?)(?:\*\*|__)?\s?(?:[:：](?:\*\*|__)?(?:\s+|$|(?<=：))|\s=\s)(.*)$/u
+  /^(?:[-*•+]\s+)?(?:\*\*|__)?(\p{L}[^:：|\t]{0,38}?)(?:\*\*|__)?\s?(?:[:：](?:\*\*|__)?(?:\s+|$|(?<=：)))(.*)$/u
 const mailNames = new Set(
   'from to cc bcc subject date sent reply-to von an betreff gesendet datum de à objet envoyé para asunto enviado fecha da a oggetto inviato assunto от кому тема'.split(
     ' ',
@@ -28,7 +28,7 @@ export function readKeyValues(text: string, span: Span): ReadTable[] {
     run = []
   }
   for (const block of blocksOf(linesOf(text, span.start, span.end))) {
-    if (block === null || !isFacts(block)) {
+    if (block === null || !isFacts(block) || isFrontMatter(text, block)) {
       flush()
       continue
     }
@@ -54,7 +54,7 @@ function blocksOf(lines: Line[]): (Block | null)[] {
     }
     const key = read.key.toLowerCase()
     if (!open || (names.has(key) && key === open.facts[0]!.key.toLowerCase())) {
-      open = { facts: [], first: line, last: line }
+      open = { facts: [], first: line, last: line, listed: /^[-*•+]\s/.test(source) }
       names = new Set()
       blocks.push(open)
     }
@@ -83,15 +83,22 @@ function isFacts(block: Block): boolean {
   const filled = facts.filter(({ value }) => value !== '')
   if (filled.length < facts.length * 0.6) return false
   if (facts.filter(({ key }) => mailNames.has(key.toLowerCase())).length >= facts.length * 0.6) return false
-  if (facts.some(({ value }) => /[{[(,;]$/.test(value) || /^[{[|>]/.test(value))) return false
-  const wordy = filled.filter(({ value }) => isSentence(value)).length
+  if (facts.some(({ value }) => /[{[(,;`]$/.test(value) || /^[{[|>`'"]/.test(value))) return false
+  const longest = block.listed ? 5 : 10
+  const wordy = filled.filter(({ value }) => isSentence(value, longest)).length
   return wordy <= filled.length * 0.25
 }
 
-function isSentence(value: string): boolean {
+// The facts between two lines of dashes at the head of a page are about the page.
+function isFrontMatter(text: string, block: Block): boolean {
+  const before = text.slice(Math.max(0, block.first.start - 6), block.first.start)
+  return /(?:^|\n)---\r?\n$/.test(before) && /^\r?\n---/.test(text.slice(block.last.end, block.last.end + 6))
+}
+
+function isSentence(value: string, longest: number): boolean {
   const dense = value.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0
   const words = value.split(/\s+/).length + dense / 2
-  return words > 10 || (words >= 4 && /[.!?。！？]["”»)]?$/.test(value))
+  return words > longest || value.includes('](') || (words >= 4 && /[.!?。！？]["”»)]?$/.test(value))
 }
 
 function sameNames(a: Block, b: Block): boolean {

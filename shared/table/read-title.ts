@@ -1,14 +1,21 @@
 // Finds the title line that stands directly above a table.
 
+const greeting =
+  /^(?:hi|hello|hey|dear|good|thanks|thank|please|hallo|liebe|lieber|guten|sehr|moin|danke|bonjour|salut|cher|chère|hola|buenos|querid[oa]|ciao|olá|bom|caro|cara|привет|здравствуйте|cześć|dzień|merhaba|hej|hei)(?:$|[^\p{L}])/iu
+
 /** The title above `start`, not looking past `floor`, or undefined when the line above is prose or there is none. */
 export function titleAbove(text: string, floor: number, start: number): string | undefined {
   const above = lineBefore(text, floor, start)
   if (!above) return undefined
   const direct = cleanTitle(above.text)
   if (above.text.trim() !== '') return direct
-  // Over a blank line only a heading is surely the table's.
+  // Over a blank line only a heading, or the short line that opens the whole text, is surely the table's.
   const heading = lineBefore(text, floor, above.start)?.text ?? ''
-  return /^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(heading) ? cleanTitle(heading) : undefined
+  if (/^\s*#{1,6}\s|^\s*\*\*[^*]+\*\*:?\s*$/.test(heading)) return cleanTitle(heading)
+  const opening = above.start - heading.length <= floor + 2
+  return opening && /^\p{Lu}[^,]*$/u.test(heading) && !greeting.test(heading) && heading.split(' ').length <= 6
+    ? cleanTitle(heading)
+    : undefined
 }
 
 /** A line without heading marks, emphasis and colon, if it is short enough and no sentence. */
@@ -19,6 +26,7 @@ export function cleanTitle(line: string): string | undefined {
   const title = marked.replace(/^(\*\*|__)(.*)\1(:?)$/, '$2$3').replace(/\s*[:：]$/, '')
   const words = title.split(/\s+/).length
   if (title === '' || title.length > 80 || words > 10 || /[.!?;,。]$/.test(title)) return undefined
+  if (words > 3 && /^\p{Ll}/u.test(title)) return undefined
   // "Here are the orders you asked for:" introduces; it does not name.
   return title !== marked && words > 5 && !/^\s*(?:#|\*\*)/.test(line) ? undefined : title
 }

@@ -44,6 +44,45 @@ describe('delimited text', () => {
     expect(table.start).toBe(text.indexOf('id,'))
   })
 
+  it('takes the short line that opens the text for the title over an empty line, but no greeting', () => {
+    expect(only('Orders March 2026\n\nid,date\n1,2026-03-01\n2,2026-03-02').title).toBe('Orders March 2026')
+    expect(only('Hi Bob\n\nid,date\n1,2026-03-01\n2,2026-03-02').title).toBeUndefined()
+  })
+
+  it('leaves the lines of a mail out, with no empty line between and commas in them', () => {
+    const body = 'id,name,qty\n1,Ada,3\n2,Bob,4'
+    for (const text of [
+      `Hi Bob, here are the orders:\n${body}\nThanks, Ada`,
+      `Hi Bob,\nplease see the data below\n${body}\nLet me know, Bob, if ok`,
+    ]) {
+      expect(spanned(text, only(text))).toBe(body)
+    }
+  })
+
+  it('reads long comments in the last column', () => {
+    const table = only(
+      'id,comment\n1,This is a long comment that goes on and on.\n2,Another one that goes on for quite a while.\n',
+    )
+    expect(table.rows).toHaveLength(2)
+  })
+
+  it('takes a totals row set off by an empty line', () => {
+    expect(only('item,qty,amount\nPen,1,5\nInk,2,7\n\nTotal,3,12\n').totals).toEqual([2])
+  })
+
+  it('reads 200 rows under a title with every id intact', () => {
+    const dates = ['2026-03-01', '03/04/2026', '15.04.2026', '1 Mar 2026', '"March 5, 2026"']
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `${String(i).padStart(4, '0')},${dates[i % 5]},"Smith, J",${i}.50`,
+    )
+    const table = only(`Orders March 2026\nid,date,customer,amount\n${lines.join('\n')}\n`)
+    expect(table).toMatchObject({ title: 'Orders March 2026', header: ['id', 'date', 'customer', 'amount'] })
+    expect(table.rows.map((row) => row[0])).toEqual(lines.map((line) => line.slice(0, 4)))
+    expect(table.rows[4]![1]).toBe('March 5, 2026')
+    expect(table.ragged).toBeUndefined()
+  })
+
   it('sets padded title rows aside and says so', () => {
     const text = 'Orders March 2026,,,\n,,,\nid,date,who,amount\n1,2026-03-01,Ada,5\n2,2026-03-02,Alan,6\n'
     const table = only(text)
@@ -188,6 +227,13 @@ describe('HTML', () => {
     const table = only(text)
     expect(table).toMatchObject({ format: 'html', header: ['Name', 'Note'], rows: [['Ada & Co', 'one\ntwo']] })
     expect(spanned(text, table)).toBe(body)
+  })
+
+  it('knows a header row without header cells', () => {
+    expect(only('<table><tr><td>id</td><td>who</td></tr><tr><td>1</td><td>Ada</td></tr></table>').header).toEqual([
+      'id',
+      'who',
+    ])
   })
 
   it('repeats spanning cells where they reach', () => {

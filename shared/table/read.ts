@@ -2,6 +2,7 @@
 import { decodeText } from './decode-text.ts'
 import { readAligned } from './read-aligned.ts'
 import { readDelimited } from './read-delimited.ts'
+import { programText } from './read-fences.ts'
 import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 import { readKeyValues } from './read-key-values.ts'
@@ -12,7 +13,7 @@ import { titleAbove } from './read-title.ts'
 import { findTotals } from './read-totals.ts'
 
 export { decodeText } from './decode-text.ts'
-export type { ReadTable, SkippedSpan } from './read-table.ts'
+export type { ReadTable } from './read-table.ts'
 
 type Reader = (text: string, span: Span) => ReadTable[]
 
@@ -36,8 +37,9 @@ export function readTables(input: string | Uint8Array, _options: { locale?: stri
   const text = typeof input === 'string' ? input : decodeText(input)
   const whole = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
   const tables: ReadTable[] = []
+  const program = programText(text, whole)
   for (const reader of readers) {
-    for (const gap of gapsBetween(whole, tables)) tables.push(...reader(text, gap))
+    for (const gap of gapsBetween(whole, [...program, ...tables])) tables.push(...reader(text, gap))
   }
   tables.sort((a, b) => a.start - b.start)
   return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
