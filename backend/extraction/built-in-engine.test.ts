@@ -28,6 +28,29 @@ describe('the built-in engine', () => {
     expect(result.end).toEqual({ type: 'end', state: 'complete' })
   })
 
+  it('reads a large file without holding up the others', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `${index},Item number ${index},${index}.50`)
+    let turns = 0
+    const others = setInterval(() => {
+      turns += 1
+    }, 5)
+    const files = [{ name: 'all.csv', text: `id,item,price\n${lines.join('\n')}\n` }]
+    const input = await inputFor({ files })
+    clearInterval(others)
+    expect(turns).toBeGreaterThan(10)
+    expect(input.found[0]).toMatchObject({ title: 'all', row_count: 20_000, receipt: { rows_seen: 20_000 } })
+  })
+
+  it('refuses a table that is too large, with what to do', async () => {
+    const header = Array.from({ length: 1001 }, (_, index) => `c${index}`).join(',')
+    const row = Array.from({ length: 1001 }, (_, index) => index).join(',')
+    const content = `${header}\n${row}\n${row}\n`
+    await expect(inputFor({ content })).rejects.toMatchObject({
+      code: 'table_too_large',
+      detail: expect.stringContaining('Split'),
+    })
+  })
+
   it('finds several tables in one message', async () => {
     const content =
       'People\n\n| Name | Age |\n|---|---|\n| Ada | 36 |\n| Alan | 41 |\n\nOrders\n\nid,total\n1,20\n2,30\n3,40\n'

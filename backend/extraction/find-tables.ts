@@ -1,10 +1,11 @@
 // Finds every table in a message and what is attached to it, and types them, without any model.
-import { buildTable, countUnread } from '../../shared/table/build-table.ts'
-import { readTables } from '../../shared/table/read.ts'
-import type { Cell, Column } from '../../shared/table/table.ts'
+import { limits } from '../../shared/contract/limits.ts'
+import { countUnread } from '../../shared/table/build-table.ts'
+import type { Cell, Column, Table } from '../../shared/table/table.ts'
+import { Problem } from '../platform/problem.ts'
 import type { SourceTable, SourceText } from './engine.ts'
 import { inChunks } from './in-chunks.ts'
-import { fileTitle, titleTable } from './title-table.ts'
+import { readAside } from './read-aside.ts'
 
 export type MessageParts = {
   content: string
@@ -15,6 +16,17 @@ export type MessageParts = {
 }
 
 export type FoundTables = { message: SourceText; files: SourceText[]; found: SourceTable[] }
+
+const number = (value: number) => value.toLocaleString('en-US')
+
+function checkSize({ title, columns, rows }: Table): void {
+  const cells = rows.length * columns.length
+  if (rows.length <= limits.tableRows && columns.length <= limits.tableColumns && cells <= limits.tableCells) return
+  throw new Problem(
+    'table_too_large',
+    `“${title}” has ${number(rows.length)} rows and ${number(columns.length)} columns; a table may have ${number(limits.tableRows)} rows, ${number(limits.tableColumns)} columns and ${number(limits.tableCells)} cells. Split it, then send the parts.`,
+  )
+}
 
 /** `found` are in reading order: the selected ranges first, then the message, then the files. */
 export async function findTables(parts: MessageParts): Promise<FoundTables> {
@@ -42,36 +54,24 @@ export async function findTables(parts: MessageParts): Promise<FoundTables> {
     })
   }
 
-  const readText = async (label: string, text: string, origin: 'message' | 'file'): Promise<SourceText> => {
-    // Reading a large file takes a while on the only thread; let waiting requests through first.
-    await new Promise(setImmediate)
+  const read = async (label: string, text: string, origin: 'message' | 'file'): Promise<SourceText> => {
     const tables: SourceText['tables'] = []
-    const reads = readTables(text, { locale: parts.locale })
-    const name = origin === 'file' && reads.length === 1 ? fileTitle(label) : null
-    for (const read of reads) {
-      const title = titleTable(read, text, name)
-      const { table, receipt } = buildTable(read, { title, locale: parts.locale })
-      if (table.columns.length === 0) continue
+    const inText = await readAside({ text, fileName: origin === 'file' ? label : null, locale: parts.locale })
+    for (const { table, receipt, format, start, end } of inText) {
+      checkSize(table)
+      const { title, columns, rows } = table
       const id = nextId()
-      tables.push({ id, start: read.start, end: read.end })
-      found.push({
-        id,
-        origin,
-        where: label,
-        format: read.format,
-        title,
-        columns: table.columns,
-        row_count: table.rows.length,
-        sample: table.rows.slice(0, 5),
-        receipt,
-        rows: () => inChunks(table.rows),
-      })
+      tables.push({ id, start, end })
+      const row_count = rows.length
+      const sample = rows.slice(0, 5)
+      const place = { id, origin, where: label, format }
+      found.push({ ...place, title, columns, row_count, sample, receipt, rows: () => inChunks(rows) })
     }
     return { label, text, tables }
   }
 
-  const message = await readText('your message', parts.content, 'message')
+  const message = await read('your message', parts.content, 'message')
   const files: SourceText[] = []
-  for (const file of parts.files) files.push(await readText(file.name, file.text, 'file'))
+  for (const file of parts.files) files.push(await read(file.name, file.text, 'file'))
   return { message, files, found }
 }

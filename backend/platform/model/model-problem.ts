@@ -1,5 +1,5 @@
 // Turns what went wrong with a model into a problem that says what to do; never repeats a key or a message.
-import { APIConnectionError, APIError } from 'openai'
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import { Problem } from '../problem.ts'
 
 const retryAfter = (headers: Headers | undefined): string => {
@@ -12,6 +12,9 @@ const retryAfter = (headers: Headers | undefined): string => {
 
 /** A problem for `error`, or null when it is no error of the model's (a fault of ours, to be thrown on). */
 export const toModelProblem = (error: unknown, model: string, host: string): Problem | null => {
+  if (error instanceof APIConnectionTimeoutError) {
+    return new Problem('model_unreachable', `${host} did not answer in time. Send the message again in a moment.`)
+  }
   if (error instanceof APIConnectionError) {
     return new Problem(
       'model_unreachable',

@@ -134,7 +134,7 @@ describe('an answer that does not end well', () => {
   })
 
   it('falls silent', async () => {
-    const events = await ask([{ say: [{ text: 'Hm' }], end: 'silent' }], { timeout_ms: 300 })
+    const events = await ask([{ say: [{ text: 'Hm' }], end: 'silent' }], { timeout_ms: 120 })
     expect(events.at(-1)).toEqual({ type: 'end', reason: 'broken' })
   })
 
@@ -179,6 +179,12 @@ describe('no answer', () => {
     expect((await problemOf([{ status: 404 }])).detail).toContain('OPENAI_MODEL')
     await server.close()
     expect((await problemOf([{ status: 400, code: 'context_length_exceeded' }])).detail).toContain('too long')
+  })
+
+  it('because nothing comes in time', async () => {
+    const problem = await problemOf([{ say: [], wait_ms: 400 }], { timeout_ms: 120 })
+    expect(problem.code).toBe('model_unreachable')
+    expect(problem.detail).toContain('did not answer')
   })
 
   it('because nobody is there', async () => {

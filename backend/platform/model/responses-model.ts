@@ -6,7 +6,7 @@ import type { ModelEvent, ModelPort, ModelRequest } from './model.ts'
 import { toModelProblem } from './model-problem.ts'
 import { AnswerFailed, createResponsesReader } from './responses-events.ts'
 
-/** `timeout_ms` bounds both the wait for the first byte and every silence after it. */
+/** `timeout_ms` bounds the wait for an answer to begin; once it has begun, a silence of three times that is a break. */
 export type ResponsesModelOptions = {
   api_key: string
   base_url: string
@@ -45,6 +45,8 @@ const toBody = (request: ModelRequest, model: string) => ({
 export const createResponsesModel = (options: ResponsesModelOptions): ModelPort => {
   const { model } = options
   const timeout = options.timeout_ms ?? 60_000
+  // A model that thinks before it speaks is silent for longer than one that is not there.
+  const silence = 3 * timeout
   const host = new URL(options.base_url).host
   const client = new OpenAI({
     apiKey: options.api_key,
@@ -80,7 +82,7 @@ export const createResponsesModel = (options: ResponsesModelOptions): ModelPort 
       while (true) {
         let found: ModelEvent[]
         try {
-          const next = await nextInTime(events, timeout)
+          const next = await nextInTime(events, silence)
           if (next.done) return yield { type: 'end', reason: signal.aborted ? 'aborted' : 'broken' }
           found = read(next.value)
         } catch (error) {

@@ -9,8 +9,8 @@ export type ReplayRefusal = { status: number; headers?: Record<string, string>; 
 
 export type ReplayReply = ReplayRefusal | (ReplayAnswer & ReplayPace)
 
-/** `delay_ms` waits between frames; `chunk` sends the bytes in pieces of that size, wherever they fall. */
-export type ReplayPace = { delay_ms?: number; chunk?: number; cut_after?: number }
+/** `wait_ms` passes before the answer begins, `delay_ms` between its frames; `chunk` sends the bytes in pieces of that size, wherever they fall. */
+export type ReplayPace = { wait_ms?: number; delay_ms?: number; chunk?: number; cut_after?: number }
 
 /** What a client asked, as it came. */
 export type ReplayRequest = { path: string; authorization: string | undefined; body: Record<string, unknown> }
@@ -38,6 +38,7 @@ const send = async (res: ServerResponse, bytes: Buffer, chunk: number) => {
 }
 
 const play = async (res: ServerResponse, reply: ReplayAnswer & ReplayPace, model: string) => {
+  if (reply.wait_ms) await sleep(reply.wait_ms)
   res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
   res.flushHeaders()
   let sent = 0
