@@ -31,7 +31,7 @@ export function quoteSheetName(name: string): string {
 const corner = /^\$?([A-Za-z]{0,3})\$?(\d{0,7})$/
 
 /** Reads `A1`, `A1:B2`, `A:C`, `2:5`, `B2:B` within a sheet of the given size; null when it is none of them. */
-export function readBox(text: string, sheet: Sheet): Box | null {
+export function readBox(text: string, sheet: Pick<Sheet, 'maxRows' | 'maxColumns'>): Box | null {
   const [from = '', to, more] = text.trim().split(':')
   if (more !== undefined) return null
   const first = corner.exec(from)
