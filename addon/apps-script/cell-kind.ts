@@ -3,33 +3,35 @@ import type { ColumnType } from '../../shared/table/table.ts'
 
 export type CellKind = { type: ColumnType; currency?: string }
 
-const currencySymbols: Record<string, string> = {
-  $: 'USD',
-  US$: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '￥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₫': 'VND',
-  '฿': 'THB',
-  '₴': 'UAH',
-  '₪': 'ILS',
-  '₦': 'NGN',
-  R$: 'BRL',
-  A$: 'AUD',
-  C$: 'CAD',
-  CA$: 'CAD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  kr: 'SEK',
-  zł: 'PLN',
-  Kč: 'CZK',
-  Ft: 'HUF',
-}
+const currencySymbols = new Map(
+  Object.entries({
+    $: 'USD',
+    US$: 'USD',
+    '€': 'EUR',
+    '£': 'GBP',
+    '¥': 'JPY',
+    '￥': 'JPY',
+    '₹': 'INR',
+    '₩': 'KRW',
+    '₽': 'RUB',
+    '₺': 'TRY',
+    '₫': 'VND',
+    '฿': 'THB',
+    '₴': 'UAH',
+    '₪': 'ILS',
+    '₦': 'NGN',
+    R$: 'BRL',
+    A$: 'AUD',
+    C$: 'CAD',
+    CA$: 'CAD',
+    NZ$: 'NZD',
+    HK$: 'HKD',
+    kr: 'SEK',
+    zł: 'PLN',
+    Kč: 'CZK',
+    Ft: 'HUF',
+  }),
+)
 
 /** The literal texts of a format: in quotes, after a backslash, in `[$…]`, or bare currency signs. */
 function literalsOf(format: string): string[] {
@@ -41,7 +43,7 @@ function literalsOf(format: string): string[] {
 function currencyOf(format: string): string | undefined {
   for (const literal of literalsOf(format)) {
     if (/^[A-Z]{3}$/.test(literal)) return literal
-    const code = Object.hasOwn(currencySymbols, literal) ? currencySymbols[literal] : undefined
+    const code = currencySymbols.get(literal)
     if (code) return code
   }
   return undefined

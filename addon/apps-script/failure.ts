@@ -40,6 +40,12 @@ const known: { pattern: RegExp; code: RpcProblem['code']; title: string; detail:
     detail: 'Wait a moment and try again.',
   },
   {
+    pattern: /remove all the (visible )?sheets|at least one (visible )?sheet/i,
+    code: 'invalid',
+    title: 'The sheet is the only one left.',
+    detail: 'A spreadsheet needs one sheet. Add another, then try again.',
+  },
+  {
     pattern: /validation|violates/i,
     code: 'invalid',
     title: 'The rules of the sheet refuse a value.',

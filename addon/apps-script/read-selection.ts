@@ -17,6 +17,7 @@ function keyOf(name: string, at: number, taken: Set<string>): string {
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
+    .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
   const base = /^[a-z]/.test(plain) ? plain.slice(0, 60) : `column_${at + 1}`

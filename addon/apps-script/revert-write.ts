@@ -1,21 +1,24 @@
 // Takes a write back: its new sheet goes, or the place gets what stood there before.
 import { restoreCells } from './saved-cells.ts'
-import { findSheet, type Sheet } from './sheets.ts'
+import { blockOnGrid, blockRange, findSheet, type Sheet } from './sheets.ts'
 import type { UndoStep } from './undo-steps.ts'
 
 /** Also deletes the hidden sheet that kept the cells. */
 export function revertWrite(
   sheet: Sheet,
-  step: Pick<UndoStep, 'saved' | 'added' | 'came_from'> & { newSheet: boolean },
+  step: Pick<UndoStep, 'written' | 'saved' | 'added' | 'came_from'> & { newSheet: boolean },
 ): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   if (step.newSheet) {
-    findSheet(step.came_from)?.activate()
+    if (spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId()) findSheet(step.came_from)?.activate()
     spreadsheet.deleteSheet(sheet)
     return
   }
   const hidden = step.saved ? findSheet(step.saved.sheet_id) : null
   if (step.saved && !hidden) throw new Error('The hidden sheet with the cells as they were is gone.')
+  const grown = step.added.rows > 0 || step.added.columns > 0
+  const written = grown ? blockOnGrid(sheet, step.written) : null
+  if (written) blockRange(sheet, written).clear().clearDataValidations()
   if (step.saved && hidden) restoreCells(hidden, sheet, step.saved.block)
   // Only lines that are empty now: somebody may have used them since.
   const rows = Math.min(step.added.rows, sheet.getMaxRows() - sheet.getLastRow())

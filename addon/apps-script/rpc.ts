@@ -29,7 +29,7 @@ const handlers: { [N in RpcName]: (input: RpcInput<N>) => RpcOutput<N> } = {
 }
 
 function isRpcName(name: unknown): name is RpcName {
-  return typeof name === 'string' && Object.hasOwn(handlers, name)
+  return typeof name === 'string' && Object.keys(handlers).includes(name)
 }
 
 function handle<N extends RpcName>(name: N, input: unknown): RpcOutput<N> {

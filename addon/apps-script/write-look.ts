@@ -38,7 +38,8 @@ function writeWidths(sheet: Sheet, { column, columns }: SheetPlan): void {
 export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): void {
   writeCommonLook(range, plan)
   const data = dataRange(range, plan)
-  if (plan.banding) {
+  const empty = plan.cells.length === 1
+  if (plan.banding && !empty) {
     data
       .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
       .setHeaderRowColor(plan.header_style.background)
@@ -49,7 +50,7 @@ export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): voi
   }
   if (plan.frozen_rows > 0) sheet.setFrozenRows(plan.frozen_rows)
   if (plan.frozen_columns > 0) sheet.setFrozenColumns(plan.frozen_columns)
-  if (plan.filter) data.createFilter()
+  if (plan.filter && !empty) data.createFilter()
   writeWidths(sheet, plan)
 }
 

@@ -1,6 +1,7 @@
 // Bundles the script for Apps Script: one classic script whose only globals are the exports of its entry.
 import { join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
+import { escapeNonAscii } from './ascii.ts'
 
 type CodeInput = { root: string; backendUrl: string; version: string }
 
@@ -46,5 +47,5 @@ export async function buildCode({
     outfile: 'Code.js',
     footer: { js: stubs.join('\n') },
   })
-  return { text: result.outputFiles?.[0]?.text ?? '', globals }
+  return { text: escapeNonAscii(result.outputFiles?.[0]?.text ?? ''), globals }
 }

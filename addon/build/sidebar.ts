@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { escapeNonAscii } from './ascii.ts'
 import { protectScript } from './protect-script.ts'
 
 const mostGzipBytes = 45_000
@@ -40,7 +41,7 @@ export async function buildSidebar(root: string): Promise<{ text: string; gzipBy
   if (/<[/!?]/.test(style)) throw new Error('The style holds “</”, “<!” or “<?”, which would end it too early.')
   const shell = readFileSync(join(folder, 'sidebar.html'), 'utf8').replace(/<!--[\s\S]*?-->\s*/g, '')
   const styled = fill(shell, '/*STYLE*/', style)
-  const text = fill(styled, '/*SCRIPT*/', await protectScript(script))
+  const text = fill(styled, '/*SCRIPT*/', await protectScript(escapeNonAscii(script)))
   if (text.includes('<?') || !text.includes('__BOOT__'))
     throw new Error('The page holds “<?”, or has no __BOOT__ marker.')
   const gzipBytes = gzipSync(text, { level: 9 }).length

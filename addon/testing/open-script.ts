@@ -10,9 +10,12 @@ const built = buildCode({ root, backendUrl: 'https://backend.example', version: 
 /** The code of Code.js and its globals, built once for each test file. */
 export const builtCode = () => built
 
-/** A spreadsheet with the script in it; `ask` gives the value of a call, `refuse` the problem it must end in. */
-export async function openScript(options: RuntimeOptions = {}) {
-  const { text } = await built
+/**
+ * A spreadsheet with the script in it; `ask` gives the value of a call, `refuse` the problem it must end in. `prelude`
+ * is code that runs before the script, to change the world it meets.
+ */
+export async function openScript({ prelude = '', ...options }: RuntimeOptions & { prelude?: string } = {}) {
+  const text = `${prelude}\n${(await built).text}`
   const page = '<p>page</p><script type="application/json">__BOOT__</script>'
   const runtime = createRuntime({ title: 'Book', ...options, project: { code: text, html: { sidebar: page } } })
   const send = <N extends RpcName>(op: N, input: RpcInput<N>): RpcResponse<N> =>
@@ -30,8 +33,11 @@ export async function openScript(options: RuntimeOptions = {}) {
       if (response.ok) throw new Error(`${op} was done: ${JSON.stringify(response.value)}`)
       return response.problem
     },
-    /** Everything in the workbook, to compare before and after. */
-    snapshot: () => JSON.stringify(toJson(runtime.workbook)),
+    /** Everything in the workbook, to compare before and after; its counters of changes and ids only grow. */
+    snapshot: () => {
+      const { version: _version, nextId: _nextId, ...rest } = toJson(runtime.workbook)
+      return JSON.stringify(rest)
+    },
     /** What a function body written for Apps Script answers, run beside the script. */
     run: (body: string): unknown => runtime.evaluate(`(function () { ${body} })()`),
   }

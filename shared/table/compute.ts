@@ -108,7 +108,7 @@ function parse(expression: string): Node {
 
   function parseCall(written: string): Node {
     const name = written.toUpperCase()
-    if (!Object.hasOwn(functions, name)) fail(`The function “${written}” is not allowed; use IF or ROUND.`)
+    if (!(name in functions)) fail(`The function “${written}” is not allowed; use IF or ROUND.`)
     const known = name as FunctionName
     position += 2
     const args = [parseLevel(0)]
@@ -174,8 +174,8 @@ export function formulaRenderer(expression: string, dialect = plainDialect) {
         const own = precedence(node)
         return `${wrap(node.left, own)}${node.operator}${wrap(node.right, own + 1)}`
       }
-      const letter = Object.hasOwn(letters, node.key) ? letters[node.key] : undefined
-      if (!letter) throw new ExpressionError(`The column “${node.key}” is not in the table.`, 0)
+      const letter: unknown = letters[node.key]
+      if (typeof letter !== 'string') throw new ExpressionError(`The column “${node.key}” is not in the table.`, 0)
       return `${letter}${row}`
     }
     return `=${render(root)}`
@@ -235,8 +235,9 @@ export function expressionEvaluator(expression: string) {
         const condition = evaluate(first!)
         return condition === null ? null : evaluate(condition ? second! : third!)
       }
-      const value = Object.hasOwn(values, node.key) ? values[node.key] : null
-      return typeof value === 'string' ? null : (value ?? 0)
+      const value: unknown = values[node.key]
+      if (typeof value === 'string') return null
+      return typeof value === 'number' || typeof value === 'boolean' ? value : 0
     }
     const result = evaluate(root)
     return typeof result === 'number' && !Number.isFinite(result) ? null : result

@@ -1,0 +1,120 @@
+// The selection as a typed table, and what the sidebar is told about it, through the built script.
+import { describe, expect, test } from 'vitest'
+import { Selection } from '../../shared/contract/rpc.ts'
+import { Table } from '../../shared/table/table.ts'
+import { openScript } from '../testing/open-script.ts'
+
+const fill = `
+  const sheet = SpreadsheetApp.getActiveSheet().setName('My orders')
+  sheet.getRange('B2:H5').setNumberFormats([['@', '@', '@', '@', '@', '@', '@'],
+    ...Array(3).fill(['@', 'dd.mm.yyyy', '#,##0.00 "€"', '0.0%', 'hh:mm', 'yyyy-mm-dd hh:mm', 'General'])])
+  sheet.getRange('B2:H5').setValues([
+    ['Order', 'Date', 'Price', 'Share', 'At', 'Seen', 'Done'],
+    ['0042', 46093, 12.5, 0.075, 0.75, 46093.25, true],
+    ['3-5', 46094, 3, 1, 0.5, 46094.5, false],
+    ['007', '', 4, '', '', '', '']])
+  SpreadsheetApp.flush()`
+
+async function withSelection(a1: string, body = fill, timeZone = 'Europe/Berlin') {
+  const script = await openScript()
+  script.runtime.workbook.timeZone = timeZone
+  script.run(body)
+  script.run(`SpreadsheetApp.getActiveSheet().getRange('${a1}').activate()`)
+  return script
+}
+
+describe('reading', () => {
+  test.each(['Europe/Berlin', 'America/St_Johns', 'UTC'])(
+    'types come from values and number formats, in %s',
+    async (timeZone) => {
+      const { a1, table } = (await withSelection('B2:H5', fill, timeZone)).ask('read_selection', {})
+      expect(a1).toBe("'My orders'!B2:H5")
+      expect(Table.parse(table)).toEqual({
+        title: 'My orders',
+        columns: [
+          { key: 'order', name: 'Order', type: 'text' },
+          { key: 'date', name: 'Date', type: 'date' },
+          { key: 'price', name: 'Price', type: 'currency', currency: 'EUR' },
+          { key: 'share', name: 'Share', type: 'percent' },
+          { key: 'at', name: 'At', type: 'time' },
+          { key: 'seen', name: 'Seen', type: 'datetime' },
+          { key: 'done', name: 'Done', type: 'boolean' },
+        ],
+        rows: [
+          ['0042', '2026-03-12', 12.5, 0.075, '18:00:00', '2026-03-12T06:00:00', true],
+          ['3-5', '2026-03-13', 3, 1, '12:00:00', '2026-03-13T12:00:00', false],
+          ['007', null, 4, null, null, null, null],
+        ],
+      })
+    },
+  )
+
+  test('whole columns count as far as they are used', async () => {
+    const script = await withSelection('B:C')
+    expect(script.ask('selection', {}).selection).toMatchObject({ a1: 'B1:C5', rows: 5, columns: 2 })
+  })
+
+  test('without a header the columns are numbered; mixed contents are text as displayed', async () => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange('A1:B3').setValues([['ada@x.org', 1], ['bob@x.org', 'two'], ['eve@x.org', 3]])`
+    const { table } = (await withSelection('A1:B3', body)).ask('read_selection', {})
+    expect(table.columns).toEqual([
+      { key: 'column_1', name: 'Column 1', type: 'email' },
+      { key: 'column_2', name: 'Column 2', type: 'text' },
+    ])
+    expect(table.rows).toEqual([
+      ['ada@x.org', '1'],
+      ['bob@x.org', 'two'],
+      ['eve@x.org', '3'],
+    ])
+  })
+
+  test('headers that say the same get keys of their own', async () => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange('A1:C2').setValues([['Größe!', 'GROSSE', '数量'], ['a', 'b', 3]])`
+    const { table } = (await withSelection('A1:C2', body)).ask('read_selection', {})
+    expect(table.columns.map(({ key }) => key)).toEqual(['grosse', 'grosse_2', 'column_3'])
+  })
+
+  test('nothing and too much are said', async () => {
+    expect((await withSelection('J20:K30')).refuse('read_selection', {}).code).toBe('nothing_selected')
+    const large = await withSelection(
+      'A:Z',
+      `SpreadsheetApp.getActiveSheet().insertRowsAfter(1000, 4000).getRange('Z5000').setValue('end')`,
+    )
+    expect(large.refuse('read_selection', {})).toMatchObject({
+      code: 'too_large',
+      detail: expect.stringContaining('5000 rows'),
+    })
+  })
+})
+
+describe('describing', () => {
+  test('says where it is and which headers it has, not what is in it', async () => {
+    const { selection } = (await withSelection('B2:C5')).ask('selection', {})
+    expect(Selection.parse(selection)).toEqual({
+      sheet_id: 0,
+      sheet_name: 'My orders',
+      a1: 'B2:C5',
+      row: 2,
+      column: 2,
+      rows: 4,
+      columns: 2,
+      headers: ['Order', 'Date'],
+      empty: false,
+    })
+  })
+
+  test('an empty selection is said to be empty', async () => {
+    expect((await withSelection('J20')).ask('selection', {}).selection).toMatchObject({
+      a1: 'J20',
+      headers: [],
+      empty: true,
+    })
+  })
+
+  test('show selects a range on its sheet', async () => {
+    const script = await withSelection('A1')
+    script.ask('show', { sheet_id: 0, a1: 'B2:C3' })
+    expect(script.ask('selection', {}).selection?.a1).toBe('B2:C3')
+    expect(script.refuse('show', { sheet_id: 99, a1: 'A1' }).code).toBe('invalid')
+  })
+})

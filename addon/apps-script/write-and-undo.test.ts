@@ -1,0 +1,264 @@
+// Plan, apply and undo through the built script: right cells, written once, taken back exactly.
+import { describe, expect, test } from 'vitest'
+import type { ApplyInput, PlanInput } from '../../shared/contract/rpc.ts'
+import { PlanPreview, Receipt, type Target } from '../../shared/plan/plan.ts'
+import { plainTable } from '../../shared/template/built-in/plain-table.ts'
+import { salesAnalysis } from '../../shared/template/built-in/sales-analysis.ts'
+import { openScript } from '../testing/open-script.ts'
+import { orders } from '../testing/orders.ts'
+
+type Script = Awaited<ReturnType<typeof openScript>>
+
+let operations = 0
+const newOperation = () => `operation-${++operations}`
+
+function applyInput(script: Script, plan: PlanInput, more: Partial<ApplyInput> = {}): ApplyInput {
+  const { digest } = script.ask('plan', plan)
+  return { ...plan, digest, operation_id: newOperation(), allow_overwrite: false, ...more }
+}
+
+const onNewSheet: PlanInput = { table: orders, template: salesAnalysis, target: { kind: 'new_sheet' } }
+const at = (row: number, column: number, template = salesAnalysis): PlanInput => ({
+  table: orders,
+  template,
+  target: { kind: 'at_cell', sheet_id: 0, row, column } satisfies Target,
+})
+
+/** A sheet with everything that undo has to bring back. */
+const furnish = `
+  const sheet = SpreadsheetApp.getActiveSheet()
+  sheet.getRange('A1:D4').setValues([['a', 1, '=B1*2', "'007"], [true, 0.5, '', 'x'], ['', '', '=B2', ''], ['m', '', '', 'z']])
+  sheet.getRange('B1:B2').setNumberFormat('0.00%').setBackground('#ff0000').setFontWeight('bold')
+  sheet.getRange('D2').setNote('a note')
+  sheet.getRange('A4:C4').merge()
+  sheet.getRange('D4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['z', 'q']).build())
+  SpreadsheetApp.flush()`
+
+describe('on a new sheet', () => {
+  test('the table is there, text as text, and the receipt says so', async () => {
+    const script = await openScript()
+    const input = applyInput(script, onNewSheet)
+    const receipt = script.ask('apply', input)
+    expect(Receipt.parse(receipt)).toMatchObject({
+      sheet_name: 'Orders',
+      new_sheet: true,
+      range: 'A1:H5',
+      rows_written: 3,
+      cells_overwritten: 0,
+      operation_id: input.operation_id,
+    })
+    const read = (method: string) =>
+      script.run(`return SpreadsheetApp.getActive().getSheetByName('Orders').getDataRange().${method}()`)
+    expect(read('getDisplayValues')).toEqual([
+      ['Order', 'Date', 'Customer', 'Quantity', 'Unit price', 'Total', 'Status', 'Paid'],
+      ['0042', '03/12/2026', '=x', '3', '€12.50', '€37.50', 'Open', 'TRUE'],
+      ['3-5', '3-5', "'Ada", '1', '€2.00', '€2.00', 'Shipped', 'FALSE'],
+      ['1e5', '', '+1', '0', '€1.50', '€0.00', 'later', ''],
+      ['Total', '', '', '4', '', '€39.50', '', ''],
+    ])
+    const formulas = (read('getFormulas') as string[][]).flat().filter(Boolean)
+    expect(formulas).toEqual(['=D2*E2', '=D3*E3', '=D4*E4', '=SUM(D2:D4)', '=SUM(F2:F4)'])
+  })
+
+  test('it has its look: frozen header, filter, bands, and a list that warns', async () => {
+    const script = await openScript()
+    script.ask('apply', applyInput(script, onNewSheet))
+    expect(
+      script.run(`
+        const sheet = SpreadsheetApp.getActive().getSheetByName('Orders')
+        const rule = sheet.getRange('G2').getDataValidation()
+        return [sheet.getFrozenRows(), sheet.getFilter().getRange().getA1Notation(), sheet.getBandings().length,
+          sheet.getRange('A1').getFontWeight(), rule.getCriteriaValues()[0], rule.getAllowInvalid(),
+          sheet.getRange('A2').getDataValidation(), sheet.getRange('G5').getDataValidation()]`),
+    ).toEqual([1, 'A1:H4', 1, 'bold', ['Open', 'Shipped', 'Paid', 'Cancelled'], true, null, null])
+  })
+
+  test('undo deletes it and nothing remains', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const { operation_id } = script.ask('apply', applyInput(script, onNewSheet))
+    expect(script.ask('hello', {}).last_write?.operation_id).toBe(operation_id)
+    expect(script.ask('undo', { operation_id, force: false })).toEqual({ undone: operation_id })
+    expect(script.snapshot()).toBe(before)
+    expect(script.ask('hello', {}).last_write).toBeNull()
+    expect(script.refuse('undo', { operation_id, force: false }).code).toBe('nothing_to_undo')
+  })
+
+  test('a taken name gets a number, and a sheet that is deleted by hand leaves nothing to undo', async () => {
+    const script = await openScript()
+    script.ask('apply', applyInput(script, onNewSheet))
+    const second = script.ask('apply', applyInput(script, onNewSheet))
+    expect(second.sheet_name).toBe('Orders 2')
+    script.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Orders 2'))`)
+    expect(script.refuse('undo', { operation_id: second.operation_id, force: false }).detail).toContain('Orders 2')
+  })
+
+  test('a table without rows is its header', async () => {
+    const script = await openScript()
+    const receipt = script.ask('apply', applyInput(script, { ...onNewSheet, table: { ...orders, rows: [] } }))
+    expect(receipt).toMatchObject({ range: 'A1:H1', rows_written: 0 })
+    expect(script.send('undo', { operation_id: receipt.operation_id, force: false }).ok).toBe(true)
+  })
+
+  test('it cannot be undone while it is the only sheet', async () => {
+    const script = await openScript()
+    const { operation_id } = script.ask('apply', applyInput(script, onNewSheet))
+    script.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Sheet1'))`)
+    expect(script.refuse('undo', { operation_id, force: false }).title).toBe('The sheet is the only one left.')
+  })
+
+  test('1,000 rows of 10 columns take few calls', async () => {
+    const script = await openScript()
+    const columns = Array.from(
+      { length: 10 },
+      (_, at) => ({ key: `c${at}`, name: `Column ${at}`, type: at % 2 ? 'number' : 'text' }) as const,
+    )
+    const rows = Array.from({ length: 1000 }, (_, row) =>
+      columns.map(({ type }, at) => (type === 'text' ? `0${row}` : row * at)),
+    )
+    const input = applyInput(script, {
+      table: { title: 'Large', columns, rows },
+      template: plainTable,
+      target: { kind: 'new_sheet' },
+    })
+    expect(script.ask('apply', input).rows_written).toBe(1000)
+    expect(script.runtime.lastCallCount).toBeLessThanOrEqual(30)
+  })
+})
+
+describe('at a cell', () => {
+  test.each([
+    ['over cells, formulas, formats, notes, rules and merges', 1, 1],
+    ['half over a merged cell', 4, 2],
+    ['at the end of the sheet', 999, 24],
+    ['beyond it', 1001, 1],
+  ])('undo is exact: %s', async (_, row, column) => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const receipt = script.ask('apply', applyInput(script, at(row, column), { allow_overwrite: true }))
+    expect(receipt.new_sheet).toBe(false)
+    expect(script.snapshot()).not.toBe(before)
+    script.ask('undo', { operation_id: receipt.operation_id, force: false })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('nothing is overwritten without a yes', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const preview = script.ask('plan', at(1, 1))
+    expect(PlanPreview.parse(preview).overwrites).toMatchObject({
+      count: 10,
+      first: expect.arrayContaining([{ a1: 'B1', was: '100.00%', now: 'Date' }]),
+    })
+    const problem = script.refuse('apply', {
+      ...at(1, 1),
+      digest: preview.digest,
+      operation_id: newOperation(),
+      allow_overwrite: false,
+    })
+    expect(problem).toMatchObject({ code: 'overwrite', title: '10 cells that are not empty would change.' })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('rules that are there stay', async () => {
+    const script = await openScript()
+    script.run(
+      `SpreadsheetApp.getActiveSheet().getRange('G7').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Open', 'Shipped', 'later']).build())`,
+    )
+    expect(script.ask('plan', at(5, 1)).notes).toContain('The rules that are already in the place stay: “Status”.')
+    script.ask('apply', applyInput(script, at(5, 1)))
+    expect(
+      script.run(
+        `const r = SpreadsheetApp.getActiveSheet().getRange('G6:G7').getDataValidations(); return [r[0][0], r[1][0].getCriteriaValues()[0]]`,
+      ),
+    ).toEqual([null, ['Open', 'Shipped', 'later']])
+  })
+
+  test('cells around it, the frozen rows and the widths stay as they were', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    script.ask('apply', applyInput(script, at(10, 2)))
+    expect(
+      script.run(
+        `const s = SpreadsheetApp.getActiveSheet(); return [s.getFrozenRows(), s.getFilter(), s.getColumnWidth(2), s.getRange('A1:D1').getDisplayValues()[0]]`,
+      ),
+    ).toEqual([0, null, 100, ['a', '100.00%', '2', '007']])
+  })
+
+  test('what somebody changed since is not lost without a yes', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1), { allow_overwrite: true }))
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('C2').setValue('by hand')`)
+    expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
+    script.ask('undo', { operation_id, force: true })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('the last five writes can be undone, and no hidden sheet outlives them', async () => {
+    const script = await openScript()
+    const receipts = Array.from({ length: 7 }, (_, step) =>
+      script.ask('apply', applyInput(script, at(1 + step * 10, 1))),
+    )
+    const hidden = () =>
+      script.run(`return SpreadsheetApp.getActive().getSheets().filter((sheet) => sheet.isSheetHidden()).length`)
+    expect(hidden()).toBe(5)
+    const answers = receipts.reverse().map(({ operation_id }) => script.send('undo', { operation_id, force: false }).ok)
+    expect(answers).toEqual([true, true, true, true, true, false, false])
+    expect(hidden()).toBe(0)
+  })
+})
+
+describe('when something is in the way', () => {
+  test('a spreadsheet that changed since the preview is not written', async () => {
+    const script = await openScript()
+    const input = applyInput(script, at(1, 1))
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('B2').setValue('new')`)
+    expect(script.refuse('apply', { ...input, allow_overwrite: true }).code).toBe('plan_changed')
+  })
+
+  test('the same operation twice writes once', async () => {
+    const script = await openScript()
+    const input = applyInput(script, onNewSheet)
+    const first = script.ask('apply', input)
+    const after = script.snapshot()
+    expect(script.ask('apply', input)).toEqual(first)
+    expect(script.snapshot()).toBe(after)
+  })
+
+  test('another change at the same time is waited for, then said', async () => {
+    const script = await openScript()
+    const input = applyInput(script, onNewSheet)
+    const before = script.snapshot()
+    const release = script.runtime.holdLock('document')
+    expect(script.refuse('apply', input).code).toBe('busy')
+    expect(script.snapshot()).toBe(before)
+    release()
+    expect(script.send('apply', input).ok).toBe(true)
+  })
+
+  test('a value that a strict rule refuses leaves everything as it was', async () => {
+    const script = await openScript()
+    script.run(
+      `SpreadsheetApp.getActiveSheet().getRange('C3:C4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['only']).setAllowInvalid(false).build())`,
+    )
+    const before = script.snapshot()
+    const problem = script.refuse('apply', applyInput(script, at(1, 1)))
+    expect(problem).toMatchObject({ code: 'invalid', detail: expect.stringMatching(/^Nothing was changed\. /) })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('a sheet that is gone, and a text that fits in no cell, are said before anything is done', async () => {
+    const script = await openScript()
+    const gone: PlanInput = { ...onNewSheet, target: { kind: 'at_cell', sheet_id: 12345, row: 1, column: 1 } }
+    expect(script.refuse('plan', gone).title).toBe('The chosen sheet is no longer there.')
+    const long = { title: 'T', columns: [{ key: 'a', name: 'A', type: 'text' as const }], rows: [['x'.repeat(50_001)]] }
+    expect(script.refuse('plan', { table: long, template: plainTable, target: { kind: 'new_sheet' } }).code).toBe(
+      'too_large',
+    )
+  })
+})
