@@ -24,7 +24,7 @@ export function titleConversation(message: SourceText, found: SourceTable[]): st
   if (outside.trim() === '') outside += message.text.slice(at)
   const line = outside
     .split(/\r?\n/)
-    .map((text) => text.replace(/^[\s#>*_|-]+|[\s*_:|.]+$/g, ''))
+    .map((text) => text.replace(/^[\s#>*_|-]+|[\s*_:|.,]+$/g, ''))
     .find((text) => /[\p{L}\p{N}]/u.test(text))
   const name = line ?? found[0]?.title ?? 'Conversation'
   return shorten(name.replace(/\s+/g, ' '))

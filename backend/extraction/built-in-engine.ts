@@ -1,5 +1,6 @@
 // The engine that needs no model: it hands on the tables and key-value facts it finds and says what it cannot do.
 import type { Engine, EngineEvent, EngineInput, SourceTable } from './engine.ts'
+import { handOnTables } from './hand-on-tables.ts'
 
 const count = (rows: number, of = 'row') => `${rows.toLocaleString('en-US')} ${of}${rows === 1 ? '' : 's'}`
 
@@ -37,20 +38,10 @@ async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<Eng
     return
   }
   yield { type: 'text', text: introduce(input.found) }
-  for (const [table, source] of input.found.entries()) {
-    yield { type: 'table-start', table, title: source.title, columns: source.columns }
-    let told = 0
-    for await (const rows of source.rows()) {
-      if (signal.aborted) break
-      yield { type: 'rows', table, rows }
-      told += rows.length
-    }
-    const state = signal.aborted ? 'stopped' : 'complete'
-    yield { type: 'table-end', table, receipt: { ...source.receipt, state, rows_extracted: told } }
-    if (signal.aborted) {
-      yield { type: 'end', state }
-      return
-    }
+  yield* handOnTables(input.found, signal)
+  if (signal.aborted) {
+    yield { type: 'end', state: 'stopped' }
+    return
   }
   yield { type: 'text', text: noModel }
   yield { type: 'end', state: 'complete' }

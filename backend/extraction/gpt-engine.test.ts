@@ -206,6 +206,19 @@ describe('an answer that ends badly keeps its whole rows and says how', () => {
     }
   })
 
+  it('a model that is away: tables that were found come all the same', async () => {
+    const result = await run({ status: 503 }, await inputFor({ content: 'Tidy up\n\na,b\n1,2\n3,4\n' }))
+    expect(result.end).toMatchObject({ state: 'failed', problem: { code: 'model_failed' } })
+    expect(result.text).toContain('without it')
+    expect(result.tables[0]).toMatchObject({
+      rows: [
+        [1, 2],
+        [3, 4],
+      ],
+      receipt: { state: 'complete' },
+    })
+  })
+
   it('a refused key', async () => {
     const result = await run({ status: 401 })
     expect(result.end).toMatchObject({ state: 'failed', problem: { code: 'model_key_refused' } })

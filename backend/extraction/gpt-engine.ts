@@ -3,6 +3,7 @@ import type { EndState } from '../../shared/table/table.ts'
 import type { ModelEndReason, ModelPort } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Engine, EngineEvent, EngineInput } from './engine.ts'
+import { handOnTables } from './hand-on-tables.ts'
 import { toRequest } from './prompt.ts'
 import type { TableCall } from './table-call.ts'
 import { createUseTable } from './use-table.ts'
@@ -102,6 +103,11 @@ export const createGptEngine = (model: ModelPort): Engine => {
       }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
+      // Tables that were found need no model: a model that is away must not keep them from the person.
+      if (!said && input.found.length > 0) {
+        yield { type: 'text', text: 'The model did not answer. These tables were read without it:' }
+        yield* handOnTables(input.found, signal)
+      }
       yield* finish('failed', error)
     }
   }

@@ -40,13 +40,20 @@ const recall = (history: EngineInput['history']): ModelMessage[] => {
   return kept
 }
 
-/** The text with each table replaced by its id: its rows cost nothing, however many there are. */
+/** A table this short stays readable in the text too, in characters: prose around it may speak of its rows. */
+const shortTable = 1_500
+
+/** The text with each longer table replaced by its id: its rows cost nothing, however many there are. */
 const withoutTables = ({ text, tables }: SourceText): string => {
   let out = ''
   let at = 0
-  for (const table of tables) {
-    out += `${text.slice(at, table.start)}[table ${table.id} stands here]`
-    at = Math.max(at, table.end)
+  for (const { id, start, end } of tables) {
+    out += text.slice(at, start)
+    out +=
+      end - start <= shortTable
+        ? `[table ${id}:]\n${text.slice(start, end)}\n[end of ${id}]`
+        : `[table ${id} stands here]`
+    at = Math.max(at, end)
   }
   return out + text.slice(at)
 }
