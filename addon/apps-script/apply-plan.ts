@@ -1,6 +1,5 @@
 // Writes a table into the spreadsheet as one unit: checked against what was previewed, and either whole or not at all.
 import type { ApplyInput } from '../../shared/contract/rpc.ts'
-import type { Block } from '../../shared/plan/a1.ts'
 import type { Receipt, SheetPlan } from '../../shared/plan/plan.ts'
 import { planBlock } from '../../shared/plan/preview.ts'
 import { underDocumentLock } from './document-lock.ts'
@@ -8,7 +7,7 @@ import { Failure, toProblem } from './failure.ts'
 import { type PreparedPlan, preparePlan } from './prepare-plan.ts'
 import { revertWrite } from './revert-write.ts'
 import { saveCells, separateMerges } from './saved-cells.ts'
-import { blockOnGrid, blockRange, growSheet, type Sheet } from './sheets.ts'
+import { blockRange, growSheet, type Sheet } from './sheets.ts'
 import { addStep, readSteps, type UndoStep } from './undo-steps.ts'
 import { writeRules } from './validation.ts'
 import { writeRangeLook, writeSheetLook } from './write-look.ts'
@@ -18,16 +17,17 @@ import { digestWritten } from './written-digest.ts'
 /** What a write takes to be taken back, before it is known how it went. */
 type Opened = Pick<UndoStep, 'written' | 'saved' | 'added' | 'came_from'> & { sheet: Sheet; newSheet: boolean }
 
-function openNewSheet(plan: SheetPlan): Opened {
+/** The new sheet comes right after the one that the person looks at. */
+function openNewSheet({ plan, sheets }: PreparedPlan): Opened {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  const active = spreadsheet.getActiveSheet()
-  const sheet = spreadsheet.insertSheet(plan.sheet_name, active.getIndex())
-  const opened = { sheet, newSheet: true, written: planBlock(plan), saved: null, came_from: active.getSheetId() }
+  const came_from = spreadsheet.getActiveSheet().getSheetId()
+  const index = sheets.findIndex((each) => each.getSheetId() === came_from) + 1
+  const sheet = spreadsheet.insertSheet(plan.sheet_name, index)
+  const opened = { sheet, newSheet: true, written: planBlock(plan), saved: null, came_from }
   return { ...opened, added: { rows: 0, columns: 0 } }
 }
 
-function openPlace(sheet: Sheet, written: Block): Opened {
-  const block = blockOnGrid(sheet, written)
+function openPlace(sheet: Sheet, { plan, block }: PreparedPlan): Opened {
   if (block && !blockRange(sheet, block).canEdit()) {
     throw new Failure(
       'protected',
@@ -39,7 +39,7 @@ function openPlace(sheet: Sheet, written: Block): Opened {
   return {
     sheet,
     newSheet: false,
-    written,
+    written: planBlock(plan),
     saved: saved && { sheet_id: saved.sheetId, block: saved.block },
     added: { rows: 0, columns: 0 },
     came_from: sheet.getSheetId(),
@@ -95,7 +95,7 @@ export function applyPlan(input: ApplyInput): Receipt {
     const prepared = preparePlan(input)
     checkAgreed(prepared, input)
     const { plan, preview, sheet } = prepared
-    const opened = sheet ? openPlace(sheet, planBlock(plan)) : openNewSheet(plan)
+    const opened = sheet ? openPlace(sheet, prepared) : openNewSheet(prepared)
     try {
       write(plan, opened)
       const receipt: Receipt = {

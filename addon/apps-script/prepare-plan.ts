@@ -1,14 +1,20 @@
 // Fits a table to the open spreadsheet as it is now: the plan, what it will change, and what stands there.
 import type { PlanInput } from '../../shared/contract/rpc.ts'
-import { blockAddress, cellAddress } from '../../shared/plan/a1.ts'
+import { type Block, blockAddress, cellAddress } from '../../shared/plan/a1.ts'
 import type { PlanPreview, SheetPlan } from '../../shared/plan/plan.ts'
 import { emptyPlace, type PriorState, planBlock, previewPlan } from '../../shared/plan/preview.ts'
 import { fitTable } from '../../shared/template/fit.ts'
 import { Failure } from './failure.ts'
 import { blockOnGrid, blockRange, type Sheet } from './sheets.ts'
 
-/** `sheet` is null when the plan makes a new one. */
-export type PreparedPlan = { plan: SheetPlan; preview: PlanPreview; sheet: Sheet | null }
+/** `sheet` is null when the plan makes a new one; `block` is the part of the place that is on the sheet already. */
+export type PreparedPlan = {
+  plan: SheetPlan
+  preview: PlanPreview
+  sheet: Sheet | null
+  block: Block | null
+  sheets: Sheet[]
+}
 
 /** What one call can write, read back and check within Google's time. */
 const mostCells = 500_000
@@ -62,7 +68,7 @@ export function preparePlan({ table, template, target }: PlanInput): PreparedPla
   checkSize(plan)
 
   const block = sheet ? blockOnGrid(sheet, planBlock(plan)) : null
-  if (!sheet || !block) return { plan, preview: previewPlan(plan, emptyPlace, notes), sheet }
+  if (!sheet || !block) return { plan, preview: previewPlan(plan, emptyPlace, notes), sheet, block, sheets }
 
   const range = blockRange(sheet, block)
   const prior: PriorState = { display: range.getDisplayValues(), formulas: range.getFormulas() }
@@ -72,5 +78,5 @@ export function preparePlan({ table, template, target }: PlanInput): PreparedPla
   if (planBlock(plan).rows > block.rows || planBlock(plan).columns > block.columns) {
     notes.push(`The sheet will be made larger: it ends before ${blockAddress(planBlock(plan))}.`)
   }
-  return { plan: kept, preview: previewPlan(kept, prior, notes), sheet }
+  return { plan: kept, preview: previewPlan(kept, prior, notes), sheet, block, sheets }
 }
