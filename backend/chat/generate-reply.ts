@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProblemBody } from '../../shared/contract/schemas.ts'
+import { countUnread } from '../../shared/table/build-table.ts'
 import type { Column, EndState, TableReceipt } from '../../shared/table/table.ts'
 import type { Engine, EngineEvent, EngineInput } from '../extraction/engine.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
@@ -16,7 +17,7 @@ export const interruption = (rows: number): Problem =>
     `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
   )
 
-type OpenTable = { id: string; columns: Column[]; rows: number; ended: boolean }
+type OpenTable = { id: string; columns: Column[]; rows: number; unread: number; ended: boolean }
 
 /** After a stop the engine may still tell how its tables ended, for this long. */
 const graceMs = 500
@@ -59,7 +60,7 @@ export async function generateReply(
       return
     }
     if (event.type === 'table-start') {
-      const table = { id: randomUUID(), columns: event.columns, rows: 0, ended: false }
+      const table = { id: randomUUID(), columns: event.columns, rows: 0, unread: 0, ended: false }
       tables.set(event.table, table)
       const { title: name, columns } = event
       return await writer.push({ type: 'table-start', table_id: table.id, title: name, columns })
@@ -69,6 +70,7 @@ export async function generateReply(
     if (event.type === 'rows') {
       await writer.push({ type: 'rows-add', table_id: table.id, at: table.rows, rows: event.rows })
       table.rows += event.rows.length
+      table.unread += countUnread(event.rows, table.columns)
       return
     }
     table.ended = true
@@ -93,7 +95,8 @@ export async function generateReply(
   const { state, problem } = settle(stop, end, rows)
   for (const table of tables.values()) {
     if (table.ended) continue
-    const receipt: TableReceipt = { state, rows_seen: null, rows_extracted: table.rows, cells_unread: 0, notes: [] }
+    const counts = { rows_seen: null, rows_extracted: table.rows, cells_unread: table.unread }
+    const receipt: TableReceipt = { state, ...counts, notes: [] }
     await writer.push({ type: 'table-end', table_id: table.id, receipt })
   }
   const body: ProblemBody | null = problem && problemBody(problem)
