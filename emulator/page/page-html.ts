@@ -36,21 +36,21 @@ export function pageHtml(title: string): string {
     <div id="grid"></div>
   </main>
   <aside id="sidebar" class="sidebar" aria-labelledby="sidebar-title" hidden>
-    <header><h2 id="sidebar-title"></h2><button type="button" id="sidebar-close" aria-label="Close sidebar">&#x2715;</button></header>
+    <header class="panel-head"><h2 id="sidebar-title" class="panel-title"></h2><button type="button" id="sidebar-close" class="panel-close" aria-label="Close sidebar">&#x2715;</button></header>
     <iframe id="sidebar-frame" sandbox="${sandbox}" allow="clipboard-read; clipboard-write; local-network-access *" title="Sidebar"></iframe>
   </aside>
 </div>
 <footer class="tabs">
   <button type="button" id="add-sheet" class="add-sheet" aria-label="Add sheet" title="Add sheet">+</button>
-  <div id="tabs" role="tablist" aria-label="Sheets"></div>
+  <div id="tabs" class="tab-list" role="tablist" aria-label="Sheets"></div>
 </footer>
 <dialog id="dialog" aria-labelledby="dialog-title">
-  <header><h2 id="dialog-title"></h2><button type="button" id="dialog-close" aria-label="Close dialog">&#x2715;</button></header>
+  <header class="panel-head"><h2 id="dialog-title" class="panel-title"></h2><button type="button" id="dialog-close" class="panel-close" aria-label="Close dialog">&#x2715;</button></header>
   <iframe id="dialog-frame" sandbox="${sandbox}" title="Dialog"></iframe>
 </dialog>
 <dialog id="alert" aria-labelledby="alert-title" class="alert">
-  <h2 id="alert-title"></h2><p id="alert-text"></p>
-  <form method="dialog"><button>OK</button></form>
+  <h2 id="alert-title" class="alert-title"></h2><p id="alert-text"></p>
+  <form method="dialog" class="alert-form"><button class="alert-ok">OK</button></form>
 </dialog>
 <section aria-label="Messages"><div id="toast" class="toast" role="status" hidden></div></section>
 <script src="/assets/tabulator.js"></script>

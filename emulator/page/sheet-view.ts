@@ -5,6 +5,7 @@ import { displayText, showsDate, valueAt } from '../workbook/display.ts'
 import { effectiveStyle } from '../workbook/effective-style.ts'
 import { parseInput } from '../workbook/typed-input.ts'
 import type { Cell, CellStyle, CellValue, Edge, Sheet, Workbook } from '../workbook/workbook.ts'
+import { choseByScript } from './user-edits.ts'
 import type { CellExtra, CellView, SheetView } from './view.ts'
 
 const leastRows = 100
@@ -14,6 +15,7 @@ const mostColumns = 200
 /** The sheet as the page draws it: at least 100 rows, always some beyond the last used one. */
 export function sheetView(workbook: Workbook, sheet: Sheet): SheetView {
   const used = usedSize(sheet)
+  const selection = sheet.selection[0] ?? { row: 1, column: 1, rows: 1, columns: 1 }
   const rows = Math.min(sheet.maxRows, Math.max(leastRows, used.rows + spareRows))
   const columns = Math.min(sheet.maxColumns, Math.max(26, used.columns + 3), mostColumns)
   const styles = new Map<string, number>()
@@ -43,7 +45,8 @@ export function sheetView(workbook: Workbook, sheet: Sheet): SheetView {
     hiddenRows: [...sheet.hiddenRows],
     heights: [...sheet.rowHeights],
     merges: sheet.merges,
-    selection: sheet.selection[0] ?? { row: 1, column: 1, rows: 1, columns: 1 },
+    selection,
+    scripted: choseByScript(selection),
     styles: [...styles.keys()],
     cells,
   }

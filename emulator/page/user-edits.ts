@@ -53,9 +53,19 @@ export function tick(workbook: Workbook, sheet: Sheet, row: number, column: numb
   if (typeof value !== 'object' || value === null) putCell(workbook, sheet, row, column, { ...cell, value })
 }
 
+/** Boxes that came from the page; an echo of them must not move the person's selection back. */
+const fromPage = new WeakSet<Box>()
+
+export function choseByScript(box: Box): boolean {
+  return !fromPage.has(box)
+}
+
 /** Makes a sheet and a range of it the active ones, as scripts see them. */
 export function select(workbook: Workbook, sheet: Sheet, box: Box | null): void {
   workbook.activeSheetId = sheet.id
-  if (box) sheet.selection = [box]
+  if (box) {
+    fromPage.add(box)
+    sheet.selection = [box]
+  }
   touch(workbook)
 }

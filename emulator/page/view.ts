@@ -46,6 +46,8 @@ export type SheetView = {
   heights: [number, number][]
   merges: Box[]
   selection: Box
+  /** Whether a script, not the person, chose the selection: only then the page follows it. */
+  scripted: boolean
   styles: string[]
   cells: CellView[]
 }

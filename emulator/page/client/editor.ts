@@ -3,6 +3,8 @@ import { editTextAt, keyOf, type Model } from './model.ts'
 import type { CellComponent, Editor } from './tabulator.ts'
 
 export type EditorOptions = {
+  /** Told when an edit begins and when it is over: drawing the row in between would end it. */
+  editing: (active: boolean) => void
   model: () => Model
   place: (cell: CellComponent) => { row: number; column: number }
   /** The character that started the edit, once; undefined when the old text stays. */
@@ -11,18 +13,20 @@ export type EditorOptions = {
   commit: (row: number, column: number, text: string, move: { rows: number; columns: number }) => void
 }
 
-export function cellEditor({ model, place, takeFirst, commit }: EditorOptions): Editor {
+export function cellEditor({ editing, model, place, takeFirst, commit }: EditorOptions): Editor {
   return (cell, onRendered, _success, cancel) => {
     const { row, column } = place(cell)
     const extra = model().cells.get(keyOf(row, column))?.[4]
     if (extra?.checked !== undefined) return false
     const before = editTextAt(model(), row, column)
     const first = takeFirst()
+    editing(true)
     let done = false
     const finish = (text: string | null, move = { rows: 0, columns: 0 }) => {
       if (done) return
       done = true
       cancel()
+      editing(false)
       if (text !== null && (text !== before || first !== undefined)) commit(row, column, text, move)
       else if (text !== null) commit(row, column, before, move)
     }

@@ -42,7 +42,16 @@ export function createGrid(holder: HTMLElement, hooks: GridHooks): Grid {
     return (found || undefined)?.getCell(`c${column}`) || null
   }
 
+  let editing = false
+  let waiting: SheetView | null = null
   const editor = cellEditor({
+    editing: (active) => {
+      editing = active
+      if (active || !waiting) return
+      const view = waiting
+      waiting = null
+      setTimeout(() => grid.show(view))
+    },
     model: () => model!,
     place,
     takeFirst: () => {
@@ -173,6 +182,10 @@ export function createGrid(holder: HTMLElement, hooks: GridHooks): Grid {
 
   const grid: Grid = {
     show: (view) => {
+      if (editing && view.id === model?.view.id) {
+        waiting = view
+        return
+      }
       const before = model?.view
       model = modelOf(view)
       if (!before || !table || needsRebuild(before, view)) {
@@ -182,7 +195,8 @@ export function createGrid(holder: HTMLElement, hooks: GridHooks): Grid {
       }
       redraw(table, before, model)
       const asked = JSON.stringify(view.selection)
-      if (asked !== JSON.stringify(before.selection) && asked !== JSON.stringify(selection)) select(view.selection)
+      if (view.scripted && asked !== JSON.stringify(before.selection) && asked !== JSON.stringify(selection))
+        select(view.selection, true)
     },
     model: () => model,
     selection: () => selection,
@@ -225,6 +239,9 @@ function label(holder: HTMLElement): void {
   scroller?.setAttribute('role', 'rowgroup')
   scroller?.setAttribute('aria-label', 'Cells')
   holder.querySelector('.tabulator-table')?.setAttribute('role', 'presentation')
+  const corner = holder.querySelector('.tabulator-col.row-number')
+  corner?.setAttribute('role', 'presentation')
+  corner?.removeAttribute('aria-sort')
 }
 
 /** Brings a cell into view sideways, clear of the row numbers. */

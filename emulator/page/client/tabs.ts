@@ -7,6 +7,7 @@ export function drawTabs(holder: HTMLElement, state: StateView, open: (id: numbe
     ...state.sheets.map(({ id, name, color }) => {
       const tab = document.createElement('button')
       tab.type = 'button'
+      tab.className = 'tab'
       tab.setAttribute('role', 'tab')
       tab.setAttribute('aria-selected', String(id === state.activeSheetId))
       tab.tabIndex = id === state.activeSheetId ? 0 : -1
