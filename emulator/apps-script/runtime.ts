@@ -77,6 +77,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     shared.stores.properties.script.set(key, value)
   let lasting: { run: Execution; realm: Realm } | undefined
   let lastCallCount = 0
+  let named: { code: string; names: string[] } | undefined
 
   const lastingWorld = () => {
     if (!lasting) {
@@ -154,11 +155,13 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     functionNames: () => {
       const loaded = project()
       if (!loaded) return []
+      if (named?.code === loaded.code) return named.names
       const names = declaredFunctions(loaded.code).filter((name) => !name.endsWith('_'))
       const found: string[] = []
       execute('NONE', loaded.code, (realm) => {
         for (const name of names) if (realm.find(name)) found.push(name)
       })
+      named = { code: loaded.code, names: found }
       return found
     },
     holdLock: (name) => {

@@ -9,7 +9,7 @@ import type { Assets } from './bundle.ts'
 import { frameOrigin, pageOnly } from './origins.ts'
 import { pageHtml } from './page-html.ts'
 import { sheetView } from './sheet-view.ts'
-import { clearCells, select, tick, typeCells } from './user-edits.ts'
+import { choseByScript, clearCells, select, tick, typeCells } from './user-edits.ts'
 import type { MenuItemView, MenuView, PageEvent, PanelView, StateView } from './view.ts'
 
 export type PageRoutes = { router: Router; close: () => void }
@@ -50,6 +50,7 @@ export function pageRoutes(
       title: workbook.title,
       version: workbook.version,
       activeSheetId: activeSheet(workbook).id,
+      scripted: choseByScript(activeSheet(workbook).selection[0] ?? null),
       sheets: workbook.sheets
         .filter((sheet) => !sheet.hidden)
         .map(({ id, name, tabColor }) => ({ id, name, color: tabColor })),

@@ -1,7 +1,7 @@
 // What a person does to cells on the page: typing, clearing, pasting, ticking and selecting.
 import { columnLetters } from '../workbook/address.ts'
 import { cellAt, eachCell, putCell } from '../workbook/cells.ts'
-import { touch } from '../workbook/changes.ts'
+import { announce } from '../workbook/changes.ts'
 import { allows } from '../workbook/criteria.ts'
 import { parseInput, withInput } from '../workbook/typed-input.ts'
 import type { Box, Sheet, Workbook } from '../workbook/workbook.ts'
@@ -56,8 +56,8 @@ export function tick(workbook: Workbook, sheet: Sheet, row: number, column: numb
 /** Boxes that came from the page; an echo of them must not move the person's selection back. */
 const fromPage = new WeakSet<Box>()
 
-export function choseByScript(box: Box): boolean {
-  return !fromPage.has(box)
+export function choseByScript(box: Box | null): boolean {
+  return box !== null && !fromPage.has(box)
 }
 
 /** Makes a sheet and a range of it the active ones, as scripts see them. */
@@ -67,5 +67,5 @@ export function select(workbook: Workbook, sheet: Sheet, box: Box | null): void 
     fromPage.add(box)
     sheet.selection = [box]
   }
-  touch(workbook)
+  announce(workbook)
 }

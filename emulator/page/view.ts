@@ -9,6 +9,8 @@ export type StateView = {
   title: string
   version: number
   activeSheetId: number
+  /** Whether a script chose what is selected there. */
+  scripted: boolean
   sheets: { id: number; name: string; color: string | null }[]
   /** What the add-on put under Extensions, and menus of its own. */
   addon: MenuView | null

@@ -7,6 +7,11 @@ const scheduled = new WeakSet<Workbook>()
 /** Records one change; call it after every mutation. */
 export function touch(workbook: Workbook): void {
   workbook.version += 1
+  announce(workbook)
+}
+
+/** Tells listeners of something that changes no contents, such as a selection, and so costs no recalculation. */
+export function announce(workbook: Workbook): void {
   const heard = listeners.get(workbook)
   if (!heard?.size || scheduled.has(workbook)) return
   scheduled.add(workbook)

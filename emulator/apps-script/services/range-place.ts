@@ -1,7 +1,7 @@
 // Range: where it is, and getting from it to other ranges.
 import { writeA1 } from '../../workbook/address.ts'
 import { cellAt, usedSize } from '../../workbook/cells.ts'
-import { touch } from '../../workbook/changes.ts'
+import { announce } from '../../workbook/changes.ts'
 import type { Box, Sheet } from '../../workbook/workbook.ts'
 import { integer } from '../arguments.ts'
 import { type RangeState, rangeHandle, rangeWithin, sheetHandle } from '../kinds.ts'
@@ -42,13 +42,13 @@ export const rangePlace: Methods<RangeState> = {
   activate: ({ sheet, box }, _args, run) => {
     run.workbook.activeSheetId = sheet.id
     sheet.selection = [box]
-    touch(run.workbook)
+    announce(run.workbook)
     return SELF
   },
   activateAsCurrentCell: ({ sheet, box }, _args, run) => {
     run.workbook.activeSheetId = sheet.id
     sheet.selection = [{ ...box, rows: 1, columns: 1 }]
-    touch(run.workbook)
+    announce(run.workbook)
     return SELF
   },
 }

@@ -1,5 +1,5 @@
 // Spreadsheet: its sheets, names, settings, selection and metadata.
-import { touch } from '../../workbook/changes.ts'
+import { announce, touch } from '../../workbook/changes.ts'
 import {
   activeSheet,
   addSheet,
@@ -68,7 +68,7 @@ const activeRanges = (run: Execution) => {
 
 function activate(run: Execution, sheet: Sheet): Handle {
   run.workbook.activeSheetId = sheet.id
-  touch(run.workbook)
+  announce(run.workbook)
   return sheetHandle(sheet)
 }
 

@@ -1,5 +1,6 @@
 // Starts the page: opens the file, draws the sheet, and keeps both in step with the server.
 import { readBox } from '../../workbook/address.ts'
+import type { Box } from '../../workbook/workbook.ts'
 import type { StateView } from '../view.ts'
 import { api, listen } from './api.ts'
 import { listenToFrozen } from './frozen.ts'
@@ -39,7 +40,7 @@ const tick = (row: number, column: number, checked: boolean) => void edit(api.ti
 const grid = createGrid(find('grid'), {
   selected: (box) => {
     showSelection()
-    void api.select(sheetId, box)
+    tellSelection(box)
   },
   typed: (row, column, text) => {
     const model = grid.model()
@@ -57,6 +58,26 @@ listenToKeys(find('grid'), grid, {
     ),
   tick,
 })
+
+let telling = false
+let untold: Box | null = null
+/** Tells the server what is selected, only the latest while an earlier one is still on its way. */
+function tellSelection(box: Box): void {
+  if (telling) {
+    untold = box
+    return
+  }
+  telling = true
+  void api
+    .select(sheetId, box)
+    .catch(() => {})
+    .then(() => {
+      telling = false
+      const next = untold
+      untold = null
+      if (next) tellSelection(next)
+    })
+}
 
 function showSelection(): void {
   const { row, column, rows, columns } = grid.selection()
@@ -83,7 +104,11 @@ function refresh(): void {
     return
   }
   loading = (async () => {
-    showState(await api.state())
+    const state = await api.state()
+    showState(state)
+    const shown = grid.model()?.view
+    const same = shown?.id === state.activeSheetId && shown.version === state.version
+    if (same && !state.scripted) return
     grid.show(await api.sheet(sheetId))
     showSelection()
   })()
