@@ -26,8 +26,8 @@ export function sheetView(workbook: Workbook, sheet: Sheet): SheetView {
   }
   const painted = paintedBottom(sheet, rows)
   for (let row = 1; row <= rows; row++) {
-    if (row > painted && !sheet.rows.has(row)) continue
-    for (let column = 1; column <= columns; column++) draw(row, column)
+    if (row <= painted) for (let column = 1; column <= columns; column++) draw(row, column)
+    else for (const column of sheet.rows.get(row)?.keys() ?? []) if (column <= columns) draw(row, column)
   }
   return {
     id: sheet.id,
@@ -99,6 +99,10 @@ function extraOf(workbook: Workbook, cell: Cell, value: CellValue, text: string)
   return Object.keys(extra).length > 0 ? extra : undefined
 }
 
+/** Texts that could be something else when typed; telling the rest apart early saves parsing most of a sheet. */
+const mayParse =
+  /^[\s(]*[-+=.,$€£¥₹'\d]|^\s*(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i
+
 /** What editing a cell starts from: typing it back unchanged leaves the cell as it was. */
 function editText(workbook: Workbook, { formula, value, format }: Cell, text: string): string {
   if (formula !== undefined) return formula
@@ -108,10 +112,7 @@ function editText(workbook: Workbook, { formula, value, format }: Cell, text: st
       : format?.includes('%')
         ? `${Number((value * 100).toPrecision(15))}%`
         : String(value)
-  if (
-    typeof value === 'string' &&
-    (value.startsWith("'") || parseInput(value, workbook.locale, format).value !== value)
-  )
+  if (typeof value === 'string' && mayParse.test(value) && parseInput(value, workbook.locale, format).value !== value)
     return `'${value}`
   return text
 }
