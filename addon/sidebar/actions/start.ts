@@ -37,7 +37,14 @@ export async function connect(app: App): Promise<boolean> {
   app.store.set({ connecting: true })
   try {
     const [about, user] = await Promise.all([app.api.call('getAbout', {}), app.api.signIn()])
-    app.store.set({ about, user, offline: null, connecting: false })
+    app.store.set((state) => ({
+      ...state,
+      about,
+      user,
+      offline: null,
+      connecting: false,
+      sendFault: state.sendFault?.kind === 'offline' ? null : state.sendFault,
+    }))
     return true
   } catch (error) {
     const offline = faultOf(error)

@@ -8,8 +8,8 @@ import { DropZone } from './drop-zone.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ProgressFooter } from './progress-footer.tsx'
 import { ReceiptNote } from './receipt-note.tsx'
-import { SkeletonLines } from './skeleton.tsx'
 import { Body } from './scroll-region.tsx'
+import { SkeletonLines } from './skeleton.tsx'
 import { Transcript } from './transcript-view.tsx'
 
 export function ChatView({ state }: { state: State }) {
@@ -21,12 +21,13 @@ export function ChatView({ state }: { state: State }) {
     <DropZone>
       <Body label="Conversation" inner={main} onScroll={onScroll}>
         {empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
+        {empty && <ChatFaults state={state} />}
         {empty && !state.consent && <EmptyState state={state} />}
         {waiting && <SkeletonLines />}
         <Transcript state={state} />
         {!empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
         {state.consent && <ConsentCard state={state} />}
-        <ChatFaults state={state} />
+        {!empty && <ChatFaults state={state} />}
       </Body>
       <Footer state={state} />
     </DropZone>
@@ -51,7 +52,9 @@ function useStickToEnd(state: State) {
   }, [sendFault, consent, written, sending, conversation])
   useLayoutEffect(() => {
     const element = main.current
-    if (element !== null && stick.current && state.entries.length > 0) element.scrollTop = element.scrollHeight
+    if (element === null || !stick.current) return
+    if (state.entries.length > 0) element.scrollTop = element.scrollHeight
+    else if (sendFault !== null) element.scrollTop = 0
   })
   const onScroll = () => {
     const element = main.current

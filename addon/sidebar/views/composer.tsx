@@ -4,6 +4,7 @@ import { attachFiles, attachSelection } from '../actions/attach.ts'
 import { sendDraft } from '../actions/send-message.ts'
 import { useApp } from '../app-context.ts'
 import { rangeLabel, type State, whyNotSend } from '../state.ts'
+import { textDirection } from '../text-direction.ts'
 import { pastedWords } from '../words.ts'
 import { DraftChips } from './draft-chips.tsx'
 import { Icon } from './icon.tsx'
@@ -54,7 +55,7 @@ export function Composer({ state }: { state: State }) {
           id="message"
           ref={field}
           rows={2}
-          dir="auto"
+          dir={textDirection(text)}
           data-focus
           placeholder="Ask, or paste anything"
           value={text}
@@ -118,6 +119,11 @@ export function Composer({ state }: { state: State }) {
 
 function grow(field: HTMLTextAreaElement | null) {
   if (field === null) return
+  // Measuring a long text takes the browser seconds, and it is taller than the box for sure.
+  if (field.value.length > 20_000) {
+    field.style.height = `${tallest}px`
+    return
+  }
   field.style.height = 'auto'
   field.style.height = `${Math.min(field.scrollHeight, tallest)}px`
 }

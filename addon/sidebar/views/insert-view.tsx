@@ -8,8 +8,8 @@ import { counted, grouped } from '../words.ts'
 import { InsertFields } from './insert-fields.tsx'
 import { FaultNotice, Notice } from './notice.tsx'
 import { PlanCard } from './plan-card.tsx'
-import { TableCounts } from './table-card.tsx'
 import { Body } from './scroll-region.tsx'
+import { TableCounts } from './table-card.tsx'
 import { useInsert } from './use-insert.ts'
 
 type InsertViewProps = {

@@ -1,8 +1,8 @@
 // Who is signed in, where things go, and who reads them.
 import { reconnect } from '../actions/start.ts'
 import { useApp } from '../app-context.ts'
-import { Body } from './scroll-region.tsx'
 import type { State } from '../state.ts'
+import { Body } from './scroll-region.tsx'
 
 export function SettingsView({ state }: { state: State }) {
   const app = useApp()

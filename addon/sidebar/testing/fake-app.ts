@@ -1,0 +1,84 @@
+// A sidebar without Google and without a server, for tests: answers are given, calls are kept.
+import { vi } from 'vitest'
+import type { OperationName } from '../../../shared/contract/routes.ts'
+import type { RpcName } from '../../../shared/contract/rpc.ts'
+import type { Template } from '../../../shared/template/template.ts'
+import type { Api } from '../api.ts'
+import type { App } from '../app-context.ts'
+import type { Rpc } from '../rpc.ts'
+import { initialState, type State } from '../state.ts'
+import { createStore } from '../store.ts'
+
+type Answer = (input: never) => unknown
+type Answers<Name extends string> = Partial<Record<Name, Answer>>
+
+export type Call = { name: string; input: Record<string, unknown> }
+
+export function fakeApp(
+  given: { state?: Partial<State>; rpc?: Answers<RpcName>; api?: Answers<OperationName> } = {},
+): App & { calls: Call[] } {
+  const calls: Call[] = []
+  const answer = async (answers: Answers<string>, name: string, input: unknown) => {
+    calls.push({ name, input: input as Record<string, unknown> })
+    const found = answers[name]
+    if (found === undefined) throw new Error(`No answer for ${name}`)
+    return found(input as never)
+  }
+  const api: Api = {
+    call: (name, input) => answer(given.api ?? {}, name, input) as never,
+    open: (name, input) => answer(given.api ?? {}, name, input) as never,
+    signIn: () => answer(given.api ?? {}, 'getMe', {}) as never,
+    upload: vi.fn(),
+  }
+  const rpc: Rpc = (name, input) => answer({ remember: () => ({}), ...given.rpc }, name, input) as never
+  return {
+    calls,
+    api,
+    rpc,
+    store: createStore({ ...initialState, phase: 'ready', ...given.state }),
+    boot: { backend_url: '', version: '1' },
+    host: 'tables.example',
+    following: null,
+  }
+}
+
+export const about: NonNullable<State['about']> = {
+  name: 'Tablewright',
+  version: '1',
+  engine: 'built-in',
+  model: null,
+  model_host: null,
+  limits: { message_bytes: 1000, file_bytes: 5000 },
+}
+
+export const user: NonNullable<State['user']> = {
+  id: 'u',
+  workspace_id: 'w',
+  email: 'ada@example.com',
+  name: 'Ada',
+  created_at: '2026-01-01T00:00:00Z',
+}
+
+export function template(id: string, headers: string[]): Template {
+  return {
+    id,
+    name: id,
+    description: '',
+    version: 1,
+    layout: {
+      columns: headers.map((header) => ({
+        key: header.toLowerCase(),
+        header,
+        type: 'text',
+        aliases: [],
+        required: false,
+      })),
+      frozen_rows: 1,
+      frozen_columns: 0,
+      filter: false,
+      totals_label: null,
+    },
+    formatting: { header: { background: '#000000', color: '#ffffff' }, banding: null },
+    validation_rules: [],
+  }
+}

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+// How the sidebar comes up, with everything that can be missing.
+import { expect, test } from 'vitest'
+import { start } from '../actions/start.ts'
+import { ApiProblem, Unreachable } from '../fault.ts'
+import { failureOf } from '../rpc.ts'
+import { button, draw, shows } from '../testing/draw.tsx'
+import { about, fakeApp, user } from '../testing/fake-app.ts'
+import { AppView } from './app-view.tsx'
+
+const hello = {
+  spreadsheet: { id: 's', name: 'Book', locale: 'de_DE', time_zone: 'Europe/Berlin' },
+  email: 'ada@example.com',
+  preferences: { draft: 'half a thought', conversation_id: 'c' },
+  selection: null,
+  last_write: {
+    operation_id: 'op',
+    sheet_id: 1,
+    sheet_name: 'Orders',
+    new_sheet: true,
+    range: 'A1:B3',
+    title: 'Orders',
+    rows_written: 2,
+    cells_overwritten: 0,
+    at: '2026-01-01T00:00:00Z',
+  },
+}
+const message = {
+  id: 'm',
+  conversation_id: 'c',
+  role: 'assistant',
+  content: 'As before.',
+  state: 'interrupted',
+  attachments: [],
+  problem: null,
+  tables: [],
+  created_at: '',
+  updated_at: '',
+}
+const server = {
+  getAbout: () => about,
+  getMe: () => user,
+  getConversation: () => ({ id: 'c', title: 'Last week', description: '', created_at: '', updated_at: '' }),
+  listMessages: () => ({ items: [message], next_cursor: null }),
+}
+
+test('the last conversation, the draft and the last write with its undo come back', async () => {
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => hello }, api: server })
+  draw(app, <AppView />)
+  await shows('Loading')
+  await start(app)
+  await shows('As before.')
+  await shows('The reply was interrupted.')
+  await shows('Last week')
+  await shows('2 rows are in \u201cOrders\u201d.')
+  await button('Undo')
+  expect((document.getElementById('message') as HTMLTextAreaElement).value).toBe('half a thought')
+})
+
+test('a server that is away is said, the draft stays, and trying again brings everything back', async () => {
+  let down = true
+  const api = {
+    ...server,
+    getAbout: () => {
+      if (down) throw new Unreachable()
+      return about
+    },
+  }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => hello }, api })
+  draw(app, <AppView />)
+  await start(app)
+  await shows('The server can\u2019t be reached.')
+  expect((document.getElementById('message') as HTMLTextAreaElement).value).toBe('half a thought')
+  down = false
+  ;(await button('Try again')).click()
+  await shows('As before.')
+})
+
+test('a sign-in that is refused says why and can be tried again', async () => {
+  const problem = {
+    code: 'identity_refused',
+    title: 'Google\u2019s sign-in was not accepted',
+    detail: 'Add the client id.',
+  }
+  const api = {
+    ...server,
+    getMe: () => {
+      throw new ApiProblem(401, problem)
+    },
+  }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => hello }, api })
+  draw(app, <AppView />)
+  await start(app)
+  await shows('Add the client id.')
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('not accepted')
+  await button('Sign in again')
+})
+
+test('the wrong one of several Google accounts is explained', async () => {
+  const hello = () => {
+    throw failureOf(
+      new Error('We\u2019re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.'),
+    )
+  }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello }, api: server })
+  draw(app, <AppView />)
+  await start(app)
+  await shows('This sheet is open in another account.')
+  await button('Try again')
+})
