@@ -8,7 +8,7 @@ export type Suggestion = { title: string; hint: string; text: string; use: 'sele
 
 const mail: Suggestion = {
   title: 'Paste an e-mail thread',
-  hint: 'one row for each order, person or date in it',
+  hint: 'one row for each order or person',
   text: 'Make a table of this e-mail:\n\n',
   use: 'text',
 }

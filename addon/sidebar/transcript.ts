@@ -88,12 +88,6 @@ function addRows(table: TableView, at: number, rows: Cell[][]): TableView {
   return { ...table, rows: kept, count: table.count + fresh.length }
 }
 
-/** Puts an entry in the place of the one with `id`, or at the end. */
-export function replaceEntry(entries: Entry[], id: string, entry: Entry): Entry[] {
-  const at = entries.findIndex((known) => known.id === id)
-  return at < 0 ? [...entries, entry] : entries.map((known, index) => (index === at ? entry : known))
-}
-
 /** What happened to a reply that is not whole, in a sentence; null when it is whole or still going on. */
 export function endWords(entry: Pick<Entry, 'state' | 'problem' | 'tables'>): { title: string; detail: string } | null {
   if (entry.state === 'complete' || entry.state === 'streaming') return null

@@ -2,7 +2,7 @@
 import { keepWrite, showWrite, undoWrite } from '../actions/write-table.ts'
 import { useApp } from '../app-context.ts'
 import type { Written } from '../state.ts'
-import { counted, grouped, receiptWords } from '../words.ts'
+import { counted, grouped, receiptWords, whenWords } from '../words.ts'
 import { FaultNotice, Notice } from './notice.tsx'
 
 export function ReceiptNote({ written }: { written: Written }) {
@@ -65,7 +65,10 @@ export function ReceiptNote({ written }: { written: Written }) {
 
 function writtenWords({ receipt, source }: Written): string {
   const counts = `${grouped(receipt.rows_written)} written`
-  const whole = source === null ? `${counts} to ${receipt.range}.` : `${receiptWords(source)} \u00b7 ${counts}.`
+  const whole =
+    source === null
+      ? `${counts} to ${receipt.range}, ${whenWords(receipt.at)}.`
+      : `${receiptWords(source)} \u00b7 ${counts}.`
   const cells = receipt.cells_overwritten
   const rest =
     cells === 0
