@@ -1,0 +1,102 @@
+// Every view of the sidebar: no fault that axe can find, nothing cut off at 300 px, and a keyboard is enough.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
+import { makeOrders, ordersCsv } from './support/samples.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let product: Product
+let visit: Visit
+beforeAll(async () => {
+  product = await openProduct()
+  visit = await product.open()
+})
+afterAll(() => product.close())
+
+/** What axe finds in the sidebar's document, and how far the page could be scrolled sideways. */
+async function inspect(): Promise<{ faults: string[]; sideways: number; width: number }> {
+  const frame = visit.page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
+  if (!frame) throw new Error('the sidebar is not open')
+  await frame.evaluate(axe)
+  return await frame.evaluate(async () => {
+    const { axe } = globalThis as typeof globalThis & {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    const { scrollWidth, clientWidth } = document.documentElement
+    return {
+      faults: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
+      sideways: scrollWidth - clientWidth,
+      width: clientWidth,
+    }
+  })
+}
+
+const fine = { faults: [], sideways: 0, width: 300 }
+
+it('the empty state, consent, transcript, insert view, receipt, list and settings are all sound', async () => {
+  const { sidebar } = visit
+  expect(await inspect()).toEqual(fine)
+
+  await sidebar.getByLabel('Message').fill(ordersCsv(makeOrders(30)))
+  await sidebar.getByRole('button', { name: 'Send', exact: true }).click()
+  await sidebar.getByRole('button', { name: 'Agree and send' }).waitFor()
+  expect(await inspect()).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Agree and send' }).click()
+  await sidebar.getByText('30 seen · 30 extracted').waitFor()
+  expect(await inspect()).toEqual(fine)
+
+  await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
+  await sidebar.getByRole('button', { name: 'Insert 30 rows' }).waitFor()
+  expect(await inspect()).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Insert 30 rows' }).click()
+  await sidebar.getByText(/30 rows are in/).waitFor()
+  expect(await inspect()).toEqual(fine)
+
+  await sidebar.getByRole('button', { name: 'Conversations' }).click()
+  await sidebar.getByRole('button', { name: 'New conversation' }).waitFor()
+  expect(await inspect()).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Back' }).click()
+  await sidebar.getByRole('button', { name: 'Settings' }).click()
+  await sidebar.getByText('What leaves the sheet').waitFor()
+  expect(await inspect()).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Back' }).click()
+})
+
+it('errors are sound too, and are announced', async () => {
+  await startOver(visit)
+  await product.stack.stopBackend()
+  await visit.sidebar.getByLabel('Message').fill('Name,Age\nAda,36')
+  await visit.sidebar.getByRole('button', { name: 'Send', exact: true }).click()
+  await visit.sidebar.getByRole('alert').filter({ hasText: 'The server can’t be reached.' }).first().waitFor()
+  expect(await inspect()).toEqual(fine)
+  await product.stack.startBackend()
+})
+
+it('the whole way from message to receipt and back goes by keyboard alone', async () => {
+  await startOver(visit)
+  const { page, sidebar } = visit
+  await send(visit, ordersCsv(makeOrders(5)))
+  await sidebar.getByText('5 seen · 5 extracted').waitFor()
+  const reach = async (name: RegExp, key: 'Tab' | 'Shift+Tab') => {
+    for (let step = 0; step < 40; step += 1) {
+      const frame = page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
+      const label = await frame?.evaluate(() => document.activeElement?.textContent ?? '')
+      if (label && name.test(label)) return
+      await page.keyboard.press(key)
+    }
+    throw new Error(`${name} can’t be reached by the keyboard`)
+  }
+  await reach(/^Put it in the sheet$/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await sidebar.getByRole('button', { name: 'Insert 5 rows' }).waitFor()
+  await page.waitForTimeout(500)
+  await reach(/^Insert 5 rows$/, 'Tab')
+  await page.keyboard.press('Enter')
+  await sidebar.getByText(/5 rows are in/).waitFor()
+  await reach(/^Undo$/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await sidebar.getByText('The sheet is as it was.').waitFor()
+})
