@@ -36,7 +36,10 @@ export const PlanColumn = z.object({
 })
 export type PlanColumn = z.infer<typeof PlanColumn>
 
-/** The whole write. `cells` holds header, body and, when `totals` is true, the totals row, in the columns' order. */
+/**
+ * The whole write. `cells` holds header, body and, when `totals` is true, the totals row, in the columns' order. With
+ * `own_total`, the totals row stands for the last row of the table, which said the same in numbers.
+ */
 export const SheetPlan = z.object({
   target: Target,
   sheet_name: z.string(),
@@ -45,6 +48,7 @@ export const SheetPlan = z.object({
   columns: z.array(PlanColumn),
   cells: z.array(z.array(SheetCell)),
   totals: z.boolean(),
+  own_total: z.boolean(),
   frozen_rows: z.int().nonnegative(),
   frozen_columns: z.int().nonnegative(),
   filter: z.boolean(),
@@ -59,7 +63,7 @@ export type CellChange = z.infer<typeof CellChange>
 
 /**
  * What the person sees before anything is written. `overwrites` counts non-empty cells that would change, `first` shows
- * the first of them. `digest` names this exact plan over this exact state of the place: apply refuses another one.
+ * the first of them. `rows` counts the table's rows, with its own total. `digest` names this exact plan over this exact state of the place: apply refuses another one.
  */
 export const PlanPreview = z.object({
   digest: z.string(),
@@ -74,7 +78,7 @@ export const PlanPreview = z.object({
 })
 export type PlanPreview = z.infer<typeof PlanPreview>
 
-/** What was written, kept for undo. `at` is ISO 8601 UTC; `rows_written` counts body rows, without header and totals. */
+/** What was written, kept for undo. `at` is ISO 8601 UTC; `rows_written` counts the table's rows. */
 export const Receipt = z.object({
   operation_id: z.string(),
   sheet_id: z.int(),

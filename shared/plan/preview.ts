@@ -62,7 +62,7 @@ export function previewPlan(plan: SheetPlan, prior: PriorState, notes: string[])
     sheet_name: plan.sheet_name,
     new_sheet: plan.target.kind === 'new_sheet',
     range: blockAddress(planBlock(plan)),
-    rows: plan.cells.length - 1 - (plan.totals ? 1 : 0),
+    rows: plan.cells.length - 1 - (plan.totals && !plan.own_total ? 1 : 0),
     columns: plan.columns.map(({ header, from, computed }) => ({ header, from, computed })),
     totals: plan.totals,
     overwrites: findOverwrites(plan, prior),

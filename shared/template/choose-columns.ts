@@ -1,7 +1,7 @@
 // Decides which columns a fitted table has, in which order, and where each takes its values from.
 import { expressionKeys } from '../table/compute.ts'
 import type { Column, ColumnType, Table } from '../table/table.ts'
-import { isCompatible, mapColumns } from './map-columns.ts'
+import { isCompatible, mapColumns, normaliseHeader } from './map-columns.ts'
 import type { Template, TemplateColumn } from './template.ts'
 
 /** A column to be: `index` is its place in the table's rows, `formula` computes it instead, neither leaves it empty. */
@@ -15,6 +15,14 @@ export type ChosenColumn = {
 }
 
 export type ChosenColumns = { columns: ChosenColumn[]; mapping: Record<string, string>; notes: string[] }
+
+/** The template's own word for a column is said, so that a wrong guess is seen before anything is written. */
+function renameNote(columns: ChosenColumn[]): string | null {
+  const renamed = columns.flatMap(({ source, header }) =>
+    source?.name && normaliseHeader(source.name) !== normaliseHeader(header) ? [`“${source.name}” → “${header}”`] : [],
+  )
+  return renamed.length > 0 ? `Renamed by the template: ${renamed.join(', ')}.` : null
+}
 
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 
@@ -70,6 +78,8 @@ export function chooseColumns(table: Table, template: Template): ChosenColumns {
     columns.push({ template: null, source, index, formula: null, type: source.type, header })
   }
 
+  const renamed = renameNote(columns)
+  if (renamed) notes.push(renamed)
   if (left.length > 0) notes.push(`Left out, because the table has nothing for them: ${quoted(left)}.`)
   if (wanted.length > 0 && extra.length > 0) {
     notes.push(

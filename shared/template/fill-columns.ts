@@ -2,7 +2,7 @@
 import { columnLetter } from '../plan/a1.ts'
 import type { SheetCell } from '../plan/plan.ts'
 import { expressionEvaluator, expressionKeys, formulaRenderer } from '../table/compute.ts'
-import type { Cell, Table } from '../table/table.ts'
+import type { Cell } from '../table/table.ts'
 import type { ChosenColumn } from './choose-columns.ts'
 import { hasDecimalPoint } from './number-format.ts'
 import { toSheetCell } from './sheet-cell.ts'
@@ -41,7 +41,7 @@ function computeColumn(formula: string, rows: number, inputs: Map<string, Input>
 type Input = { letter: string; values: Cell[] }
 
 /** Fills the chosen columns, each formula after the columns it stands on. */
-export function fillColumns(chosen: ChosenColumn[], table: Table, place: BodyPlace): FilledColumn[] {
+export function fillColumns(chosen: ChosenColumn[], rows: Cell[][], place: BodyPlace): FilledColumn[] {
   const inputs = new Map<string, Input>()
   const filled: FilledColumn[] = []
   const settle = (at: number, column: FilledColumn) => {
@@ -51,13 +51,13 @@ export function fillColumns(chosen: ChosenColumn[], table: Table, place: BodyPla
   }
   let waiting: { at: number; formula: string }[] = []
   chosen.forEach((each, at) => {
-    if (each.formula === null) settle(at, readColumn(each, table.rows))
+    if (each.formula === null) settle(at, readColumn(each, rows))
     else waiting.push({ at, formula: each.formula })
   })
   // A formula is only chosen when its inputs are, so every round settles at least one.
   while (waiting.length > 0) {
     const ready = waiting.filter(({ formula }) => expressionKeys(formula).every((key) => inputs.has(key)))
-    for (const { at, formula } of ready) settle(at, computeColumn(formula, table.rows.length, inputs, place))
+    for (const { at, formula } of ready) settle(at, computeColumn(formula, rows.length, inputs, place))
     waiting = waiting.filter(({ at }) => filled[at] === undefined)
     if (ready.length === 0) throw new Error('A formula stands on a column that is not in the table.')
   }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SheetPlan, type Target } from '../plan/plan.ts'
+import { emptyPlace, previewPlan } from '../plan/preview.ts'
 import type { Cell, Column, Table } from '../table/table.ts'
 import { plainTable } from './built-in/plain-table.ts'
 import { salesAnalysis } from './built-in/sales-analysis.ts'
@@ -61,6 +62,7 @@ describe('sales analysis', () => {
 
   test('says what was left out, kept and marked', () => {
     expect(notes).toEqual([
+      'Renamed by the template: “Bestell-Nr.” → “Order”, “Menge” → “Quantity”, “Einzelpreis” → “Unit price”.',
       'Left out, because the table has nothing for them: “Date”, “Customer”, “Product”.',
       'Kept at the end, because the template does not know them: “Lager”.',
       '“Total” stays empty in 1 row, because the values it is computed from are not numbers.',
@@ -91,6 +93,66 @@ describe('sales analysis', () => {
       [[2, 3, 7]],
     )
     expect(fitTable({ table, template: salesAnalysis, target: newSheet, place }).plan.cells[1]).toEqual([2, 3, 7])
+  })
+
+  const withTotal = (total: Cell[]) =>
+    fitTable({
+      table: tableOf(
+        [
+          { name: 'Artikel' },
+          { name: 'Menge', type: 'number' },
+          { name: 'Betrag', type: 'currency', currency: 'EUR' },
+          { name: 'MwSt', type: 'currency', currency: 'EUR' },
+        ],
+        [['Stift', 2, 10.1, 1.9], ['Heft', 3, 20.2, null], total],
+      ),
+      template: salesAnalysis,
+      target: newSheet,
+      place,
+    })
+
+  test('a total that the table brings becomes the totals row, and nothing is counted twice', () => {
+    const { plan, notes } = withTotal(['Summe:', 5, 30.3, 1.9])
+    expect(plan.cells.slice(1)).toEqual([
+      ['Stift', 2, 10.1, 1.9],
+      ['Heft', 3, 20.2, null],
+      ['Summe:', { formula: '=SUM(B2:B3)' }, { formula: '=SUM(C2:C3)' }, { formula: '=SUM(D2:D3)' }],
+    ])
+    expect(plan).toMatchObject({ totals: true, own_total: true })
+    expect(notes).toContain(
+      'The table’s last row, “Summe:”, becomes the totals row, with formulas in place of its numbers.',
+    )
+    expect(previewPlan(plan, emptyPlace, notes).rows).toBe(3)
+  })
+
+  test.each([
+    ['another sum', ['Total', 5, 31, 1.9]],
+    ['a number that cannot be compared', ['Total', 5, '30.30 incl. tax', 1.9]],
+    ['a text beside it', ['Total', 5, 30.3, 'see page 2']],
+  ])('a total with %s stays a row, without a second one below', (_, total) => {
+    const { plan, notes } = withTotal(total)
+    expect(plan.cells).toHaveLength(4)
+    expect(plan.cells[3]).toEqual(total)
+    expect(plan).toMatchObject({ totals: false, own_total: false })
+    expect(notes.join()).toContain('is not the sum of the rows above')
+    expect(previewPlan(plan, emptyPlace, notes).rows).toBe(3)
+  })
+
+  test('a product whose name is Total is no total', () => {
+    expect(withTotal(['Total', null, null, null]).plan).toMatchObject({ totals: true, own_total: false })
+  })
+
+  test('a template without totals keeps the table’s own as it is', () => {
+    const table = tableOf(
+      [{ name: 'A' }, { name: 'B', type: 'number' }],
+      [
+        ['x', 1],
+        ['Total', 1],
+      ],
+    )
+    const { plan, notes } = fitTable({ table, template: plainTable, target: newSheet, place })
+    expect(plan.cells.at(-1)).toEqual(['Total', 1])
+    expect(notes).toEqual([])
   })
 
   test('a table without rows has a header and no totals', () => {

@@ -7,6 +7,7 @@ import { type ChosenColumn, chooseColumns } from './choose-columns.ts'
 import { columnWidth } from './column-width.ts'
 import { type FilledColumn, fillColumns } from './fill-columns.ts'
 import { numberFormat } from './number-format.ts'
+import { findOwnTotal, type OwnTotal } from './own-total.ts'
 import { uniqueSheetName } from './sheet-name.ts'
 import type { Template } from './template.ts'
 
@@ -60,20 +61,30 @@ function columnNotes(column: PlanColumn, { cells }: FilledColumn): string[] {
   return notes
 }
 
-/** Sums below the body, with the label in the first free cell; null when there is nothing to sum. */
-function totalsRow(chosen: ChosenColumn[], rows: number, label: string, row: number, column: number) {
-  const cells = chosen.map(({ template, type }, at): SheetCell => {
-    const letter = columnLetter(column + at)
-    const range = `${letter}${row + 1}:${letter}${row + rows}`
-    if (template?.total === 'count') return { formula: `=COUNTA(${range})` }
-    return template?.total === 'sum' && (type === 'number' || type === 'currency')
-      ? { formula: `=SUM(${range})` }
-      : null
+function sumsUp({ template, type }: ChosenColumn): boolean {
+  return template?.total === 'sum' && (type === 'number' || type === 'currency')
+}
+
+/** Sums below the body, also those that the table's own total states; the label is in the first free cell. */
+function totalsRow(chosen: ChosenColumn[], rows: number, label: string, own: OwnTotal | null, at: Corner) {
+  const cells = chosen.map((each, index): SheetCell => {
+    const letter = columnLetter(at.column + index)
+    const range = `${letter}${at.row + 1}:${letter}${at.row + rows}`
+    if (each.template?.total === 'count') return { formula: `=COUNTA(${range})` }
+    return sumsUp(each) || own?.sums?.includes(each.index) ? { formula: `=SUM(${range})` } : null
   })
-  if (cells.every((cell) => cell === null)) return null
   const free = cells.indexOf(null)
   if (free >= 0) cells[free] = label
   return cells
+}
+
+type Corner = { row: number; column: number }
+
+/** What becomes of a total that the table brings where the template adds one of its own. */
+function ownTotalNote({ label, sums }: OwnTotal): string {
+  return sums
+    ? `The table’s last row, “${label}”, becomes the totals row, with formulas in place of its numbers.`
+    : `The table’s last row, “${label}”, looks like a total, but is not the sum of the rows above. It is kept as a row, and no totals row is added.`
 }
 
 /** Pure: the same table, template, target and place give the same plan. Every value of the table is in it. */
@@ -82,12 +93,16 @@ export function fitTable(input: FitInput): Fit {
   const { layout, formatting } = template
   const [row, column] = target.kind === 'at_cell' ? [target.row, target.column] : [1, 1]
   const { columns: chosen, mapping, notes } = chooseColumns(table, template)
-  const filled = fillColumns(chosen, table, { row: row + 1, column, locale: place.locale })
+  const summed = layout.totals_label !== null && chosen.some((each) => each.template?.total === 'count' || sumsUp(each))
+  const own = summed ? findOwnTotal(table) : null
+  if (own) notes.push(ownTotalNote(own))
+  const rows = own?.sums ? table.rows.slice(0, -1) : table.rows
+  const filled = fillColumns(chosen, rows, { row: row + 1, column, locale: place.locale })
   const columns = chosen.map((each, at) => planColumn(each, chosen, filled[at]!, input))
-  const body = table.rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? null))
+  const body = rows.map((_, index) => filled.map(({ cells }) => cells[index] ?? null))
   const totals =
-    layout.totals_label !== null && body.length > 0
-      ? totalsRow(chosen, body.length, layout.totals_label, row, column)
+    summed && body.length > 0 && (!own || own.sums)
+      ? totalsRow(chosen, body.length, own?.label ?? layout.totals_label ?? '', own, { row, column })
       : null
   const newName = () =>
     uniqueSheetName(
@@ -102,6 +117,7 @@ export function fitTable(input: FitInput): Fit {
     columns,
     cells: [columns.map(({ header }) => header), ...body, ...(totals ? [totals] : [])],
     totals: totals !== null,
+    own_total: own?.sums != null,
     frozen_rows: layout.frozen_rows,
     frozen_columns: Math.min(layout.frozen_columns, columns.length - 1),
     filter: layout.filter,

@@ -43,6 +43,39 @@ describe('mapping', () => {
     expect(map(salesAnalysis, [column('Amount', 'currency'), column('Total', 'currency')])).toEqual({ total: 'Total' })
   })
 
+  test.each([
+    ['Contact', 'email', salesAnalysis],
+    ['Company', 'text', salesAnalysis],
+    ['Due date', 'date', salesAnalysis],
+    ['Subtotal', 'currency', salesAnalysis],
+    ['Net', 'currency', salesAnalysis],
+    ['Unit cost', 'currency', salesAnalysis],
+    ['State', 'text', salesAnalysis],
+    ['Estado', 'text', salesAnalysis],
+    ['Reference', 'text', salesAnalysis],
+    ['Day', 'text', salesAnalysis],
+    ['Client', 'email', salesAnalysis],
+    ['Price', 'percent', salesAnalysis],
+    ['Sales', 'date', salesAnalysis],
+    ['Contact', 'email', contactList],
+    ['Contact', 'date', contactList],
+    ['Title', 'text', contactList],
+    ['Location', 'text', contactList],
+    ['Account', 'number', contactList],
+  ] as const)('“%s” of %s keeps its name', (name, type, template) => {
+    expect(map(template, [column(name, type)])).toEqual({})
+  })
+
+  test('a plain number beside money is no amount of money', () => {
+    expect(map(salesAnalysis, [column('Amount', 'number'), column('Price', 'currency')])).toEqual({
+      unit_price: 'Price',
+    })
+    expect(map(salesAnalysis, [column('Amount', 'number'), column('Price', 'number')])).toEqual({
+      total: 'Amount',
+      unit_price: 'Price',
+    })
+  })
+
   test('headers without letters match nothing', () =>
     expect(map(salesAnalysis, [column('---'), column('')])).toEqual({}))
 })

@@ -60,11 +60,21 @@ const similarEnough = 0.75
 type Wanted = { key: string; type: ColumnType; names: Name[] }
 type Found = { key: string; type: ColumnType; name: Name }
 
-function score(wanted: Wanted, found: Found): number {
+/**
+ * Whether a column may get another header. Stricter than what a column can hold: a `Contact` full of e-mail addresses is
+ * no name, and a plain number beside amounts of money (`Amount`, `Price`) is more likely a count than one of them.
+ */
+function mayRename(wanted: Wanted, found: Found, hasMoney: boolean): boolean {
+  if (wanted.type === 'text') return found.type === 'text' || found.type === 'number'
+  if (wanted.type === 'currency' && found.type === 'number') return !hasMoney
+  return found.type === 'text' || isCompatible(wanted.type, found.type)
+}
+
+function score(wanted: Wanted, found: Found, hasMoney: boolean): number {
   const { joined, words } = found.name
   if (joined !== '' && joined === wanted.names[0]?.joined) return 4
   if (found.key === wanted.key) return 3
-  if (joined === '') return 0
+  if (joined === '' || !mayRename(wanted, found, hasMoney)) return 0
   const alias = wanted.names.findIndex((name) => name.joined === joined)
   // Earlier aliases are the closer ones, and decide between two columns that both have one.
   if (alias >= 0) return 2 - alias / 1000
@@ -84,8 +94,9 @@ export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<s
     names: [header, ...aliases].map(nameOf),
   }))
   const found = columns.map(({ key, type, name }) => ({ key, type, name: nameOf(name) }))
+  const hasMoney = columns.some(({ type }) => type === 'currency')
   const pairs = wanted
-    .flatMap((want) => found.map((find) => ({ want: want.key, find: find.key, points: score(want, find) })))
+    .flatMap((want) => found.map((find) => ({ want: want.key, find: find.key, points: score(want, find, hasMoney) })))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
   const mapping = new Map<string, string>()

@@ -13,7 +13,7 @@ export const contactList: Template = {
         'name',
         'Name',
         'text',
-        `full name, contact, contact name, person, ansprechpartner, kontakt, nom complet, nombre, nombre completo,
+        `full name, contact, contact name, person, ansprechpartner, kontakt, nom, nom complet, nombre, nombre completo,
         contacto, nome, nome completo, contatto, naam, volledige naam, 氏名, 名前, 姓名`,
       ),
       column(
@@ -26,7 +26,7 @@ export const contactList: Template = {
         'last_name',
         'Last name',
         'text',
-        'family name, surname, nachname, familienname, nom, nom de famille, apellido, apellidos, cognome, sobrenome, achternaam, 姓',
+        'family name, surname, nachname, familienname, nom de famille, apellido, apellidos, cognome, sobrenome, achternaam, 姓',
       ),
       column(
         'email',
@@ -47,21 +47,21 @@ export const contactList: Template = {
         'company',
         'Company',
         'text',
-        `organization, organisation, employer, firm, business, account, firma, unternehmen, société, entreprise, empresa,
+        `organization, organisation, employer, firm, account name, company name, firma, unternehmen, société, entreprise, empresa,
         compañía, azienda, società, bedrijf, 会社, 会社名, 公司`,
       ),
       column(
         'role',
         'Role',
         'text',
-        `title, job title, position, job, function, funktion, rolle, stelle, fonction, poste, rôle, cargo, puesto, ruolo,
+        `job title, position, job, function, funktion, rolle, stelle, fonction, poste, rôle, cargo, puesto, ruolo,
         qualifica, função, functie, 役職, 职位`,
       ),
       column(
         'city',
         'City',
         'text',
-        'town, location, ort, stadt, wohnort, ville, ciudad, città, cidade, plaats, stad, 市, 都市, 城市',
+        'town, ort, stadt, wohnort, ville, ciudad, città, cidade, plaats, stad, 市, 都市, 城市',
       ),
       column('country', 'Country', 'text', 'land, pays, país, paese, nazione, 国, 国家'),
       column(
