@@ -13,7 +13,7 @@ export type StopReason = 'stopped' | 'interrupted' | 'lost'
 
 export const interruption = (rows: number): Problem =>
   new Problem(
-    'unavailable',
+    'reply_interrupted',
     `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
   )
 
@@ -96,7 +96,8 @@ export async function generateReply(
   for (const table of tables.values()) {
     if (table.ended) continue
     const counts = { rows_seen: null, rows_extracted: table.rows, cells_unread: table.unread }
-    const receipt: TableReceipt = { state, ...counts, notes: [] }
+    // Only an engine can say that a table is whole.
+    const receipt: TableReceipt = { state: state === 'complete' ? 'failed' : state, ...counts, notes: [] }
     await writer.push({ type: 'table-end', table_id: table.id, receipt })
   }
   const body: ProblemBody | null = problem && problemBody(problem)

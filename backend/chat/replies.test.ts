@@ -200,7 +200,7 @@ describe('a server that is killed', () => {
     const { events } = await rest
     expect(events.slice(-3)).toMatchObject([
       { type: 'table-end', receipt: { state: 'interrupted' } },
-      { type: 'problem', problem: { code: 'unavailable', detail: expect.stringContaining('kept') } },
+      { type: 'problem', problem: { code: 'reply_interrupted', detail: expect.stringContaining('kept') } },
       { type: 'message-end', state: 'interrupted' },
     ])
     const message = await lastMessage(id)

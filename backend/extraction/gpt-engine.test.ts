@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createResponsesModel } from '../platform/model/responses-model.ts'
 import { type ReplayReply, startReplayServer } from '../platform/model/testing/replay-openai.ts'
-import type { EngineInput } from './engine.ts'
+import type { EngineEvent, EngineInput } from './engine.ts'
 import { createGptEngine } from './gpt-engine.ts'
 import { inputFor, runEngine } from './testing/run-engine.ts'
 
@@ -186,7 +186,64 @@ describe('an answer that ends badly keeps its whole rows and says how', () => {
 
   it('a refusal', async () => {
     const result = await run({ say: [{ refusal: 'I won’t.' }] })
-    expect(result).toMatchObject({ text: 'I won’t.', end: { state: 'refused' } })
+    expect(result).toMatchObject({ text: 'I won’t.', end: { state: 'refused', problem: { code: 'model_refused' } } })
+    expect(result.end?.problem?.detail).not.toContain('rows')
+  })
+
+  for (const end of ['max_output_tokens', 'cut'] as const) {
+    it(`a table that was whole before the end by ${end} stays whole`, async () => {
+      const result = await run({
+        say: [
+          { call: 'write_table', arguments: orders },
+          { call: 'write_table', arguments: half },
+        ],
+        end,
+      })
+      expect(result.end).toMatchObject({ state: 'cut', problem: { code: 'reply_cut' } })
+      expect(result.tables.map(({ receipt }) => receipt?.state)).toEqual(['complete', 'cut'])
+      const types = result.events.map((event) => event.type)
+      expect(types.indexOf('table-end')).toBeLessThan(types.lastIndexOf('table-start'))
+    })
+  }
+
+  it('a call that has no end in an answer that says it is done', async () => {
+    const added = { type: 'function_call', id: 'f', call_id: 'c', name: 'write_table', arguments: '' }
+    const result = await run({
+      say: [
+        { frame: { type: 'response.output_item.added', output_index: 7, item: added } },
+        { frame: { type: 'response.function_call_arguments.delta', output_index: 7, delta: `${half}"],["4"]` } },
+        { text: 'Done.' },
+      ],
+    })
+    expect(result.tables[0]).toMatchObject({ rows: [['1'], ['2'], ['3'], ['4']], receipt: { state: 'failed' } })
+    expect(result.end).toMatchObject({ state: 'failed', problem: { code: 'model_failed' } })
+  })
+
+  it('a stop while a large table is handed on', async () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => `${index},x${index}`)
+    const input = await inputFor({ content: `id,name\n${lines.join('\n')}` })
+    const stop = new AbortController()
+    server = await startReplayServer([
+      { say: [{ call: 'use_table', arguments: { source: 't1', title: 'T', columns: null } }] },
+    ])
+    const model = createResponsesModel({ api_key: 'k', base_url: server.url, model: 'gpt-test', max_retries: 0 })
+    const events: EngineEvent[] = []
+    for await (const event of createGptEngine(model).run(input, stop.signal)) {
+      events.push(event)
+      if (event.type === 'rows') stop.abort()
+    }
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'table-end', receipt: { state: 'stopped', rows_seen: 3000, rows_extracted: 200 } },
+      { type: 'end', state: 'stopped' },
+    ])
+  })
+
+  it('a copy of a table that was cut is not called complete', async () => {
+    const [table] = (await inputFor({ content: 'a,b\n1,2\n3,4\n' })).found
+    const known = [{ ...table!, id: 'k1', receipt: { ...table!.receipt, state: 'cut' as const } }]
+    const call = { call: 'use_table', arguments: { source: 'k1', title: 'Again', columns: null } }
+    const result = await run({ say: [call] }, await inputFor({ content: 'Again.' }, { known }))
+    expect(result.tables[0]?.receipt).toMatchObject({ state: 'cut', rows_extracted: 2 })
   })
 
   it('an unknown tool, an unknown table, wrong columns, an empty answer', async () => {
@@ -206,18 +263,26 @@ describe('an answer that ends badly keeps its whole rows and says how', () => {
     }
   })
 
-  it('a model that is away: tables that were found come all the same', async () => {
-    const result = await run({ status: 503 }, await inputFor({ content: 'Tidy up\n\na,b\n1,2\n3,4\n' }))
-    expect(result.end).toMatchObject({ state: 'failed', problem: { code: 'model_failed' } })
-    expect(result.text).toContain('without it')
-    expect(result.tables[0]).toMatchObject({
-      rows: [
-        [1, 2],
-        [3, 4],
-      ],
-      receipt: { state: 'complete' },
+  const withoutAnswer: [string, ReplayReply, string][] = [
+    ['is away', { status: 503 }, 'model_failed'],
+    ['refuses', { say: [{ refusal: 'No.' }] }, 'model_refused'],
+    ['breaks off', { say: [{ text: 'Let me see' }], end: 'cut' }, 'reply_cut'],
+    ['points nowhere', { say: [{ call: 'use_table', arguments: { source: 't9', title: '' } }] }, 'model_failed'],
+  ]
+  for (const [what, reply, code] of withoutAnswer) {
+    it(`a model that ${what}: tables that were found come all the same`, async () => {
+      const result = await run(reply, await inputFor({ content: 'Tidy up\n\na,b\n1,2\n3,4\n' }))
+      expect(result.end).toMatchObject({ problem: { code } })
+      expect(result.text).toContain('without the model')
+      expect(result.tables[0]).toMatchObject({
+        rows: [
+          [1, 2],
+          [3, 4],
+        ],
+        receipt: { state: 'complete' },
+      })
     })
-  })
+  }
 
   it('a refused key', async () => {
     const result = await run({ status: 401 })

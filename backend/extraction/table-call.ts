@@ -2,14 +2,15 @@
 import type { EndState } from '../../shared/table/table.ts'
 import type { EngineEvent } from './engine.ts'
 
-/**
- * `end` is called when all arguments have arrived; it says what was wrong with them, or null. `close` gives the
- * `table-end` of a table that was started, with the state of the whole reply.
- */
 export type TableCall = {
   feed(json: string): AsyncIterable<EngineEvent>
+  /**
+   * All arguments have arrived: tells what is left of the table and, when nothing is missing, its `table-end`, whatever
+   * becomes of the reply afterwards. Returns what was wrong, or null.
+   */
   end(): AsyncGenerator<EngineEvent, string | null>
-  close(state: EndState): EngineEvent[]
+  /** The reply is over: the `table-end` of a table that was started and has none yet. */
+  close(state: Exclude<EndState, 'complete'>): EngineEvent[]
   /** Whole rows told so far. */
   rows(): number
 }

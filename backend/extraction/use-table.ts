@@ -1,8 +1,8 @@
 // Carries out a use_table call: the rows come from the source itself, columns chosen, ordered and renamed.
 import * as z from 'zod'
 import { columnKeys, countUnread } from '../../shared/table/build-table.ts'
-import type { Column } from '../../shared/table/table.ts'
-import type { SourceTable } from './engine.ts'
+import type { Column, EndState } from '../../shared/table/table.ts'
+import type { EngineEvent, SourceTable } from './engine.ts'
 import type { TableCall } from './table-call.ts'
 
 const Arguments = z.object({
@@ -53,8 +53,15 @@ export const createUseTable = (table: number, sources: SourceTable[], signal: Ab
   const pieces: string[] = []
   const notes: string[] = []
   let source: SourceTable | null = null
+  let ended = false
   let told = 0
   let unread = 0
+
+  const tableEnd = (from: SourceTable, state: EndState): EngineEvent => {
+    ended = true
+    const counts = { rows_seen: from.row_count, rows_extracted: told, cells_unread: unread }
+    return { type: 'table-end', table, receipt: { state, ...counts, notes: [...from.receipt.notes, ...notes] } }
+  }
 
   return {
     // Rows are told at the end: what they are is only known from the whole call.
@@ -73,30 +80,17 @@ export const createUseTable = (table: number, sources: SourceTable[], signal: Ab
       source = named
       yield { type: 'table-start', table, title: (call.title.trim() || named.title).slice(0, 200), columns }
       for await (const chunk of named.rows()) {
-        if (signal.aborted) break
+        if (signal.aborted) return null
         const rows = chunk.map((row) => indexes.map((index) => row[index] ?? null))
         unread += countUnread(rows, columns)
         told += rows.length
         yield { type: 'rows', table, rows }
       }
+      // A copy of a table that was cut lacks the same rows.
+      yield tableEnd(named, named.receipt.state)
       return null
     },
-    close: (state) =>
-      source
-        ? [
-            {
-              type: 'table-end',
-              table,
-              receipt: {
-                state,
-                rows_seen: source.row_count,
-                rows_extracted: told,
-                cells_unread: unread,
-                notes: [...source.receipt.notes, ...notes],
-              },
-            },
-          ]
-        : [],
+    close: (state) => (source && !ended ? [tableEnd(source, state)] : []),
     rows: () => told,
   }
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { columnKeys } from '../../shared/table/build-table.ts'
 import { parseCell, parseColumnCell } from '../../shared/table/infer.ts'
-import { type Cell, type Column, ColumnType } from '../../shared/table/table.ts'
+import { type Cell, type Column, ColumnType, type EndState } from '../../shared/table/table.ts'
 import type { EngineEvent } from './engine.ts'
 import { createJsonFeed } from './json-feed.ts'
 import type { TableCall } from './table-call.ts'
@@ -42,7 +42,7 @@ export const createWriteTable = (table: number, locale: string | undefined): Tab
   let title: string | null = null
   let columns: Column[] | null = null
   let faulty = false
-  let started = false
+  let stage: 'waiting' | 'started' | 'ended' = 'waiting'
   let told = 0
   let unread = 0
   let uneven = 0
@@ -75,8 +75,8 @@ export const createWriteTable = (table: number, locale: string | undefined): Tab
   function* tell(): Generator<EngineEvent> {
     const known = columns
     if (!known || faulty) return
-    if (!started) {
-      started = true
+    if (stage === 'waiting') {
+      stage = 'started'
       yield { type: 'table-start', table, title: (title?.trim() || 'Table').slice(0, 200), columns: known }
     }
     if (waiting.length === 0) return
@@ -101,6 +101,12 @@ export const createWriteTable = (table: number, locale: string | undefined): Tab
     return found
   }
 
+  const tableEnd = (state: EndState): EngineEvent => {
+    stage = 'ended'
+    const counts = { rows_seen: null, rows_extracted: told, cells_unread: unread }
+    return { type: 'table-end', table, receipt: { state, ...counts, notes: notes() } }
+  }
+
   return {
     async *feed(json) {
       await feed.feed(json)
@@ -109,19 +115,11 @@ export const createWriteTable = (table: number, locale: string | undefined): Tab
     async *end() {
       const whole = await feed.end()
       yield* tell()
-      if (!whole || faulty || !started) return 'The table that the model wrote could not be read to its end.'
+      if (!whole || faulty || stage !== 'started') return 'The table that the model wrote could not be read to its end.'
+      yield tableEnd('complete')
       return null
     },
-    close: (state) =>
-      started
-        ? [
-            {
-              type: 'table-end',
-              table,
-              receipt: { state, rows_seen: null, rows_extracted: told, cells_unread: unread, notes: notes() },
-            },
-          ]
-        : [],
+    close: (state) => (stage === 'started' ? [tableEnd(state)] : []),
     rows: () => told,
   }
 }

@@ -24,6 +24,11 @@ export const problems = {
   model_failed: { status: 502, title: 'The model failed' },
   model_busy: { status: 503, title: 'The model is busy' },
   unavailable: { status: 503, title: 'The server is not ready' },
+  // How a reply can end after it has begun: these come in its events and stay with the message.
+  model_refused: { status: 422, title: 'The model declined' },
+  model_filtered: { status: 422, title: 'The reply was held back' },
+  reply_cut: { status: 502, title: 'The reply stopped early' },
+  reply_interrupted: { status: 503, title: 'The reply was interrupted' },
 } as const
 
 export type ProblemCode = keyof typeof problems
