@@ -16,3 +16,13 @@ test('in doubt it is the plain one', () => {
   expect(guessTemplate(columns('x'), templates)).toBe('plain')
   expect(guessTemplate(columns('x'), [])).toBeNull()
 })
+
+test('a template that is named in the request wins, if a column fits it at all', () => {
+  const list = [
+    ...templates,
+    { ...template('contact_list', ['Name', 'Phone', 'City', 'Street']), name: 'Contact list' },
+  ]
+  expect(guessTemplate(columns('Name', 'Shoe size'), list, 'Make a contact list of this.')).toBe('contact_list')
+  expect(guessTemplate(columns('Name', 'Shoe size'), list, 'Make a table of this.')).toBe('plain')
+  expect(guessTemplate(columns('Shoe size'), list, 'Make a contact list of this.')).toBe('plain')
+})

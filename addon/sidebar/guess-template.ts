@@ -8,8 +8,11 @@ const plainWord = (text: string) =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Answers the id of the best template, or null when there is none at all. */
-export function guessTemplate(columns: Column[], templates: Template[]): string | null {
+/**
+ * Answers the id of the best template, or null when there is none at all. A template that is named in `wish`, the
+ * person's own words, wins as soon as one of its columns has something to take.
+ */
+export function guessTemplate(columns: Column[], templates: Template[], wish = ''): string | null {
   const plain = templates.find((template) => template.layout.columns.length === 0) ?? templates[0]
   const names = columns.flatMap((column) => [plainWord(column.name), plainWord(column.key)])
   let best: { id: string; share: number } | null = null
@@ -22,6 +25,7 @@ export function guessTemplate(columns: Column[], templates: Template[]): string 
     // Both ways: most of the table has a place, and a good part of the template is filled.
     const share = matched / columns.length
     const filled = matched / own.filter((column) => column.formula === undefined).length
+    if (matched > 0 && wish.toLowerCase().includes(template.name.toLowerCase())) return template.id
     if (matched >= 2 && share >= 0.6 && filled >= 0.4 && (best === null || share > best.share)) {
       best = { id: template.id, share }
     }

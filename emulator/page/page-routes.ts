@@ -109,7 +109,9 @@ export function pageRoutes(
     try {
       runtime.open('LIMITED')
       const first = ui.menus.flatMap((menu) => menu.items).find((item) => 'functionName' in item)
-      if (first && 'functionName' in first) runtime.call(first.functionName)
+      // A second tab shares the open sidebar: a new one would take it away from the first.
+      if (ui.sidebar) lastTitle = ui.sidebar.title || lastTitle
+      else if (first && 'functionName' in first) runtime.call(first.functionName)
       else if (runtime.functionNames().includes('showSidebar')) runtime.call('showSidebar')
     } catch (error) {
       setTimeout(

@@ -1,6 +1,6 @@
 // Files and the selected range in the composer; nothing leaves before the person has agreed to it.
 import type { App } from '../app-context.ts'
-import { FaultError, faultHere, faultOf, isAbort } from '../fault.ts'
+import { type Fault, FaultError, faultHere, faultOf, isAbort } from '../fault.ts'
 import { newId } from '../new-id.ts'
 import { agreementFor, type FileChip, type RangeChip, rangeLabel, setFile } from '../state.ts'
 import { sizeWords } from '../words.ts'
@@ -14,39 +14,30 @@ export function attachFiles(app: App, files: Iterable<File>): void {
   const given = [...files]
   app.store.set({ sendFault: null })
   for (const file of given.slice(0, room)) {
-    if (file.size > limit) {
-      refuse(
-        app,
-        'file_too_large',
-        `\u201c${file.name}\u201d is too large.`,
-        `It has ${sizeWords(file.size)}; a file may have ${sizeWords(limit)}. Split it, or leave out what is not needed.`,
-      )
-      continue
+    const fault = refusalOf(file, limit)
+    const chip: FileChip = {
+      key: newId(),
+      file,
+      state: fault === null ? 'waiting' : 'failed',
+      part: 0,
+      id: null,
+      fault,
     }
-    if (file.size === 0) {
-      refuse(
-        app,
-        'file_empty',
-        `\u201c${file.name}\u201d is empty.`,
-        'There is nothing in it to read. Choose another file.',
-      )
-      continue
-    }
-    const chip: FileChip = { key: newId(), file, state: 'waiting', part: 0, id: null, fault: null }
     app.store.set((state) => ({ ...state, draft: { ...state.draft, files: [...state.draft.files, chip] } }))
   }
-  if (given.length > room)
-    refuse(
-      app,
-      'too_many_files',
-      'That is too many files.',
-      `A message takes ${most}. Send the others with the next one.`,
-    )
+  if (given.length > room) {
+    const detail = `A message takes ${most}. Send the others with the next one.`
+    app.store.set({ sendFault: faultHere('too_many_files', 'That is too many files.', detail).fault })
+  }
   if (hasAgreed(app)) void uploadFiles(app).catch(() => {})
 }
 
-function refuse(app: App, code: string, title: string, detail: string) {
-  app.store.set({ sendFault: faultHere(code, title, detail).fault })
+/** Why a file can't go at all, whoever tries; null when it can. */
+function refusalOf(file: File, limit: number): Fault | null {
+  if (file.size === 0) return faultHere('file_empty', 'The file is empty.', 'It is empty. Choose another file.').fault
+  if (file.size <= limit) return null
+  const detail = `It has ${sizeWords(file.size)}; a file may have ${sizeWords(limit)}. Split it, or leave out what is not needed.`
+  return faultHere('file_too_large', 'The file is too large.', detail).fault
 }
 
 function hasAgreed(app: App): boolean {
@@ -54,9 +45,9 @@ function hasAgreed(app: App): boolean {
   return about !== null && user !== null && preferences.agreed === agreementFor(about, app.host)
 }
 
-/** Uploads every file that waits or failed. Throws the first problem; each file also shows its own. */
+/** Uploads every file that waits. Throws the first problem; each file also shows its own. */
 export async function uploadFiles(app: App): Promise<void> {
-  const chips = app.store.get().draft.files.filter((chip) => chip.state === 'waiting' || chip.state === 'failed')
+  const chips = app.store.get().draft.files.filter((chip) => chip.state === 'waiting')
   const ends = await Promise.allSettled(chips.map((chip) => uploadOne(app, chip)))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
@@ -73,8 +64,8 @@ async function uploadOne(app: App, chip: FileChip) {
   }
 }
 
-export function retryUpload(app: App): void {
-  app.store.set({ sendFault: null })
+export function retryUpload(app: App, key: string): void {
+  app.store.set((state) => ({ ...setFile(state, key, { state: 'waiting', fault: null }), sendFault: null }))
   void uploadFiles(app).catch(() => {})
 }
 

@@ -73,6 +73,9 @@ function leaveConversation(app: App) {
     consent: false,
     sendFault: null,
     pending: null,
-    written: state.written?.step === 'undone' ? null : state.written && { ...state.written, after: null },
+    written:
+      state.written?.step === 'undone' || state.written?.step === 'gone'
+        ? null
+        : state.written && { ...state.written, after: null },
   }))
 }

@@ -44,7 +44,9 @@ async function sendAgreed(app: App) {
     await uploadFiles(app)
     await refreshRange(app)
   } catch (error) {
-    return store.set({ sending: false, sendFault: faultOf(error) })
+    // A file that failed says so itself, where it stands.
+    const said = store.get().draft.files.some((chip) => chip.state === 'failed')
+    return store.set({ sending: false, sendFault: said ? null : faultOf(error) })
   }
   const { draft, pending } = store.get()
   const again = pending !== null && sameDraft(pending.draft, draft)

@@ -4,6 +4,17 @@ import type { App } from '../app-context.ts'
 /** Milliseconds between questions: each is a run of the script, which Google counts. */
 const every = 4000
 
+/** Asks at once, when it is known that something else is selected now. A failure leaves the last answer. */
+export async function refreshSelection(app: App): Promise<void> {
+  try {
+    const { selection } = await app.rpc('selection', {})
+    const same = JSON.stringify(selection) === JSON.stringify(app.store.get().selection)
+    if (!same) app.store.set({ selection })
+  } catch {
+    // The next question may be answered; until then the last answer holds.
+  }
+}
+
 /** Answers how to stop. */
 export function watchSelection(app: App): () => void {
   let asking = false
@@ -14,15 +25,8 @@ export function watchSelection(app: App): () => void {
     const looking = document.visibilityState === 'visible' && (view.name === 'chat' || view.name === 'insert')
     if (asking || !idle || !looking) return
     asking = true
-    try {
-      const { selection } = await app.rpc('selection', {})
-      const same = JSON.stringify(selection) === JSON.stringify(app.store.get().selection)
-      if (!same) app.store.set({ selection })
-    } catch {
-      // The next question may be answered; until then the last answer holds.
-    } finally {
-      asking = false
-    }
+    await refreshSelection(app)
+    asking = false
   }
   const timer = setInterval(ask, every)
   window.addEventListener('focus', ask)

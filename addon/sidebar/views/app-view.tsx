@@ -54,16 +54,18 @@ function CurrentView({ state }: { state: State }) {
   const { view } = state
   if (view.name === 'list') return <ConversationList />
   if (view.name === 'settings') return <SettingsView state={state} />
-  const table =
+  const at =
     view.name === 'insert'
-      ? state.entries.flatMap((entry) => entry.tables).find((known) => known.id === view.tableId)
-      : undefined
+      ? state.entries.findIndex((entry) => entry.tables.some((known) => known.id === view.tableId))
+      : -1
+  const table = state.entries[at]?.tables.find((known) => view.name === 'insert' && known.id === view.tableId)
   if (table === undefined) return <ChatView state={state} />
+  const question = state.entries.slice(0, at).findLast((entry) => entry.role === 'user')
   return (
     <InsertView
       table={table}
+      wish={question?.content ?? ''}
       selection={state.selection}
-      locale={state.hello?.spreadsheet.locale}
       onBack={() => app.store.set({ view: { name: 'chat' } })}
       onWritten={(receipt) => showReceipt(app, receipt, table.id)}
     />

@@ -22,14 +22,7 @@ function kept(fault: Fault): Fault {
 }
 
 const signIn = ['unauthorized', 'identity_refused', 'no_identity', 'wrong_credentials']
-const noRemedy = [
-  'file_too_large',
-  'file_empty',
-  'too_many_files',
-  'attach_again',
-  'already_answering',
-  'message_empty',
-]
+const noRemedy = ['too_many_files', 'attach_again', 'already_answering', 'message_empty']
 
 function remediesFor(app: App, fault: Fault): Remedy[] {
   const close = { label: 'Close', quiet: true, act: () => app.store.set({ sendFault: null }) }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // Writing, consent, sending, and the way a draft comes back.
 import { expect, test, vi } from 'vitest'
-import { Unreachable } from '../fault.ts'
+import { attachFiles } from '../actions/attach.ts'
+import { ApiProblem, Unreachable } from '../fault.ts'
 import { agreementFor, type State } from '../state.ts'
 import { button, draw, shows, typeInto } from '../testing/draw.tsx'
 import { about, fakeApp, user } from '../testing/fake-app.ts'
@@ -13,6 +14,7 @@ const field = () => document.getElementById('message') as HTMLTextAreaElement
 const press = (init: KeyboardEventInit) =>
   field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }))
 const conversation = { id: 'c', title: '', description: '', created_at: '', updated_at: '' }
+const stored = { id: 'f', name: 'table.csv', size: 3, created_at: '2026-01-01T00:00:00Z' }
 
 function stream(): Response {
   const events = [
@@ -122,4 +124,30 @@ test('the selected range goes along when it is asked for', async () => {
     content: 'Make a table of the selected range.',
     attachments: [{ kind: 'range', a1: 'Orders!A1:B3', rows: [['x']] }],
   })
+})
+
+test('a file that can\u2019t be taken says why where it stands, and Send says what to do about it', async () => {
+  const app = fakeApp({ state: agreed })
+  vi.mocked(app.api.upload).mockRejectedValueOnce(
+    new ApiProblem(422, { code: 'file_unreadable', title: 'Unreadable', detail: 'It is a picture.' }),
+  )
+  draw(app, <AppView />)
+  attachFiles(app, [new File([], 'empty.csv'), new File(['x'], 'photo.png')])
+  await shows('It is empty. Choose another file.')
+  await shows('It is a picture.')
+  expect(document.body.textContent).not.toContain('Try again')
+  ;(await button('Send')).click()
+  await shows('One file can\u2019t be sent: remove it, or try it again.')
+  ;(await button('Remove empty.csv')).click()
+  ;(await button('Remove photo.png')).click()
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('It is a picture.'))
+})
+
+test('a file that was lost on the way can be tried again', async () => {
+  const app = fakeApp({ state: agreed })
+  vi.mocked(app.api.upload).mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(stored)
+  draw(app, <AppView />)
+  attachFiles(app, [new File(['a,b'], 'table.csv')])
+  ;(await button('Try again')).click()
+  await vi.waitFor(() => expect(app.store.get().draft.files[0]).toMatchObject({ state: 'ready', id: 'f' }))
 })

@@ -18,6 +18,13 @@ export function Composer({ state }: { state: State }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [pasted, setPasted] = useState<string | null>(null)
   const reason = whyNotSend(state)
+  // Said in words once the person has tried; a grey button alone explains nothing.
+  const [told, setTold] = useState<string | null>(null)
+  const send = () => {
+    const why = whyNotSend(app.store.get())
+    setTold(why)
+    if (why === null) void sendDraft(app)
+  }
 
   // The height follows the text.
   useLayoutEffect(() => grow(field.current), [text])
@@ -30,7 +37,7 @@ export function Composer({ state }: { state: State }) {
     // 229 is what a key means while an input method is still composing a character.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
-    void sendDraft(app)
+    send()
   }
   const onPaste = (event: ClipboardEvent) => {
     const files = event.clipboardData?.files
@@ -50,6 +57,9 @@ export function Composer({ state }: { state: State }) {
         </label>
         {pasted !== null && <span class="label">{pasted}</span>}
       </div>
+      <p class={told !== null && told === reason ? 'hint' : 'hidden'} role="status">
+        {told !== null && told === reason ? `${reason}.` : ''}
+      </p>
       <div class="box">
         <textarea
           id="message"
@@ -92,7 +102,7 @@ export function Composer({ state }: { state: State }) {
             title={reason ?? 'Send'}
             aria-disabled={reason !== null}
             aria-describedby="why-not-send"
-            onClick={() => reason === null && sendDraft(app)}
+            onClick={send}
           >
             <Icon name="send" />
           </button>

@@ -1,6 +1,7 @@
 // The range and the files that go with the message, each with a way to leave it out.
 import { removeFile, removeRange, retryUpload } from '../actions/attach.ts'
 import { useApp } from '../app-context.ts'
+import type { Fault } from '../fault.ts'
 import type { Draft, FileChip } from '../state.ts'
 import { counted, sizeWords } from '../words.ts'
 import { Icon } from './icon.tsx'
@@ -9,7 +10,7 @@ export function DraftChips({ draft }: { draft: Draft }) {
   const app = useApp()
   if (draft.range === null && draft.files.length === 0) return null
   return (
-    <ul class="chips" aria-label="Goes with the message">
+    <ul class="chips" aria-label="Attached">
       {draft.range !== null && (
         <li class="chip">
           <Icon name="grid" size={13} />
@@ -26,23 +27,36 @@ export function DraftChips({ draft }: { draft: Draft }) {
           <span class="cut" dir="auto">
             {chip.file.name}
           </span>
-          <FileState chip={chip} />
+          {chip.state !== 'failed' && <FileState chip={chip} />}
           <Remove name={chip.file.name} act={() => removeFile(app, chip.key)} />
+          {chip.state === 'failed' && chip.fault !== null && <FileFault chip={chip} fault={chip.fault} />}
         </li>
       ))}
     </ul>
   )
 }
 
-function FileState({ chip }: { chip: FileChip }) {
+/** These stay as they are however often they are tried. */
+const lasting = ['file_unreadable', 'file_too_large', 'file_empty']
+
+function FileFault({ chip, fault }: { chip: FileChip; fault: Fault }) {
   const app = useApp()
-  if (chip.state === 'failed') {
-    return (
-      <button type="button" class="link" title={chip.fault?.detail} onClick={() => retryUpload(app)}>
-        {chip.fault?.title ?? 'Not uploaded.'} Try again
-      </button>
-    )
-  }
+  return (
+    <p class="why" role="alert" dir="auto">
+      {fault.kind === 'offline' ? `${fault.title} ` : fault.detail}
+      {!lasting.includes(fault.code) && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => retryUpload(app, chip.key)}>
+            Try again
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+function FileState({ chip }: { chip: FileChip }) {
   if (chip.state === 'uploading') {
     const percent = Math.round(chip.part * 100)
     return (

@@ -7,7 +7,7 @@ export function Header({ state }: { state: State }) {
   const { store } = useApp()
   const { view, conversation } = state
   const away = view.name === 'list' || view.name === 'settings'
-  const title = conversation === null ? 'New conversation' : conversation.title || 'Conversation'
+  const title = conversation?.title || (state.loading ? 'Conversation' : 'New conversation')
   const names = { list: 'Conversations', settings: 'Settings', chat: title, insert: title }
   const toggle = (name: 'list' | 'settings') => () =>
     store.set({ view: view.name === name ? { name: 'chat' } : { name } })

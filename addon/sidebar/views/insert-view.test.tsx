@@ -193,3 +193,54 @@ test('undo over newer edits asks first', async () => {
   await shows('The sheet is as it was.')
   expect(inputs(app, 'undo').map((input) => input.force)).toEqual([false, true])
 })
+
+test('what was undone elsewhere is said, and no button is left that could only fail', async () => {
+  open({
+    rpc: {
+      plan: () => preview(0),
+      apply: () => receipt,
+      undo: () => {
+        throw new FaultError({
+          kind: 'script',
+          code: 'nothing_to_undo',
+          title: 'There is nothing to undo.',
+          detail: 'It was undone before.',
+        })
+      },
+    },
+  })
+  await isFree('Insert 1 row')
+  ;(await button('Insert 1 row')).click()
+  ;(await button('Undo')).click()
+  await shows('It was undone before.')
+  expect(document.body.textContent).not.toContain('Show in sheet')
+})
+
+test('a write that fails after the person has left the view is told where they are', async () => {
+  let fail = () => {}
+  open({
+    rpc: {
+      plan: () => preview(0),
+      apply: () =>
+        new Promise((_, reject) => {
+          fail = () =>
+            reject(
+              new FaultError({
+                kind: 'script',
+                code: 'busy',
+                title: 'Google is busy.',
+                detail: 'Nothing was written.',
+              }),
+            )
+        }),
+    },
+  })
+  await isFree('Insert 1 row')
+  ;(await button('Insert 1 row')).click()
+  await shows('Writing\u2026')
+  expect((await button('Back')).getAttribute('aria-disabled')).toBe('true')
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  await button('Send')
+  fail()
+  await shows('Google is busy.')
+})

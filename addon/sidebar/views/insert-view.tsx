@@ -14,14 +14,15 @@ import { useInsert } from './use-insert.ts'
 
 type InsertViewProps = {
   table: TableView
+  /** What the person asked for, in whose words a template may be named. */
+  wish: string
   selection: Selection | null
-  locale: string | undefined
   onBack: () => void
   onWritten: (receipt: Receipt) => void
 }
 
-export function InsertView({ table, selection, onBack, onWritten }: InsertViewProps) {
-  const { state, dispatch, write, plan, reload } = useInsert(table, selection, onWritten)
+export function InsertView({ table, wish, selection, onBack, onWritten }: InsertViewProps) {
+  const { state, dispatch, write, plan, reload } = useInsert(table, wish, selection, onWritten)
   const [told, setTold] = useState(false)
   const { preview, fault } = state
   const reason = whyNotInsert(state)
@@ -53,7 +54,9 @@ export function InsertView({ table, selection, onBack, onWritten }: InsertViewPr
         {fault?.during !== 'load' && fault?.during !== 'plan' && (
           <PlanCard state={state} columns={table.columns} total={table.count} />
         )}
-        {preview !== null && overwrites > 0 && (
+      </Body>
+      <footer>
+        {overwrites > 0 && !state.writing && (
           <div class="note care">
             <label class="check">
               <input
@@ -68,8 +71,7 @@ export function InsertView({ table, selection, onBack, onWritten }: InsertViewPr
             </label>
           </div>
         )}
-      </Body>
-      <footer>
+        {state.writing && <WritingBar cells={(preview?.rows ?? 0) * (preview?.columns.length ?? 0)} />}
         {told && reason !== null && !state.writing && (
           <p class="hint" role="status">
             {reason}.
@@ -88,11 +90,34 @@ export function InsertView({ table, selection, onBack, onWritten }: InsertViewPr
           >
             {state.writing ? 'Writing\u2026' : insertLabel(preview, table.count)}
           </button>
-          <button type="button" class="btn ghost" onClick={onBack}>
+          <button
+            type="button"
+            class="btn ghost"
+            aria-disabled={state.writing}
+            onClick={() => !state.writing && onBack()}
+          >
             Back
           </button>
         </div>
       </footer>
+    </>
+  )
+}
+
+/** Google writes some 5,000 cells a second, so above this it is worth a word that it takes a while. */
+const longWrite = 50_000
+
+function WritingBar({ cells }: { cells: number }) {
+  return (
+    <>
+      <div class="prog" role="progressbar" aria-label="Writing to the sheet">
+        <b />
+      </div>
+      {cells > longWrite && (
+        <p class="hint" role="status">
+          A table of this size can take a minute. Leave the sheet open.
+        </p>
+      )}
     </>
   )
 }

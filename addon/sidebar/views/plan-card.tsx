@@ -50,20 +50,10 @@ function PlanTable({ preview, columns }: { preview: PlanPreview; columns: Column
     <Grid tall label="The changes">
       <table class="diff">
         <tbody>
-          <tr>
-            <th scope="row">{counted(preview.rows, 'new row')}</th>
-            <td dir="auto">{preview.range}</td>
-          </tr>
-          <tr>
-            <th scope="row">{counted(preview.columns.length, 'column')}</th>
-            <td dir="auto">{preview.new_sheet ? `new sheet \u201c${preview.sheet_name}\u201d` : preview.sheet_name}</td>
-          </tr>
-          {preview.totals && (
-            <tr>
-              <th scope="row">Totals</th>
-              <td>one row under the table</td>
-            </tr>
-          )}
+          <Line head={preview.new_sheet ? 'New sheet' : 'In sheet'} text={preview.sheet_name} />
+          <Line head={counted(preview.rows, 'new row')} text={preview.range} />
+          <Line head={counted(preview.columns.length, 'column')} text={headerWords(preview.columns)} />
+          {preview.totals && <Line head="Totals" text="one row under the table" />}
           {preview.columns.map((column) => (
             <ColumnLine key={column.header} column={column} columns={columns} />
           ))}
@@ -85,6 +75,14 @@ function PlanTable({ preview, columns }: { preview: PlanPreview; columns: Column
       </table>
     </Grid>
   )
+}
+
+/** The first headers; a wide table would push everything else out of sight. */
+function headerWords(columns: PlanPreview['columns']): string {
+  const most = columns.length === 6 ? 6 : 5
+  const names = columns.slice(0, most).map((column) => column.header)
+  const rest = columns.length - names.length
+  return rest === 0 ? names.join(', ') : `${names.join(', ')} and ${grouped(rest)} more`
 }
 
 /** Only columns that become something else are worth a line: renamed, computed, or without a source. */

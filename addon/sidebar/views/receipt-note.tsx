@@ -1,4 +1,5 @@
 // What was written, in green, with the one click that takes it back.
+import { useEffect, useRef } from 'preact/hooks'
 import { keepWrite, showWrite, undoWrite } from '../actions/write-table.ts'
 import { useApp } from '../app-context.ts'
 import type { Written } from '../state.ts'
@@ -8,23 +9,23 @@ import { FaultNotice, Notice } from './notice.tsx'
 export function ReceiptNote({ written }: { written: Written }) {
   const app = useApp()
   const { receipt, step, fault } = written
-  if (step === 'undone') {
+  if (step === 'undone') return <UndoneNote />
+  if (step === 'gone') {
     return (
-      <div class="note good" role="status">
-        <b>Undone.</b>
-        <div>The sheet is as it was.</div>
-      </div>
+      <Notice tone="care" title={fault?.title ?? 'There is nothing to undo.'} alert>
+        {fault?.detail}
+      </Notice>
     )
   }
   return (
     <>
       <div class="note good" role="status">
-        <b dir="auto">
+        <b>
           {counted(receipt.rows_written, 'row')} {receipt.rows_written === 1 ? 'is' : 'are'} in {'\u201c'}
-          {receipt.sheet_name}
+          <bdi>{receipt.sheet_name}</bdi>
           {'\u201d'}.
         </b>
-        <div dir="auto">{writtenWords(written)}</div>
+        <div>{writtenWords(written)}</div>
       </div>
       {step === 'asking' ? (
         <Notice
@@ -54,12 +55,23 @@ export function ReceiptNote({ written }: { written: Written }) {
         </div>
       )}
       {step !== 'asking' && fault !== null && (
-        <FaultNotice
-          fault={fault}
-          remedies={fault.code === 'nothing_to_undo' ? [] : [{ label: 'Try again', act: () => undoWrite(app, false) }]}
-        />
+        <FaultNotice fault={fault} remedies={[{ label: 'Try again', act: () => undoWrite(app, false) }]} />
       )}
     </>
+  )
+}
+
+/** Takes the focus that was on the Undo button, unless the person is elsewhere by now. */
+function UndoneNote() {
+  const note = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) note.current?.focus()
+  }, [])
+  return (
+    <div class="note good" role="status" tabIndex={-1} ref={note}>
+      <b>Undone.</b>
+      <div>The sheet is as it was.</div>
+    </div>
   )
 }
 

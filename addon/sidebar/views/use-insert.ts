@@ -13,10 +13,22 @@ import type { TableView } from '../transcript.ts'
 /** Milliseconds without a key before the name of the sheet is planned with. */
 const typingPause = 400
 
-export function useInsert(table: TableView, selection: Selection | null, onWritten: (receipt: Receipt) => void) {
+export function useInsert(
+  table: TableView,
+  wish: string,
+  selection: Selection | null,
+  onWritten: (receipt: Receipt) => void,
+) {
   const app = useApp()
   const [state, dispatch] = useReducer(reduceInsert, table.title, startInsert)
   const { templates, templateId, rows, place, name, asked } = state
+  const here = useRef(true)
+  useEffect(() => {
+    here.current = true
+    return () => {
+      here.current = false
+    }
+  }, [])
   const latest = useRef(state)
   latest.current = state
 
@@ -29,12 +41,12 @@ export function useInsert(table: TableView, selection: Selection | null, onWritt
           loadRows(app.api, table, (count) => dispatch({ type: 'progress', rows: count }), signal),
         ])
         if (signal.aborted) return
-        dispatch({ type: 'loaded', templates: list, templateId: guessTemplate(table.columns, list), rows: all })
+        dispatch({ type: 'loaded', templates: list, templateId: guessTemplate(table.columns, list, wish), rows: all })
       } catch (error) {
         if (!isAbort(error) && !signal.aborted) dispatch({ type: 'failed', during: 'load', fault: faultOf(error) })
       }
     },
-    [app, table],
+    [app, table, wish],
   )
   useEffect(() => {
     const controller = new AbortController()
@@ -83,6 +95,8 @@ export function useInsert(table: TableView, selection: Selection | null, onWritt
       onWritten(await app.rpc('apply', { ...given, operation_id: operationId, digest, allow_overwrite: allow }))
     } catch (error) {
       const news = newsOf(error)
+      // The person has left this view meanwhile: what went wrong is said where they are.
+      if (!here.current) return app.store.set({ sendFault: faultOf(error) })
       if (news === null) return dispatch({ type: 'failed', during: 'write', fault: faultOf(error) })
       dispatch({ type: 'replan', news })
       await ask()
