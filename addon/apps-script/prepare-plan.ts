@@ -1,19 +1,22 @@
 // Fits a table to the open spreadsheet as it is now: the plan, what it will change, and what stands there.
 import type { PlanInput } from '../../shared/contract/rpc.ts'
-import { type Block, blockAddress, cellAddress } from '../../shared/plan/a1.ts'
+import { blockAddress, cellAddress } from '../../shared/plan/a1.ts'
 import type { PlanPreview, SheetPlan } from '../../shared/plan/plan.ts'
-import { emptyPlace, type PriorState, planBlock, previewPlan } from '../../shared/plan/preview.ts'
+import { emptyPlace, planBlock, previewPlan } from '../../shared/plan/preview.ts'
 import { fitTable } from '../../shared/template/fit.ts'
 import { Failure } from './failure.ts'
+import { readPrior, type StandingCells } from './saved-cells.ts'
 import { blockOnGrid, blockRange, type Sheet } from './sheets.ts'
 
-/** `sheet` is null when the plan makes a new one; `block` is the part of the place that is on the sheet already. */
+/** `sheet` is null when the plan makes a new one; `standing` is what the part of the place on the sheet holds now. */
 export type PreparedPlan = {
   plan: SheetPlan
   preview: PlanPreview
   sheet: Sheet | null
-  block: Block | null
+  standing: StandingCells | null
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   sheets: Sheet[]
+  names: string[]
 }
 
 /** What one call can write, read back and check within Google's time. */
@@ -57,26 +60,32 @@ function keepRules(plan: SheetPlan, rules: unknown[][], notes: string[]): SheetP
 export function preparePlan({ table, template, target }: PlanInput): PreparedPlan {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const sheets = spreadsheet.getSheets()
-  const sheet =
-    target.kind === 'at_cell' ? (sheets.find((each) => each.getSheetId() === target.sheet_id) ?? null) : null
+  const names = sheets.map((each) => each.getName())
+  const index = target.kind === 'at_cell' ? sheets.findIndex((each) => each.getSheetId() === target.sheet_id) : -1
+  const sheet = sheets[index] ?? null
   if (target.kind === 'at_cell' && !sheet) {
     throw new Failure('invalid', 'The chosen sheet is no longer there.', 'Choose another place.')
   }
-  const names = sheets.map((each) => each.getName())
-  const place = { locale: spreadsheet.getSpreadsheetLocale(), sheet_names: names, sheet_name: sheet?.getName() ?? null }
+  const place = { locale: spreadsheet.getSpreadsheetLocale(), sheet_names: names, sheet_name: names[index] ?? null }
   const { plan, notes } = fitTable({ table, template, target, place })
   checkSize(plan)
 
+  const open = { spreadsheet, sheets, names, sheet }
   const block = sheet ? blockOnGrid(sheet, planBlock(plan)) : null
-  if (!sheet || !block) return { plan, preview: previewPlan(plan, emptyPlace, notes), sheet, block, sheets }
+  if (!sheet || !block) {
+    return { ...open, plan, preview: previewPlan(plan, emptyPlace, notes), standing: null }
+  }
 
   const range = blockRange(sheet, block)
-  const prior: PriorState = { display: range.getDisplayValues(), formulas: range.getFormulas() }
+  const prior = readPrior(range)
   const kept = keepRules(plan, range.getDataValidations().slice(1), notes)
-  const merges = range.getMergedRanges().map((merged) => merged.getA1Notation())
-  if (merges.length > 0) notes.push(`Merged cells will be separated: ${merges.slice(0, 5).join(', ')}.`)
+  const merges = range.getMergedRanges()
+  if (merges.length > 0) {
+    const first = merges.slice(0, 5).map((merged) => merged.getA1Notation())
+    notes.push(`Merged cells will be separated: ${first.join(', ')}.`)
+  }
   if (planBlock(plan).rows > block.rows || planBlock(plan).columns > block.columns) {
     notes.push(`The sheet will be made larger: it ends before ${blockAddress(planBlock(plan))}.`)
   }
-  return { plan: kept, preview: previewPlan(kept, prior, notes), sheet, block, sheets }
+  return { ...open, plan: kept, preview: previewPlan(kept, prior, notes), standing: { block, prior, merges } }
 }

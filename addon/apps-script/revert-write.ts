@@ -4,12 +4,9 @@ import { blockOnGrid, blockRange, findSheet, type Sheet } from './sheets.ts'
 import type { UndoStep } from './undo-steps.ts'
 
 /** Also deletes the hidden sheet that kept the cells. */
-export function revertWrite(
-  sheet: Sheet,
-  step: Pick<UndoStep, 'written' | 'saved' | 'added' | 'came_from'> & { newSheet: boolean },
-): void {
+export function revertWrite(sheet: Sheet, step: UndoStep): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  if (step.newSheet) {
+  if (step.receipt.new_sheet) {
     if (spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId()) findSheet(step.came_from)?.activate()
     spreadsheet.deleteSheet(sheet)
     return

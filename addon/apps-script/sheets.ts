@@ -25,6 +25,11 @@ export function blockOnGrid(sheet: Sheet, block: Block): Block | null {
   return rows > 0 && columns > 0 ? { ...block, rows, columns } : null
 }
 
+/** Whether two blocks are the same cells. */
+export function sameBlock(a: Block, b: Block): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns
+}
+
 /** The block of a range. */
 export function rangeBlock(range: Range): Block {
   return { row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }

@@ -2,19 +2,20 @@
 import * as z from 'zod'
 import { Receipt } from '../../shared/plan/plan.ts'
 import { findSheet } from './sheets.ts'
+import { WrittenDigest } from './written-digest.ts'
 
 const Block = z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int() })
 
 /**
  * `saved` is what was replaced and the hidden sheet that keeps it, `added` how far the sheet was made larger, `digest`
- * names what was written, `came_from` is the sheet that was active before a new one.
+ * names what was written and is null while that is not done, `came_from` is the sheet that was active before a new one.
  */
 export const UndoStep = z.object({
   receipt: Receipt,
   written: Block,
   saved: z.object({ sheet_id: z.int(), block: Block }).nullable(),
   added: z.object({ rows: z.int(), columns: z.int() }),
-  digest: z.string(),
+  digest: WrittenDigest.nullable(),
   came_from: z.int(),
 })
 export type UndoStep = z.infer<typeof UndoStep>
@@ -51,9 +52,12 @@ function writeSteps(steps: UndoStep[]): void {
   else properties.setProperty(property, JSON.stringify(steps))
 }
 
-/** Adds the latest step; those that no longer fit go, with their hidden sheets. */
-export function addStep(step: UndoStep): void {
-  const steps = [step, ...readSteps()]
+const without = (step: UndoStep) =>
+  readSteps().filter(({ receipt }) => receipt.operation_id !== step.receipt.operation_id)
+
+/** Puts a step first, in place of an earlier state of it; those that no longer fit go, with their hidden sheets. */
+export function putStep(step: UndoStep): void {
+  const steps = [step, ...without(step)]
   while (steps.length > mostSteps || (steps.length > 1 && byteLength(JSON.stringify(steps)) > mostBytes)) {
     const oldest = steps.pop()
     if (oldest) deleteSaved(oldest)
@@ -64,5 +68,5 @@ export function addStep(step: UndoStep): void {
 /** Removes a step and its hidden sheet. */
 export function removeStep(step: UndoStep): void {
   deleteSaved(step)
-  writeSteps(readSteps().filter(({ receipt }) => receipt.operation_id !== step.receipt.operation_id))
+  writeSteps(without(step))
 }

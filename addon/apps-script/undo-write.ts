@@ -5,7 +5,7 @@ import { Failure } from './failure.ts'
 import { revertWrite } from './revert-write.ts'
 import { findSheet } from './sheets.ts'
 import { readSteps, removeStep } from './undo-steps.ts'
-import { digestWritten } from './written-digest.ts'
+import { digestWritten, isInPlace } from './written-digest.ts'
 
 /** `force` undoes although the cells were changed, which loses those changes. */
 export function undoWrite({ operation_id, force }: RpcInput<'undo'>): RpcOutput<'undo'> {
@@ -32,16 +32,24 @@ export function undoWrite({ operation_id, force }: RpcInput<'undo'>): RpcOutput<
         'The hidden sheet that kept the earlier cells was deleted. The version history under File still has them.',
       )
     }
-    if (!force && digestWritten(sheet, written, receipt.new_sheet) !== step.digest) {
+    const now = digestWritten(sheet, written, receipt.new_sheet)
+    if (step.digest && !receipt.new_sheet && !isInPlace(now, step.digest)) {
+      throw new Failure(
+        'invalid',
+        'The table is no longer where it was written.',
+        `Nothing was undone, because other cells may stand in ${receipt.range} of “${sheet.getName()}” now: rows or columns were moved, or the first or last row was changed. Take that back first, or use the version history under File.`,
+      )
+    }
+    if (!force && now.all !== step.digest?.all) {
       throw new Failure(
         'changed_since',
-        `“${sheet.getName()}” has changed since.`,
+        step.digest ? `“${sheet.getName()}” has changed since.` : 'The table was not written to its end.',
         receipt.new_sheet
           ? 'Nothing was undone. Undoing now deletes the sheet, with those changes.'
           : `Nothing was undone. Undoing now puts back what stood in ${receipt.range}, and those changes are lost.`,
       )
     }
-    revertWrite(sheet, { ...step, newSheet: receipt.new_sheet })
+    revertWrite(sheet, step)
     removeStep(step)
     return { undone: operation_id }
   })

@@ -199,6 +199,48 @@ describe('at a cell', () => {
     expect(script.snapshot()).toBe(before)
   })
 
+  test.each([
+    ['rows above came', `sheet.insertRowsBefore(1, 3)`],
+    ['a row of it went', `sheet.deleteRow(7)`],
+    ['a column before it came', `sheet.insertColumnsBefore(1, 1)`],
+    ['a column of it went', `sheet.deleteColumn(4)`],
+    ['the sheet ends within it', `sheet.deleteRows(7, sheet.getMaxRows() - 6)`],
+  ])('undo does not touch what stands there now: %s', async (_, change) => {
+    const script = await openScript()
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('A1:J12').setValues(Array.from({ length: 12 },
+      (_, row) => Array.from({ length: 10 }, (_, column) => row < 4 || row > 8 ? 'mine ' + row + ' ' + column : '')))`)
+    const { operation_id } = script.ask('apply', applyInput(script, at(5, 1), { allow_overwrite: true }))
+    script.run(`const sheet = SpreadsheetApp.getActiveSheet(); ${change}`)
+    const moved = script.snapshot()
+    for (const force of [false, true]) {
+      const problem = script.refuse('undo', { operation_id, force })
+      expect(problem).toMatchObject({ code: 'invalid', title: 'The table is no longer where it was written.' })
+    }
+    expect(script.snapshot()).toBe(moved)
+  })
+
+  test('rows that were sorted since are its own, and undo after a yes is exact', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const table = { ...orders, rows: orders.rows.map(([id]) => [id ?? null, null, 'x', null, null, null, null]) }
+    const input = { ...at(1, 1, plainTable), table }
+    const { operation_id } = script.ask('apply', applyInput(script, input, { allow_overwrite: true }))
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('A2:G4').sort({ column: 1, ascending: false })`)
+    expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
+    script.ask('undo', { operation_id, force: true })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('a sheet that was renamed or moved since is found', async () => {
+    const script = await openScript()
+    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1)))
+    script.run(
+      `const book = SpreadsheetApp.getActive(); book.insertSheet('First', 0); book.getSheets()[1].setName('Renamed')`,
+    )
+    expect(script.ask('undo', { operation_id, force: false })).toEqual({ undone: operation_id })
+  })
+
   test('the last five writes can be undone, and no hidden sheet outlives them', async () => {
     const script = await openScript()
     const receipts = Array.from({ length: 7 }, (_, step) =>
@@ -210,6 +252,47 @@ describe('at a cell', () => {
     const answers = receipts.reverse().map(({ operation_id }) => script.send('undo', { operation_id, force: false }).ok)
     expect(answers).toEqual([true, true, true, true, true, false, false])
     expect(hidden()).toBe(0)
+  })
+})
+
+describe('a write that Google cut off', () => {
+  /** The state that a run leaves which ended between its first cell and its last word. */
+  const cutOff = `
+    const properties = PropertiesService.getDocumentProperties()
+    const [step, ...others] = JSON.parse(properties.getProperty('undo_steps'))
+    const receipt = { ...step.receipt, rows_written: 0, unfinished: true }
+    properties.setProperty('undo_steps', JSON.stringify([{ ...step, receipt, digest: null }, ...others]))
+    SpreadsheetApp.getActive().getSheetById(receipt.sheet_id).getRange(receipt.range).offset(2, 1, 2, 3).clear()`
+
+  test.each([
+    ['on a new sheet', onNewSheet],
+    ['at a cell', at(1, 1)],
+  ])('is said by hello, and what stood there comes back: %s', async (_, plan) => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const { operation_id } = script.ask('apply', applyInput(script, plan, { allow_overwrite: true }))
+    script.run(cutOff)
+    expect(script.ask('hello', {}).last_write).toMatchObject({ operation_id, unfinished: true, rows_written: 0 })
+    expect(script.refuse('undo', { operation_id, force: false })).toMatchObject({
+      code: 'changed_since',
+      title: 'The table was not written to its end.',
+    })
+    script.ask('undo', { operation_id, force: true })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test('is taken back and written anew when the same operation comes again', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const input = applyInput(script, at(1, 1), { allow_overwrite: true })
+    script.ask('apply', input)
+    script.run(cutOff)
+    expect(script.ask('apply', input)).toMatchObject({ rows_written: 3, range: 'A1:H5' })
+    expect(script.ask('hello', {}).last_write).not.toHaveProperty('unfinished')
+    script.ask('undo', { operation_id: input.operation_id, force: false })
+    expect(script.snapshot()).toBe(before)
   })
 })
 
@@ -250,6 +333,7 @@ describe('when something is in the way', () => {
     const problem = script.refuse('apply', applyInput(script, at(1, 1)))
     expect(problem).toMatchObject({ code: 'invalid', detail: expect.stringMatching(/^Nothing was changed\. /) })
     expect(script.snapshot()).toBe(before)
+    expect(script.ask('hello', {}).last_write).toBeNull()
   })
 
   test('a sheet that is gone, and a text that fits in no cell, are said before anything is done', async () => {

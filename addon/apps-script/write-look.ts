@@ -1,5 +1,6 @@
 // Gives a written plan its look: on a sheet of its own in full, at a cell only within its range.
 import type { SheetPlan } from '../../shared/plan/plan.ts'
+import { usualWidth } from '../../shared/template/column-width.ts'
 import type { Range, Sheet } from './sheets.ts'
 
 /** Header and body, without the totals row. */
@@ -14,15 +15,17 @@ function headerRange(range: Range, plan: SheetPlan): Range {
 function writeCommonLook(range: Range, plan: SheetPlan): void {
   const aligns = plan.columns.map(({ align }) => align)
   range.setHorizontalAlignments(plan.cells.map(() => aligns))
-  headerRange(range, plan).setFontWeight('bold').setFontColor(plan.header_style.color)
-  if (!plan.totals) return
+  const header = headerRange(range, plan).setFontColor(plan.header_style.color)
+  if (!plan.totals) {
+    header.setFontWeight('bold')
+    return
+  }
   const line = SpreadsheetApp.BorderStyle.SOLID
   const totals = range.offset(plan.cells.length - 1, 0, 1, plan.columns.length)
-  totals.setFontWeight('bold').setBorder(true, null, null, null, null, null, plan.header_style.background, line)
+  const addresses = [header, totals].map((each) => each.getA1Notation())
+  range.getSheet().getRangeList(addresses).setFontWeight('bold')
+  totals.setBorder(true, null, null, null, null, null, plan.header_style.background, line)
 }
-
-/** What a column of a new sheet has. */
-const usualWidth = 100
 
 /** One call for each run of columns with the same width, none where it is the usual one. */
 function writeWidths(sheet: Sheet, { column, columns }: SheetPlan): void {
@@ -40,11 +43,12 @@ export function writeSheetLook(sheet: Sheet, range: Range, plan: SheetPlan): voi
   const data = dataRange(range, plan)
   const empty = plan.cells.length === 1
   if (plan.banding && !empty) {
-    data
+    const banding = data
       .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
       .setHeaderRowColor(plan.header_style.background)
-      .setFirstRowColor(plan.banding.first)
       .setSecondRowColor(plan.banding.second)
+    // The theme's own first row is white.
+    if (plan.banding.first !== '#ffffff') banding.setFirstRowColor(plan.banding.first)
   } else {
     headerRange(range, plan).setBackground(plan.header_style.background)
   }

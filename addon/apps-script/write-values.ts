@@ -28,7 +28,8 @@ function inputOf(cell: SheetCell, format: string): string | number | boolean {
 function isAsPlanned(cell: SheetCell, found: unknown): boolean {
   if (cell === null) return found === '' || found === false
   if (typeof cell === 'object') return true
-  if (typeof cell === 'number') return found === cell || isDate(found)
+  // A sheet keeps 15 digits of a number; a double has up to 17.
+  if (typeof cell === 'number') return isDate(found) || Math.abs(Number(found) - cell) <= Math.abs(cell) * 1e-14
   return found === cell
 }
 

@@ -78,7 +78,10 @@ export const PlanPreview = z.object({
 })
 export type PlanPreview = z.infer<typeof PlanPreview>
 
-/** What was written, kept for undo. `at` is ISO 8601 UTC; `rows_written` counts the table's rows. */
+/**
+ * What was written, kept for undo. `at` is ISO 8601 UTC; `rows_written` counts the table's rows. With
+ * `unfinished`, the write was cut off (or is going on), and no more is known than that part of it may be there.
+ */
 export const Receipt = z.object({
   operation_id: z.string(),
   sheet_id: z.int(),
@@ -89,5 +92,6 @@ export const Receipt = z.object({
   rows_written: z.int().nonnegative(),
   cells_overwritten: z.int().nonnegative(),
   at: z.string(),
+  unfinished: z.boolean().optional(),
 })
 export type Receipt = z.infer<typeof Receipt>

@@ -1,13 +1,14 @@
 // How wide a column should be for what stands in it.
 import type { SheetCell } from '../plan/plan.ts'
 
-const narrowest = 60
-const widest = 320
+/** What a column of a new sheet has; no column gets less. */
+export const usualWidth = 100
+const widest = 280
 /** Pixels of an average character at the sheet's usual 10 pt, and of the cell's padding and the filter button. */
 const characterWidth = 7.2
 const padding = 24
-/** Neighbours get the same width more often, and each width costs a call. */
-const step = 20
+/** Neighbours get the same width more often, and each width but the usual one costs a call. */
+const step = 60
 /** Widths settle after some hundred rows; reading a million would only cost time. */
 const rowsRead = 500
 
@@ -31,6 +32,6 @@ function shownLength(cell: SheetCell, numberFormat: string): number {
 export function columnWidth(header: string, cells: SheetCell[], numberFormat: string): number {
   let longest = lineLength(header) + 2
   for (const cell of cells.slice(0, rowsRead)) longest = Math.max(longest, shownLength(cell, numberFormat))
-  const wanted = Math.ceil((longest * characterWidth + padding) / step) * step
-  return Math.min(widest, Math.max(narrowest, wanted))
+  const steps = Math.ceil((longest * characterWidth + padding - usualWidth) / step)
+  return Math.min(widest, usualWidth + Math.max(0, steps) * step)
 }
