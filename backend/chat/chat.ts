@@ -1,4 +1,5 @@
 // What the chat slice can do, put together from its parts, with its lifetime.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Engine } from '../extraction/engine.ts'
@@ -22,6 +23,13 @@ export type Chat = ReturnType<typeof createChat>
 
 /** How long clients may take to hear the end of replies that a stopping server interrupts. */
 const lastWordsMs = 1_000
+
+/** How long the ends of interrupted replies may take to be stored. */
+const storeEndsMs = 5_000
+
+async function within(ms: number, work: Promise<void>[]): Promise<void> {
+  await Promise.race([Promise.all(work), sleep(ms, undefined, { ref: false })])
+}
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
 export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
@@ -78,13 +86,12 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
 
     /** Interrupts the replies that are being written, lets clients hear it, and stops listening. */
     async close(): Promise<void> {
-      await recovering
-      await generations.stop()
-      const timer = setTimeout(() => closing.abort(), lastWordsMs)
-      await Promise.all(following)
-      clearTimeout(timer)
+      // Without the database no end can be stored: then the leases run out, and whoever reads finds them interrupted.
+      await within(storeEndsMs, [recovering, generations.stop()])
+      // Who reads nothing does not hear the end either.
+      await within(lastWordsMs, [...following])
       closing.abort()
-      await signals.close()
+      signals.close()
     },
   }
 }

@@ -1,7 +1,8 @@
 // What can be done with conversations as such: start, list, read, rename, delete.
+import * as z from 'zod'
 import { limits } from '../../shared/contract/limits.ts'
 import type { Conversation, ConversationBody, PageQuery } from '../../shared/contract/schemas.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { decodeCursor, toPage } from '../platform/cursor.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { matchesEtag } from '../platform/http/etag.ts'
@@ -21,15 +22,13 @@ export const createConversation = (sql: Sql, actor: Actor, body: ConversationBod
     description: body.description ?? '',
   })
 
+const LatestPlace = z.tuple([z.iso.datetime(), z.uuid()])
+
 export async function listConversations(sql: Sql, actor: Actor, { cursor, limit = limits.pageItems }: PageQuery) {
-  const place = decodeCursor('conversations', cursor, 2)
-  const before = place && { updatedAt: String(place[0]), id: String(place[1]) }
+  const place = decodeCursor('conversations', cursor, LatestPlace)
+  const before = place && { updatedAt: place[0], id: place[1] }
   const rows = await store.selectConversations(sql, actor.workspaceId, before, limit + 1)
-  const last = rows[limit - 1]
-  return {
-    items: rows.slice(0, limit),
-    next_cursor: rows.length > limit && last ? encodeCursor('conversations', [last.updated_at, last.id]) : null,
-  }
+  return toPage('conversations', rows, limit, (last) => [last.updated_at, last.id])
 }
 
 /** Throws `Problem('not_found')`, for somebody else's too; so do all below. */

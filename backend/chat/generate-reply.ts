@@ -17,19 +17,24 @@ export const interruption = (rows: number): Problem =>
     `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
   )
 
+/** Makes the engine's input, and the title of a conversation that has none; gives up when `stop` aborts. */
+export type Prepare = (stop: AbortSignal) => Promise<{ input: EngineInput; title: string }>
+
 type OpenTable = { id: string; columns: Column[]; rows: number; unread: number; ended: boolean }
 
 /** After a stop the engine may still tell how its tables ended, for this long. */
 const graceMs = 500
 
-/** The engine's events, and no more of them when it does not come to its end after `stop`. */
-async function* untilStopped(events: AsyncIterable<EngineEvent>, stop: AbortSignal): AsyncGenerator<EngineEvent> {
-  const iterator = events[Symbol.asyncIterator]()
-  const overdue = new Promise<null>((resolve) => {
+const graceAfter = (stop: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
     const wait = () => void sleep(graceMs, null, { ref: false }).then(resolve)
     if (stop.aborted) wait()
     else stop.addEventListener('abort', wait, { once: true })
   })
+
+/** The engine's events, and no more of them when it does not come to its end before `overdue`. */
+async function* until(overdue: Promise<null>, events: AsyncIterable<EngineEvent>): AsyncGenerator<EngineEvent> {
+  const iterator = events[Symbol.asyncIterator]()
   while (true) {
     const next = await Promise.race([iterator.next(), overdue])
     if (next === null || next.done) return
@@ -43,7 +48,7 @@ async function* untilStopped(events: AsyncIterable<EngineEvent>, stop: AbortSign
  */
 export async function generateReply(
   engine: Engine,
-  prepare: () => Promise<{ input: EngineInput; title: string }>,
+  prepare: Prepare,
   writer: ReplyWriter,
   stop: AbortSignal,
   onError: (error: unknown) => void,
@@ -81,12 +86,13 @@ export async function generateReply(
   }
 
   try {
-    const prepared = await prepare()
-    title = prepared.title
-    for await (const event of untilStopped(engine.run(prepared.input, stop), stop)) await take(event)
+    const overdue = graceAfter(stop)
+    const prepared = await Promise.race([prepare(stop), overdue])
+    title = prepared?.title ?? ''
+    if (prepared) for await (const event of until(overdue, engine.run(prepared.input, stop))) await take(event)
   } catch (error) {
     if (error instanceof ReplyLost) throw error
-    if (!(error instanceof Problem)) onError(error)
+    if (!(error instanceof Problem) && !stop.aborted) onError(error)
     const fault = 'This is a fault of the server; the whole rows so far were kept. Send the message again.'
     end = { state: 'failed', problem: error instanceof Problem ? error : new Problem('internal', fault) }
   }

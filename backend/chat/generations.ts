@@ -1,9 +1,9 @@
 // The replies that this process is making: each runs by itself, whoever listens, until its end or a stop.
 import { randomUUID } from 'node:crypto'
-import type { Engine, EngineInput } from '../extraction/engine.ts'
+import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Log } from '../platform/log.ts'
-import { generateReply, type StopReason } from './generate-reply.ts'
+import { generateReply, type Prepare, type StopReason } from './generate-reply.ts'
 import { createReplyWriter, ReplyLost } from './reply-writer.ts'
 import type { Signals } from './signals.ts'
 
@@ -25,7 +25,7 @@ export class Generations {
   }
 
   /** Returns at once; `prepare` and the engine run on their own. */
-  start(reply: Reply, prepare: () => Promise<{ input: EngineInput; title: string }>): void {
+  start(reply: Reply, prepare: Prepare): void {
     const controller = new AbortController()
     const stop = (reason: StopReason) => controller.abort(reason)
     const done = this.#run(reply, prepare, controller.signal, stop).finally(() => this.#running.delete(reply.messageId))
@@ -36,17 +36,15 @@ export class Generations {
   /** Stops all of them; each is stored as interrupted, with its whole rows. */
   async stop(): Promise<void> {
     this.#stopping = true
-    const running = [...this.#running.values()]
-    for (const { stop } of running) stop('interrupted')
-    await Promise.all(running.map(({ done }) => done))
+    // A message that was being stored may begin its reply meanwhile.
+    while (this.#running.size > 0) {
+      const running = [...this.#running.values()]
+      for (const { stop } of running) stop('interrupted')
+      await Promise.all(running.map(({ done }) => done))
+    }
   }
 
-  async #run(
-    reply: Reply,
-    prepare: () => Promise<{ input: EngineInput; title: string }>,
-    signal: AbortSignal,
-    stop: (reason: StopReason) => void,
-  ): Promise<void> {
+  async #run(reply: Reply, prepare: Prepare, signal: AbortSignal, stop: (reason: StopReason) => void): Promise<void> {
     const { sql, engine, signals, log } = this.#parts
     const { workspaceId, conversationId, messageId } = reply
     const identity = { workspaceId, conversationId, messageId, owner: this.owner }

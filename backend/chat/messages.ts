@@ -1,7 +1,7 @@
 // Reads messages with their tables, and stops replies.
 import { limits } from '../../shared/contract/limits.ts'
 import type { Message, PageQuery } from '../../shared/contract/schemas.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { CountPlace, decodeCursor, toPage } from '../platform/cursor.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
@@ -27,15 +27,12 @@ export async function listMessages(
   { cursor, limit = limits.pageItems }: PageQuery,
 ): Promise<{ items: Message[]; next_cursor: string | null }> {
   const { workspaceId } = actor
-  const [after] = decodeCursor('messages', cursor, 1) ?? [0]
+  const [after] = decodeCursor('messages', cursor, CountPlace) ?? [0]
   await getConversation(sql, actor, conversationId)
   await interruptExpired(sql, { workspaceId, conversationId })
-  const rows = await selectMessages(sql, workspaceId, conversationId, Number(after), limit + 1)
-  const last = rows[limit - 1]
-  return {
-    items: await toMessages(sql, workspaceId, rows.slice(0, limit)),
-    next_cursor: rows.length > limit && last ? encodeCursor('messages', [last.position]) : null,
-  }
+  const rows = await selectMessages(sql, workspaceId, conversationId, after, limit + 1)
+  const page = toPage('messages', rows, limit, (last) => [last.position])
+  return { ...page, items: await toMessages(sql, workspaceId, page.items) }
 }
 
 export async function getMessage(sql: Sql, actor: Actor, conversationId: string, messageId: string): Promise<Message> {

@@ -2,7 +2,7 @@
 
 import type { TableHead } from '../../shared/contract/schemas.ts'
 import { decodeText } from '../../shared/table/read.ts'
-import type { EngineInput, SourceTable } from '../extraction/engine.ts'
+import type { SourceTable } from '../extraction/engine.ts'
 import { findTables } from '../extraction/find-tables.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
@@ -10,6 +10,7 @@ import { readAllRows } from '../tables/list-rows.ts'
 import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { selectFileContent } from './file-store.ts'
+import type { Prepare } from './generate-reply.ts'
 import { findInputs, findMessage, type MessageInputs, selectHistory } from './message-store.ts'
 import { titleConversation } from './title-conversation.ts'
 
@@ -65,18 +66,19 @@ async function toKnown(sql: Sql, workspaceId: string, table: TableHead, index: n
   }
 }
 
-/** The engine's input for a stored message, and the title its conversation gets if it has none. */
-export async function prepareInput(sql: Sql, address: Address): Promise<{ input: EngineInput; title: string }> {
+/** The engine's input for a stored message, and the title its conversation gets if it has none; for `generateReply`. */
+export async function prepareInput(sql: Sql, address: Address, stop: AbortSignal): ReturnType<Prepare> {
   const { workspaceId, conversationId, userMessageId } = address
   const message = await findMessage(sql, workspaceId, conversationId, userMessageId)
   if (!message) throw new Problem('not_found', 'The message was deleted before it could be answered.')
   const inputs = await findInputs(sql, workspaceId, userMessageId)
-  const parts = await findTables({
+  const sources = {
     content: message.content,
     files: await readFiles(sql, workspaceId, inputs),
-    ranges: (inputs.attachments ?? []).flatMap((attachment) => (attachment.kind === 'range' ? [attachment] : [])),
+    ranges: (inputs.attachments ?? []).filter((attachment) => attachment.kind === 'range'),
     locale: inputs.locale,
-  })
+  }
+  const parts = await findTables(sources, stop)
   const earlier = await listLatestTables(sql, workspaceId, conversationId, knownTables)
   const known: SourceTable[] = []
   for (const [index, table] of earlier.entries()) known.push(await toKnown(sql, workspaceId, table, index))

@@ -26,9 +26,12 @@ const untilLeft = (res: Response): AbortSignal => {
   return left.signal
 }
 
+/** Ids are what a PostgreSQL integer holds; an id that was never given out comes after all events or before them. */
+const mostEvents = 2 ** 31 - 1
+
 const lastEventId = (header: string | undefined): number => {
   const id = Number(header ?? 0)
-  return Number.isSafeInteger(id) && id > 0 ? id : 0
+  return Number.isSafeInteger(id) && id > 0 ? Math.min(id, mostEvents) : 0
 }
 
 const keyOf = (header: string | undefined): string | null => {

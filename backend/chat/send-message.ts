@@ -52,7 +52,7 @@ export async function sendMessage(
   const address = { workspaceId, conversationId, messageId: stored.message_id }
   if (stored.fresh) {
     const from = { workspaceId, conversationId, userMessageId: stored.user_message_id }
-    generations.start(address, () => prepareInput(sql, from))
+    generations.start(address, (stop) => prepareInput(sql, from, stop))
   }
   return address
 }

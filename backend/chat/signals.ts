@@ -11,7 +11,6 @@ type Listener = () => void
 export class Signals {
   readonly #news = new Map<string, Set<Listener>>()
   readonly #cancels = new Map<string, Set<Listener>>()
-  readonly #listening: Promise<{ unlisten(): Promise<void> }[]>
   #closed = false
 
   constructor(sql: Sql, log: Log) {
@@ -22,12 +21,9 @@ export class Signals {
         // Also after a lost connection: what was said meanwhile is looked up.
         () => listeners.forEach(call),
       )
-    this.#listening = Promise.all([listen(newsChannel, this.#news), listen(cancelChannel, this.#cancels)]).catch(
-      (error: unknown) => {
-        if (!this.#closed) log.error({ err: error }, 'cannot listen to the database; replies are followed by the clock')
-        return []
-      },
-    )
+    Promise.all([listen(newsChannel, this.#news), listen(cancelChannel, this.#cancels)]).catch((error: unknown) => {
+      if (!this.#closed) log.error({ err: error }, 'cannot listen to the database; replies are followed by the clock')
+    })
   }
 
   /** Calls back at every news of a reply; returns how to stop that. */
@@ -39,9 +35,9 @@ export class Signals {
     return add(this.#cancels, messageId, listener)
   }
 
-  async close(): Promise<void> {
+  /** The listening itself ends with the database's connections, which may be away by now. */
+  close(): void {
     this.#closed = true
-    for (const channel of await this.#listening) await channel.unlisten().catch(() => {})
   }
 }
 

@@ -1,8 +1,6 @@
 // Finds every table in a message and what is attached to it, and types them, without any model.
-import { limits } from '../../shared/contract/limits.ts'
 import { countUnread } from '../../shared/table/build-table.ts'
-import type { Cell, Column, Table } from '../../shared/table/table.ts'
-import { Problem } from '../platform/problem.ts'
+import type { Cell, Column } from '../../shared/table/table.ts'
 import type { SourceTable, SourceText } from './engine.ts'
 import { inChunks } from './in-chunks.ts'
 import { readAside } from './read-aside.ts'
@@ -17,19 +15,11 @@ export type MessageParts = {
 
 export type FoundTables = { message: SourceText; files: SourceText[]; found: SourceTable[] }
 
-const number = (value: number) => value.toLocaleString('en-US')
-
-function checkSize({ title, columns, rows }: Table): void {
-  const cells = rows.length * columns.length
-  if (rows.length <= limits.tableRows && columns.length <= limits.tableColumns && cells <= limits.tableCells) return
-  throw new Problem(
-    'table_too_large',
-    `“${title}” has ${number(rows.length)} rows and ${number(columns.length)} columns; a table may have ${number(limits.tableRows)} rows, ${number(limits.tableColumns)} columns and ${number(limits.tableCells)} cells. Split it, then send the parts.`,
-  )
-}
-
-/** `found` are in reading order: the selected ranges first, then the message, then the files. */
-export async function findTables(parts: MessageParts): Promise<FoundTables> {
+/**
+ * `found` are in reading order: the selected ranges first, then the message, then the files. Throws
+ * `Problem('table_too_large')`, or the reason of `signal` after its abort.
+ */
+export async function findTables(parts: MessageParts, signal: AbortSignal): Promise<FoundTables> {
   const found: SourceTable[] = []
   const nextId = () => `t${found.length + 1}`
 
@@ -56,9 +46,8 @@ export async function findTables(parts: MessageParts): Promise<FoundTables> {
 
   const read = async (label: string, text: string, origin: 'message' | 'file'): Promise<SourceText> => {
     const tables: SourceText['tables'] = []
-    const inText = await readAside({ text, fileName: origin === 'file' ? label : null, locale: parts.locale })
+    const inText = await readAside({ text, fileName: origin === 'file' ? label : null, locale: parts.locale }, signal)
     for (const { table, receipt, format, start, end } of inText) {
-      checkSize(table)
       const { title, columns, rows } = table
       const id = nextId()
       tables.push({ id, start, end })

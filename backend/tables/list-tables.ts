@@ -1,7 +1,7 @@
 // Lists tables: those of a conversation, page by page, and those of messages.
 import { limits } from '../../shared/contract/limits.ts'
 import type { PageQuery, TableHead } from '../../shared/contract/schemas.ts'
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts'
+import { CountPlace, decodeCursor, toPage } from '../platform/cursor.ts'
 import { type Db, selectLatestTables, selectTables, selectTablesOfMessages } from './store.ts'
 import { toTableHead } from './table-head.ts'
 
@@ -12,13 +12,10 @@ export async function listTables(
   conversationId: string,
   { cursor, limit = limits.pageItems }: PageQuery,
 ): Promise<{ items: TableHead[]; next_cursor: string | null }> {
-  const [after] = decodeCursor('tables', cursor, 1) ?? [0]
-  const rows = await selectTables(db, workspaceId, conversationId, Number(after), limit + 1)
-  const last = rows[limit - 1]
-  return {
-    items: rows.slice(0, limit).map(toTableHead),
-    next_cursor: rows.length > limit && last ? encodeCursor('tables', [last.position]) : null,
-  }
+  const [after] = decodeCursor('tables', cursor, CountPlace) ?? [0]
+  const rows = await selectTables(db, workspaceId, conversationId, after, limit + 1)
+  const page = toPage('tables', rows, limit, (last) => [last.position])
+  return { ...page, items: page.items.map(toTableHead) }
 }
 
 /** The newest tables of a conversation, the newest first. */

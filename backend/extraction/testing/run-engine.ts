@@ -19,7 +19,10 @@ export const inputFor = async (
   known: [],
   template: null,
   locale: parts.locale,
-  ...(await findTables({ content: '', files: [], ranges: [], locale: undefined, ...parts })),
+  ...(await findTables(
+    { content: '', files: [], ranges: [], locale: undefined, ...parts },
+    new AbortController().signal,
+  )),
   ...more,
 })
 

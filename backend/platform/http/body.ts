@@ -7,25 +7,32 @@ import { Problem } from '../problem.ts'
 const messageBodyBytes = 8_000_000
 const plainBodyBytes = 256_000
 
-const nulEscape = Buffer.from('\\u0000')
-const withNul = new WeakSet<object>()
+/** What this API takes is five levels deep; a body of 8 MB can be millions deep, which no stack survives. */
+const deepest = 100
+
+/** Only an escape can bring in what `clean` takes out, so most bodies are not walked through. */
+const escapes = ['\\u0000', '\\ud', '\\uD']
+const suspicious = new WeakSet<object>()
 
 const jsonParser = (limit: number) =>
   express.json({
     limit,
     verify: (req, _res, bytes) => {
-      if (bytes.includes(nulEscape)) withNul.add(req)
+      if (escapes.some((text) => bytes.includes(text))) suspicious.add(req)
     },
   })
 const parseMessage = jsonParser(messageBodyBytes)
 const parsePlain = jsonParser(plainBodyBytes)
 
-/** PostgreSQL cannot store the character U+0000, no person can see it, and pasted text sometimes has it. */
-function dropNul(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\0', '')
-  if (Array.isArray(value)) return value.map(dropNul)
+/** PostgreSQL can store neither U+0000 nor half of a surrogate pair, no person can see them, and pasted text sometimes has them. */
+export const cleanText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+function clean(value: unknown, depth = 0): unknown {
+  if (depth > deepest) throw new Problem('invalid_request', `The body is nested more than ${deepest} levels deep.`)
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.replaceAll('\0', ''), dropNul(item)]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [cleanText(key), clean(item, depth + 1)]))
 }
 
 const takesMessage = (operation: Operation) => operation.problems.includes('message_too_long')
@@ -37,7 +44,11 @@ export const jsonBody =
     const parse = takesMessage(operation) ? parseMessage : parsePlain
     parse(req, res, (error?: unknown) => {
       if (error) return next(toBodyProblem(error, operation))
-      if (withNul.has(req)) req.body = dropNul(req.body)
+      try {
+        if (suspicious.has(req)) req.body = clean(req.body)
+      } catch (problem) {
+        return next(problem)
+      }
       next()
     })
   }
@@ -99,7 +110,7 @@ export async function discardRest(req: Request, limitBytes: number): Promise<boo
 function fileName(header: string | undefined): string {
   if (!header) throw new Problem('invalid_request', 'Send the file’s name, percent-encoded, in the header X-File-Name.')
   try {
-    const name = decodeURIComponent(header).replaceAll('\0', '').trim()
+    const name = cleanText(decodeURIComponent(header)).trim()
     if (name !== '' && name.length <= 500) return name
   } catch {
     // Falls through: a broken escape is told the same way.
