@@ -17,7 +17,7 @@ const marks = new RegExp(
     /\*\*(?=\S)([\s\S]*?\S)\*\*(?!\*)/u, // 4: strong
     /\*(?=[^\s*])([^*]*?[^\s*])\*/u, // 5: emphasis
     /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*?[^\s_])_(?![\p{L}\p{N}_])/u, // 6: emphasis
-    /\[([^[\]\n]+)\]\(([^\s()<>]+)\)/u, // 7, 8: a link
+    /!?\[([^[\]\n]+)\]\(([^\s()<>]+)\)/u, // 7, 8: a link; a picture too, so that nothing is fetched unasked
     /((?:https?:[/]{2}|mailto:)[^\s<>"*`]*[^\s<>"*`.,;:!?)\]}])/u, // 9: an address as it is
     /(\n)/u, // 10
   ]

@@ -82,7 +82,7 @@ const inputs = (app: ReturnType<typeof open>, name: string) =>
 
 test('shows what will change, writes it, and takes it back with one click', async () => {
   const app = open({ rpc: { plan: () => preview(0), apply: () => receipt, undo: () => ({ undone: 'op' }) } })
-  await shows('\u2192 Due date')
+  await shows('Order, Due date, Net')
   await shows('computed by a formula')
   await shows('A note.')
   await isFree('Insert 1 row')

@@ -51,9 +51,7 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
         {fault !== null && (
           <FaultNotice fault={fault.fault} remedies={[{ label: 'Try again', act: again[fault.during] }]} />
         )}
-        {fault?.during !== 'load' && fault?.during !== 'plan' && (
-          <PlanCard state={state} columns={table.columns} total={table.count} />
-        )}
+        {fault?.during !== 'load' && fault?.during !== 'plan' && <PlanCard state={state} total={table.count} />}
       </Body>
       <footer>
         {overwrites > 0 && !state.writing && (

@@ -16,7 +16,7 @@ type NoticeProps = {
 export function Notice({ tone, title, children, remedies = [], alert = false }: NoticeProps) {
   return (
     <div class={`note ${tone}`} role={alert ? 'alert' : undefined}>
-      <b dir="auto">{title}</b>
+      <b dir="auto">{sentence(title)}</b>
       {children !== undefined && <div dir="auto">{children}</div>}
       {remedies.length > 0 && (
         <div class="row wrap above">
@@ -29,6 +29,11 @@ export function Notice({ tone, title, children, remedies = [], alert = false }: 
       )}
     </div>
   )
+}
+
+/** Titles come from here and from the server; all of them end as a sentence does. */
+function sentence(title: string): string {
+  return /[.!?\u2026]$/.test(title) ? title : `${title}.`
 }
 
 /** A fault with its remedies. */

@@ -1,14 +1,13 @@
 // What will change in the sheet, before anything does.
 import type { PlanPreview } from '../../../shared/plan/plan.ts'
-import type { Column } from '../../../shared/table/table.ts'
 import type { InsertState } from '../insert-state.ts'
 import { counted, grouped } from '../words.ts'
 import { Grid } from './scroll-region.tsx'
 import { SkeletonLines } from './skeleton.tsx'
 
-type PlanCardProps = { state: InsertState; columns: Column[]; total: number }
+type PlanCardProps = { state: InsertState; total: number }
 
-export function PlanCard({ state, columns, total }: PlanCardProps) {
+export function PlanCard({ state, total }: PlanCardProps) {
   const { preview, planning, rows, loaded } = state
   const busy = planning || preview === null
   return (
@@ -27,7 +26,7 @@ export function PlanCard({ state, columns, total }: PlanCardProps) {
         </div>
       ) : (
         <div class={busy ? 'stale' : undefined}>
-          <PlanTable preview={preview} columns={columns} />
+          <PlanTable preview={preview} />
           {preview.notes.length > 0 && (
             <div class="meta">
               {preview.notes.map((note) => (
@@ -43,7 +42,7 @@ export function PlanCard({ state, columns, total }: PlanCardProps) {
   )
 }
 
-function PlanTable({ preview, columns }: { preview: PlanPreview; columns: Column[] }) {
+function PlanTable({ preview }: { preview: PlanPreview }) {
   const { overwrites } = preview
   const hidden = overwrites.count - overwrites.first.length
   return (
@@ -55,7 +54,7 @@ function PlanTable({ preview, columns }: { preview: PlanPreview; columns: Column
           <Line head={counted(preview.columns.length, 'column')} text={headerWords(preview.columns)} />
           {preview.totals && <Line head="Totals" text="one row under the table" />}
           {preview.columns.map((column) => (
-            <ColumnLine key={column.header} column={column} columns={columns} />
+            <ColumnLine key={column.header} column={column} />
           ))}
           {overwrites.first.map((change) => (
             <tr key={change.a1}>
@@ -85,13 +84,10 @@ function headerWords(columns: PlanPreview['columns']): string {
   return rest === 0 ? names.join(', ') : `${names.join(', ')} and ${grouped(rest)} more`
 }
 
-/** Only columns that become something else are worth a line: renamed, computed, or without a source. */
-function ColumnLine({ column, columns }: { column: PlanPreview['columns'][number]; columns: Column[] }) {
-  const source = columns.find((known) => known.key === column.from || known.name === column.from)
+/** Only columns that do not take their values from the table are worth a line; the notes name the renamed ones. */
+function ColumnLine({ column }: { column: PlanPreview['columns'][number] }) {
   if (column.computed) return <Line head={`\u0192 ${column.header}`} text="computed by a formula" />
-  if (column.from === null) return <Line head={column.header} text="left empty" />
-  const name = source?.name ?? column.from
-  return name === column.header ? null : <Line head={name} text={`\u2192 ${column.header}`} />
+  return column.from === null ? <Line head={column.header} text="left empty" /> : null
 }
 
 function Line({ head, text }: { head: string; text: string }) {

@@ -7,11 +7,14 @@ import { counted } from '../words.ts'
 
 /** A screen reader hears the count at most this often, in milliseconds. */
 const spokenEvery = 5000
+/** After so many milliseconds without a word of the reply, a word from us. */
+const patience = 8000
 
 export function ProgressFooter({ state }: { state: State }) {
   const app = useApp()
   const stop = useRef<HTMLButtonElement>(null)
-  const words = progressWords(state)
+  const long = useLong(patience)
+  const words = progressWords(state, long)
   const spoken = useSpoken(words)
   useEffect(() => {
     if (document.hasFocus() && document.activeElement === document.body) stop.current?.focus()
@@ -43,13 +46,24 @@ export function ProgressFooter({ state }: { state: State }) {
   )
 }
 
-function progressWords(state: State): string {
+/** Whether this has been on the screen for so many milliseconds. */
+function useLong(milliseconds: number): boolean {
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), milliseconds)
+    return () => clearTimeout(timer)
+  }, [milliseconds])
+  return long
+}
+
+function progressWords(state: State, long: boolean): string {
   if (state.reconnecting) return 'Connection lost. Trying again\u2026'
   if (state.sending) return 'Sending\u2026'
   const entry = state.entries.find((known) => known.id === state.writing)
   const rows = entry?.tables.reduce((sum, table) => sum + table.count, 0) ?? 0
   if (rows > 0) return `${counted(rows, 'row')} so far`
-  return entry?.content === '' ? 'Reading\u2026' : 'Writing\u2026'
+  if (entry?.content !== '') return 'Writing\u2026'
+  return long ? 'Still reading. This can take a minute.' : 'Reading\u2026'
 }
 
 function useSpoken(words: string): string {
