@@ -1,49 +1,19 @@
 // What a cell of the sheet holds, told by its value and its number format.
+import { currencyCode } from '../../shared/table/parse-currency.ts'
 import type { ColumnType } from '../../shared/table/table.ts'
 
 export type CellKind = { type: ColumnType; currency?: string }
 
-const currencySymbols = new Map(
-  Object.entries({
-    $: 'USD',
-    US$: 'USD',
-    '€': 'EUR',
-    '£': 'GBP',
-    '¥': 'JPY',
-    '￥': 'JPY',
-    '₹': 'INR',
-    '₩': 'KRW',
-    '₽': 'RUB',
-    '₺': 'TRY',
-    '₫': 'VND',
-    '฿': 'THB',
-    '₴': 'UAH',
-    '₪': 'ILS',
-    '₦': 'NGN',
-    R$: 'BRL',
-    A$: 'AUD',
-    C$: 'CAD',
-    CA$: 'CAD',
-    NZ$: 'NZD',
-    HK$: 'HKD',
-    kr: 'SEK',
-    zł: 'PLN',
-    Kč: 'CZK',
-    Ft: 'HUF',
-  }),
-)
-
-/** The literal texts of a format: in quotes, after a backslash, in `[$…]`, or bare currency signs. */
+/** The literal texts of a format: in quotes, in `[$…]`, or bare currency signs. */
 function literalsOf(format: string): string[] {
   const marked = [...format.matchAll(/"([^"]*)"|\[\$([^\]-]*)[^\]]*\]/g)].map((match) => match[1] ?? match[2] ?? '')
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').match(/[$€£¥￥₹₩₽₺₫฿₴₪₦]/g) ?? []
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').match(/\p{Sc}/gu) ?? []
   return [...marked, ...bare].map((literal) => literal.trim())
 }
 
-function currencyOf(format: string): string | undefined {
+function currencyOf(format: string, locale: string): string | undefined {
   for (const literal of literalsOf(format)) {
-    if (/^[A-Z]{3}$/.test(literal)) return literal
-    const code = currencySymbols.get(literal)
+    const code = currencyCode(literal, locale)
     if (code) return code
   }
   return undefined
@@ -54,8 +24,13 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]'
 }
 
+/** Whether a cell shows the error of a formula: it says nothing about what its column holds. */
+export function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|ERROR!)$/.test(value)
+}
+
 /** The kind of a value as `getValues` gives it, or null for an empty cell. Durations count as text: they are no time of day. */
-export function cellKind(value: unknown, format: string): CellKind | null {
+export function cellKind(value: unknown, format: string, locale: string): CellKind | null {
   if (value === '' || value === null || value === undefined) return null
   if (typeof value === 'boolean') return { type: 'boolean' }
   const pattern = format.replace(/"[^"]*"|\\./g, '')
@@ -68,6 +43,6 @@ export function cellKind(value: unknown, format: string): CellKind | null {
   }
   if (typeof value !== 'number') return { type: 'text' }
   if (pattern.includes('%')) return { type: 'percent' }
-  const currency = currencyOf(format)
+  const currency = currencyOf(format, locale)
   return currency ? { type: 'currency', currency } : { type: 'number' }
 }

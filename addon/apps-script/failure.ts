@@ -27,17 +27,24 @@ const known: { pattern: RegExp; code: RpcProblem['code']; title: string; detail:
       'You may have view access only, or be signed in to several Google accounts. Check that you can edit the spreadsheet; if you can, open it in a window with one account only.',
   },
   {
-    pattern: /above the limit of \d+ cells|more than the maximum of \d+ characters|limit of \d+ cells/i,
+    pattern:
+      /above the limit of \d+ cells|argument too large|more than the maximum of \d+ characters|limit of \d+ cells/i,
     code: 'too_large',
     title: 'The table does not fit into the spreadsheet.',
     detail:
       'Google allows 10 million cells in a spreadsheet and 50,000 characters in a cell. Use a new spreadsheet, or fewer rows.',
   },
   {
-    pattern: /lock|too many times|too many scripts|timed out|try again|server error|computer time/i,
+    pattern: /\block\b|too many times|too many scripts|timed out|try again|server error|computer time/i,
     code: 'busy',
     title: 'Google Sheets is busy.',
     detail: 'Wait a moment and try again.',
+  },
+  {
+    pattern: /range not found|outside the dimensions/i,
+    code: 'invalid',
+    title: 'These cells are no longer there.',
+    detail: 'Rows or columns may have been deleted since. Choose another place.',
   },
   {
     pattern: /remove all the (visible )?sheets|at least one (visible )?sheet/i,

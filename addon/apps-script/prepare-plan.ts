@@ -3,6 +3,7 @@ import type { PlanInput } from '../../shared/contract/rpc.ts'
 import { blockAddress, cellAddress } from '../../shared/plan/a1.ts'
 import type { PlanPreview, SheetPlan } from '../../shared/plan/plan.ts'
 import { emptyPlace, planBlock, previewPlan } from '../../shared/plan/preview.ts'
+import type { Table } from '../../shared/table/table.ts'
 import { fitTable } from '../../shared/template/fit.ts'
 import { Failure } from './failure.ts'
 import { readPrior, type StandingCells } from './saved-cells.ts'
@@ -22,6 +23,17 @@ export type PreparedPlan = {
 /** What one call can write, read back and check within Google's time. */
 const mostCells = 500_000
 const longestCell = 50_000
+
+/** A table that is not as its type says would lose cells without a word. */
+function checkTable({ columns, rows }: Table): void {
+  const unique = new Set(columns.map(({ key }) => key)).size === columns.length
+  if (unique && rows.every((row) => row.length === columns.length)) return
+  throw new Failure(
+    'invalid',
+    'The table is not whole.',
+    'A row has more or fewer cells than there are columns, or two columns share a key. Ask for the table again.',
+  )
+}
 
 function checkSize(plan: SheetPlan): void {
   const count = plan.cells.length * plan.columns.length
@@ -58,6 +70,7 @@ function keepRules(plan: SheetPlan, rules: unknown[][], notes: string[]): SheetP
 
 /** Reads nothing of the spreadsheet but names, locale and the place itself. */
 export function preparePlan({ table, template, target }: PlanInput): PreparedPlan {
+  checkTable(table)
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
   const sheets = spreadsheet.getSheets()
   const names = sheets.map((each) => each.getName())

@@ -1,6 +1,6 @@
 // One column of selected cells: its type, and its values as a table holds them.
 import type { Cell, Column, ColumnType } from '../../shared/table/table.ts'
-import { type CellKind, cellKind, isDate } from './cell-kind.ts'
+import { type CellKind, cellKind, isDate, isErrorText } from './cell-kind.ts'
 
 /** A cell as the sheet has it: value, number format and what is displayed. */
 export type SeenCell = { value: unknown; format: string; shown: string }
@@ -8,11 +8,10 @@ export type SeenCell = { value: unknown; format: string; shown: string }
 /** More text than this in a column of numbers or dates, and it is a column of text. */
 const mostText = 0.2
 
-/** Types that one column may mix, and the type that then holds them all. */
+/** Types that one column may mix, and the type that then holds them all; 50% beside 3 is neither. */
 const wider: Partial<Record<string, ColumnType>> = {
   'date datetime': 'datetime',
   'currency number': 'currency',
-  'number percent': 'number',
 }
 
 function textType(cells: SeenCell[]): ColumnType {
@@ -23,7 +22,7 @@ function textType(cells: SeenCell[]): ColumnType {
 }
 
 function columnKind(cells: SeenCell[], kinds: (CellKind | null)[]): CellKind {
-  const filled = kinds.filter((kind) => kind !== null)
+  const filled = kinds.filter((kind, at): kind is CellKind => kind !== null && !isErrorText(cells[at]?.value))
   const typed = filled.filter(({ type }) => type !== 'text')
   const types = [...new Set(typed.map(({ type }) => type))].sort()
   const type = types.length === 1 ? types[0] : wider[types.join(' ')]
@@ -50,12 +49,18 @@ function toCell(
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }
 
-/** The type of the column and its cells; text stays text, with its leading zeros. */
+/** By which a column is read: the spreadsheet's locale, and dates by its clock. */
+export type SheetReading = { locale: string; clock: (date: Date) => string }
+
+/**
+ * The type of the column and its cells; text stays text, with its leading zeros. The error of a formula stays as the
+ * text that it shows, which a column of numbers counts as not read.
+ */
 export function readColumn(
   cells: SeenCell[],
-  clock: (date: Date) => string,
+  { locale, clock }: SheetReading,
 ): Pick<Column, 'type' | 'currency'> & { cells: Cell[] } {
-  const kinds = cells.map(({ value, format }) => cellKind(value, format))
+  const kinds = cells.map(({ value, format }) => cellKind(value, format, locale))
   const { type, currency } = columnKind(cells, kinds)
   return {
     type,

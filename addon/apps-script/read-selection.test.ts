@@ -68,10 +68,39 @@ describe('reading', () => {
     ])
   })
 
+  test('errors of formulas say nothing about the type, and are no numbers', async () => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange('A1:B4').setValues([['Item', 'Each'], ['a', '=1/0'], ['b', 2], ['c', '=NA()']])`
+    const { table } = (await withSelection('A1:B4', body)).ask('read_selection', {})
+    expect(table.columns.map(({ type }) => type)).toEqual(['text', 'number'])
+    expect(table.rows.map(([, each]) => each)).toEqual(['#DIV/0!', 2, '#N/A'])
+  })
+
+  test.each([
+    ['en_US', '"JP¥"#,##0', 'JPY'],
+    ['en_CA', '$#,##0.00', 'CAD'],
+    ['nb_NO', '#,##0 "kr"', 'NOK'],
+    ['de_DE', '#,##0.00\\ [$€-407]', 'EUR'],
+    ['pt_BR', '[$R$ -416]#,##0.00', 'BRL'],
+  ])('amounts in a spreadsheet of %s under %s are %s', async (locale, format, currency) => {
+    const script = await openScript()
+    script.runtime.workbook.locale = locale
+    script.run(
+      `SpreadsheetApp.getActiveSheet().getRange('A1:A2').setNumberFormat(${JSON.stringify(format)}).setValues([[5], [6]]).activate()`,
+    )
+    expect(script.ask('read_selection', {}).table.columns[0]).toMatchObject({ type: 'currency', currency })
+  })
+
+  test('shares beside plain numbers are text as displayed', async () => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange('A1:A3').setValues([['Rate'], [0.5], [3]]).getCell(2, 1).setNumberFormat('0%')`
+    const { table } = (await withSelection('A1:A3', body)).ask('read_selection', {})
+    expect(table.columns[0]?.type).toBe('text')
+    expect(table.rows).toEqual([['50%'], ['3']])
+  })
+
   test('headers that say the same get keys of their own', async () => {
     const body = `SpreadsheetApp.getActiveSheet().getRange('A1:C2').setValues([['Größe!', 'GROSSE', '数量'], ['a', 'b', 3]])`
     const { table } = (await withSelection('A1:C2', body)).ask('read_selection', {})
-    expect(table.columns.map(({ key }) => key)).toEqual(['grosse', 'grosse_2', 'column_3'])
+    expect(table.columns.map(({ key }) => key)).toEqual(['größe', 'grosse', '数量'])
   })
 
   test('nothing and too much are said', async () => {

@@ -1,6 +1,7 @@
 // The selected cells as a typed table.
 import type { RpcOutput } from '../../shared/contract/rpc.ts'
 import { addressInSheet, blockAddress } from '../../shared/plan/a1.ts'
+import { columnKeys } from '../../shared/table/build-table.ts'
 import { Failure } from './failure.ts'
 import { looksLikeHeader } from './header.ts'
 import { readColumn } from './read-column.ts'
@@ -11,21 +12,7 @@ import { wallClock } from './wall-clock.ts'
 /** What one call can read and hand over within Google's time, with room to spare. */
 const mostCells = 100_000
 const mostColumns = 1000
-
-function keyOf(name: string, at: number, taken: Set<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-  const base = /^[a-z]/.test(plain) ? plain.slice(0, 60) : `column_${at + 1}`
-  let key = base
-  for (let number = 2; taken.has(key); number++) key = `${base}_${number}`
-  taken.add(key)
-  return key
-}
+const longestName = 1000
 
 /** Reads the selection: types from values and number formats, the first row as header when it looks like one. */
 export function readSelection(): RpcOutput<'read_selection'> {
@@ -52,16 +39,20 @@ export function readSelection(): RpcOutput<'read_selection'> {
   const [formats, shown] = [range.getNumberFormats(), range.getDisplayValues()]
   const header = looksLikeHeader(values)
   const first = header ? 1 : 0
-  const clock = wallClock(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone())
-  const taken = new Set<string>()
-  const columns = Array.from({ length: block.columns }, (_, at) => {
-    const name = header ? (shown[0]?.[at] ?? '').trim() : ''
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const reading = { locale: spreadsheet.getSpreadsheetLocale(), clock: wallClock(spreadsheet.getSpreadsheetTimeZone()) }
+  const names = Array.from({ length: block.columns }, (_, at) => {
+    const name = header ? (shown[0]?.[at] ?? '').trim().slice(0, longestName) : ''
+    return name || `Column ${at + 1}`
+  })
+  const keys = columnKeys(names)
+  const columns = names.map((name, at) => {
     const cells = values.slice(first).map((row, index) => ({
       value: row[at],
       format: String(formats[index + first]?.[at] ?? ''),
       shown: shown[index + first]?.[at] ?? '',
     }))
-    return { key: keyOf(name, at, taken), name: name || `Column ${at + 1}`, ...readColumn(cells, clock) }
+    return { key: keys[at]!, name, ...readColumn(cells, reading) }
   })
   return {
     a1: addressInSheet(sheet.getName(), blockAddress(block)),

@@ -61,15 +61,17 @@ export function saveCells(sheet: Sheet, standing: StandingCells, names: string[]
     throw new Failure(
       'invalid',
       'What stands there now could not be kept for undo.',
-      'Nothing was changed. If a filter hides rows there, remove it, or choose another place.',
+      'Nothing was changed. A filter may hide rows there, or a formula fill several cells. Remove it, or choose another place.',
     )
   }
   return { sheet_id: hidden.getSheetId(), block: whole }
 }
 
-/** Puts the saved cells back where they were. */
+/** Puts the saved cells back where they were. A copy brings its conditional formats along, which are there already. */
 export function restoreCells(hidden: Sheet, sheet: Sheet, block: Block): void {
   const target = blockRange(sheet, block)
   for (const merged of target.getMergedRanges()) merged.breakApart()
+  const rules = sheet.getConditionalFormatRules()
   blockRange(hidden, block).copyTo(target)
+  if (rules.length > 0) sheet.setConditionalFormatRules(rules)
 }

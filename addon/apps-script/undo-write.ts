@@ -37,7 +37,7 @@ export function undoWrite({ operation_id, force }: RpcInput<'undo'>): RpcOutput<
       throw new Failure(
         'invalid',
         'The table is no longer where it was written.',
-        `Nothing was undone, because other cells may stand in ${receipt.range} of “${sheet.getName()}” now: rows or columns were moved, or the first or last row was changed. Take that back first, or use the version history under File.`,
+        `Nothing was undone, because other cells may stand in ${receipt.range} of “${sheet.getName()}” now: rows or columns came, went or were moved, or much was edited. Take that back first, or use the version history under File.`,
       )
     }
     if (!force && now.all !== step.digest?.all) {

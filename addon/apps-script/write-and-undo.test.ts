@@ -31,6 +31,7 @@ const furnish = `
   sheet.getRange('B1:B2').setNumberFormat('0.00%').setBackground('#ff0000').setFontWeight('bold')
   sheet.getRange('D2').setNote('a note')
   sheet.getRange('A4:C4').merge()
+  sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBackground('#00ff00').setRanges([sheet.getRange('A1:C9')]).build()])
   sheet.getRange('D4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['z', 'q']).build())
   SpreadsheetApp.flush()`
 
@@ -232,6 +233,17 @@ describe('at a cell', () => {
     expect(script.snapshot()).toBe(before)
   })
 
+  test('a header that was renamed since does not stand in the way', async () => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1), { allow_overwrite: true }))
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('B1').setValue('When')`)
+    expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
+    script.ask('undo', { operation_id, force: true })
+    expect(script.snapshot()).toBe(before)
+  })
+
   test('a sheet that was renamed or moved since is found', async () => {
     const script = await openScript()
     const { operation_id } = script.ask('apply', applyInput(script, at(1, 1)))
@@ -334,6 +346,14 @@ describe('when something is in the way', () => {
     expect(problem).toMatchObject({ code: 'invalid', detail: expect.stringMatching(/^Nothing was changed\. /) })
     expect(script.snapshot()).toBe(before)
     expect(script.ask('hello', {}).last_write).toBeNull()
+  })
+
+  test.each([
+    ['a row that is too long', { ...orders, rows: [[...(orders.rows[0] ?? []), 'more']] }],
+    ['two columns with one key', { ...orders, columns: orders.columns.map((each) => ({ ...each, key: 'same' })) }],
+  ])('%s is refused, because cells would be lost', async (_, table) => {
+    const script = await openScript()
+    expect(script.refuse('plan', { ...onNewSheet, table }).title).toBe('The table is not whole.')
   })
 
   test('a sheet that is gone, and a text that fits in no cell, are said before anything is done', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, Model } from '@ironcalc/wasm'
 import { columnLetters, quoteSheetName } from './address.ts'
+import { inEnglish } from './formula-locale.ts'
 import { mapReferences } from './formula-references.ts'
 import type { CellValue, Sheet, Workbook } from './workbook.ts'
 
@@ -69,7 +70,7 @@ function feed(model: Model, workbook: Workbook): void {
   workbook.sheets.forEach((sheet, index) => {
     for (const [row, line] of sheet.rows)
       for (const [column, cell] of line) {
-        const input = cell.formula === undefined ? inputOf(cell.value) : openEnded(cell.formula)
+        const input = cell.formula === undefined ? inputOf(cell.value) : formulaOf(cell.formula, workbook.locale)
         if (input === null) continue
         model.setUserInput(index, row, column, input)
         if (cell.formula !== undefined) readExactly(model, index, row, column, 1, 1)
@@ -81,6 +82,12 @@ function inputOf(value: CellValue): string | null {
   if (value === null) return null
   if (typeof value === 'string') return `'${value}`
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
+}
+
+/** A formula that the locale does not take goes in as text that the engine cannot read either. */
+function formulaOf(formula: string, locale: string): string {
+  const english = inEnglish(formula, locale)
+  return english === null ? '=,' : openEnded(english)
 }
 
 /** Google's `B2:B` is unknown to the engine; give it the last row. */

@@ -1,5 +1,6 @@
 // What Google makes of text that a person types or a script sets: a formula, number, date, boolean, or text.
 import { getFormatFromId, isTextFormat, parseValue } from 'numfmt'
+import { asEntered } from './formula-locale.ts'
 import type { Cell, CellValue } from './workbook.ts'
 
 /** The part of a cell that input decides; `format` only where the input implies one. */
@@ -18,7 +19,7 @@ export function parseInput(text: string, locale: string, format?: string): Input
   if (text === '') return { value: null }
   if (text.startsWith("'")) return { value: text.slice(1) }
   if (format && isTextFormat(format)) return { value: text }
-  if (text.startsWith('=') && text.length > 1) return { value: null, formula: text }
+  if (text.startsWith('=') && text.length > 1) return { value: null, formula: asEntered(text, locale) }
   if (/^(true|false)$/i.test(text.trim())) return { value: text.trim().toLowerCase() === 'true' }
   const tag = localeTag(locale)
   const parsed = parseValue(text, { locale: tag })

@@ -21,6 +21,24 @@ function start(): { book: Workbook; sheet: Sheet; type: (row: number, column: nu
   return { book, sheet, type }
 }
 
+describe('formulas in the writing of the locale', () => {
+  it.each([
+    ['de_DE', '=ROUND(SUM(A1;1,5);1)', '=ROUND(SUM(A1;1,5);1)', 3.8],
+    ['de_DE', '=ROUND(A1,1)', '=ROUND(A1,1)', '#ERROR!'],
+    ['de_DE', '=SUM({1\\2;3\\4})', '=SUM({1\\2;3\\4})', 10],
+    ['de_DE', '=IF(A1>1;"a,b";"c;d")', '=IF(A1>1;"a,b";"c;d")', 'a,b'],
+    ['en_US', '=ROUND(SUM(A1;1.5);1)', '=ROUND(SUM(A1,1.5),1)', 3.8],
+    ['en_US', '=SUM({1,2;3,4})', '=SUM({1,2;3,4})', 10],
+  ])('%s: %s', (locale, typed, shown, value) => {
+    const { book, sheet } = start()
+    book.locale = locale
+    putCell(book, sheet, 1, 1, { value: 2.25 })
+    putCell(book, sheet, 2, 1, withInput(undefined, parseInput(typed, locale)))
+    expect(cellAt(sheet, 2, 1)?.formula).toBe(shown)
+    expect(valueAt(book, sheet, 2, 1)).toBe(value)
+  })
+})
+
 describe('typed input', () => {
   it.each([
     ['0042', 42, undefined],

@@ -11,7 +11,11 @@ const enough = 0.9
 
 // Names of columns whose digits are codes: nobody adds up phone numbers or postcodes.
 const codeNames =
-  /(?:^|[^\p{L}])(?:phone|telephone|mobile|fax|tel|telefon|telefono|teléfono|telefone|téléphone|handy|mobil|zip|zipcode|postcode|postal|plz|postleitzahl|cep|iban|bic|isbn|ean|gtin|upc|sku|ssn|version|电话|電話|邮编|郵便番号|телефон|индекс)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:(?:phone|telephone|mobile|fax|tel|telefon|telefono|teléfono|telefone|téléphone|telefoon|handy|mobil|móvil|celular|portable|cellulare|cell)(?:s|number|nummer|nr)?|zip|zipcode|postcode|postal|plz|postleitzahl|cep|iban|bic|isbn|ean|gtin|upc|barcode|sku|ssn|version|versión|versione|versão|电话|電話|邮编|郵便番号|телефон|индекс)(?:$|[^\p{L}])/iu
+
+// 3:45 under such a name is a length of time, not a time of day.
+const durationNames =
+  /(?:^|[^\p{L}])(?:duration|length|elapsed|runtime|pace|lap|dauer|laufzeit|länge|fahrzeit|durée|duración|durata|duração|duur)(?:$|[^\p{L}])/iu
 
 type Settled = Omit<InferredColumn, 'name'>
 
@@ -42,7 +46,7 @@ function settleType(own: ColumnEvidence, header: string): ColumnType {
   }
   if (counts.datetime && share('datetime', 'date') >= enough) return own.zones.size > 1 ? 'text' : 'datetime'
   for (const type of ['percent', 'date', 'time', 'boolean', 'email', 'url'] as const) {
-    if (share(type) >= enough) return type
+    if (share(type) >= enough) return type === 'time' && durationNames.test(spaced) ? 'text' : type
   }
   const { yes, no } = own.letters
   return yes > 0 && no > 0 && yes + no === filled ? 'boolean' : 'text'

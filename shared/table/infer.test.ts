@@ -28,6 +28,8 @@ describe('parseCell', () => {
     ['１２３', 123],
     ['.5', 0.5],
     ['0', 0],
+    ['850,-', 850],
+    ['1.200,--', 1200],
     ['1.5e3', 1500],
   ])('reads the number %s', (text, value) => {
     expect(parseCell(text)).toMatchObject({ type: 'number', value })
@@ -182,6 +184,13 @@ describe('inferColumns', () => {
     expect(infer(['10115', '80331'], 'de', 'PLZ').type).toBe('text')
     expect(infer(['5551234567', '5551234568'], 'en-US', 'Contact Phone Number').type).toBe('text')
     expect(infer(['1', '2', '3'], undefined, 'id').type).toBe('number')
+    expect(infer(['612 345 678', '622 345 678'], 'es-ES', 'Móvil').type).toBe('text')
+    expect(infer(['3012345', '3012346'], 'de-DE', 'Telefonnummer').type).toBe('text')
+  })
+
+  it('takes a length of time for no time of day', () => {
+    expect(infer(['3:45', '4:10'], undefined, 'Length').type).toBe('text')
+    expect(infer(['9:00', '17:30'], undefined, 'Start').type).toBe('time')
   })
 
   it('gives one currency a code and mixed currencies none', () => {

@@ -24,6 +24,8 @@ const signs: Record<string, string> = {
   US$: 'USD',
   C$: 'CAD',
   CA$: 'CAD',
+  'JP¥': 'JPY',
+  'CN¥': 'CNY',
   A$: 'AUD',
   AU$: 'AUD',
   NZ$: 'NZD',

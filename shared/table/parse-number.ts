@@ -22,7 +22,8 @@ const lakhs = /^\d{1,2}(?:,\d{2})+,\d{3}$/
  */
 export function parseNumber(text: string, decimal?: Decimal): ParsedNumber | null {
   if (text.length === 0 || text.length > 40) return null
-  let body = text
+  // 850,- is how round amounts are priced.
+  let body = text.replace(/(\d)([.,])(?:-{1,2}|–|—)$/, '$1$200')
   let negative = false
   if (body.startsWith('(') && body.endsWith(')')) {
     body = body.slice(1, -1).trim()

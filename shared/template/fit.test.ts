@@ -240,6 +240,10 @@ describe('values and formats', () => {
     [{ type: 'number' }, [1, 2026], '0'],
     [{ type: 'number' }, [1, 250_000], '#,##0'],
     [{ type: 'number', name: 'Order no' }, [250_000], '0'],
+    [{ type: 'number', name: 'Kundennummer' }, [250_000], '0'],
+    [{ type: 'number', name: 'AccountNumber' }, [250_000], '0'],
+    [{ type: 'number', name: 'Barcode' }, [4006381333931], '0'],
+    [{ type: 'number', name: 'Numbers sold' }, [250_000], '#,##0'],
     [{ type: 'number' }, [1.5, 2.125], '#,##0.000'],
     [{ type: 'number' }, [0.1 + 0.2], '#,##0.00'],
     [{ type: 'percent' }, [0.07, 1], '0%'],
@@ -270,6 +274,8 @@ describe('names of new sheets', () => {
   test('a taken name gets a number', () => expect(nameFor('Orders', ['orders', 'Orders 2'])).toBe('Orders 3'))
   test('odd characters go', () => expect(nameFor("'a/b: [c]\n?'", [])).toBe('a b c'))
   test('a table without a title is named after its template', () => expect(nameFor('', [])).toBe('Plain table'))
+  test('half a character does not stay', () => expect(nameFor(`${'x'.repeat(99)}😀`, [])).toBe('x'.repeat(99)))
+  test('an invisible name is none', () => expect(nameFor('\u200b', [])).toBe('Table'))
   test('long names stay within 100 characters', () =>
     expect(nameFor('x'.repeat(200), ['x'.repeat(100)])).toMatch(/^x{98} 2$/))
 })

@@ -52,7 +52,7 @@ const withDecimals = (whole: string, decimals: number) => (decimals > 0 ? `${who
 
 /** Names whose numbers are not amounts: no thousands separators in them. */
 const countedName =
-  /(^|[^\p{L}])(id|ids|no|nr|number|nummer|code|year|jahr|année|año|anno|zip|plz|postcode|sku|ean)($|[^\p{L}])/iu
+  /(^|[^\p{L}])(id|ids|no|nr|nº|year|jahr|année|año|anno|ano|zip|plz|postcode|sku|ean|gtin|isbn)($|[^\p{L}])|(number|nummer|numéro|número|numero|code|código)($|[^\p{L}])|番号/iu
 
 function numberFormatOf(numbers: number[], name: string): string {
   const decimals = decimalsOf(numbers, 6)
