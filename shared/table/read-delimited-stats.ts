@@ -69,13 +69,13 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
     ),
     members: share(isMember),
     spaced: spacedShare(lines, delimiter),
-    inNumbers: share((line, index) => isInNumbers(line, rows[index]!, delimiter)),
+    inNumbers: isNamed(rows, lines, delimiter) ? 0 : share((line, index) => isInNumbers(line, rows[index]!, delimiter)),
     listMarks: isListed(lines[0] ?? '') ? share(isListed) : 0,
     // Under a named first column, empty first cells are data and no indent.
     indented:
       rows[0]?.[0]?.trim() === '' || isListed(lines[0] ?? '') ? share((_line, at) => rows[at]![0]?.trim() === '') : 0,
     entities: share((line) => /&#?\w{2,8};/.test(line)),
-    headed: rows[0]!.every((cell) => cell.trim() !== '' && wordsIn(cell) <= 3 && !/[.!?:]$/.test(cell.trim())),
+    headed: isHeaded(rows[0]!),
     addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),
     framed: lines.every((line) => line.trim().startsWith(delimiter) && line.trim().endsWith(delimiter)),
   }
@@ -141,6 +141,18 @@ function spacedShare(lines: string[], delimiter: string): number {
   return spaced / Math.max(1, all)
 }
 
+function isHeaded(cells: string[]): boolean {
+  return cells.every((cell) => cell.trim() !== '' && wordsIn(cell) <= 3 && !/[.!?:]$/.test(cell.trim()))
+}
+
+// Names without a digit over records of the same width: `Month,Sales` above `Jan 2026,5` says what the comma is.
+function isNamed(rows: string[][], lines: string[], delimiter: string): boolean {
+  const [names = []] = rows
+  if (names.length < 2 || !isHeaded(names) || /\d/.test(lines[0]!) || lines[0]!.includes(`${delimiter} `)) return false
+  const prices = rows.slice(1).filter(([first = '', second = '']) => /\s\d{1,3}$/.test(first) && /^\d\d\b/.test(second))
+  return rows.length >= 3 && prices.length === 0 && rows.every((cells) => cells.length === names.length)
+}
+
 function isInNumbers(line: string, cells: string[], delimiter: string): boolean {
   if (cells.length < 2) return false
   for (let at = line.indexOf(delimiter); at >= 0; at = line.indexOf(delimiter, at + 1)) {
@@ -148,6 +160,6 @@ function isInNumbers(line: string, cells: string[], delimiter: string): boolean 
   }
   // Digits on both sides everywhere: columns of whole numbers, unless they are thousands or sit inside words.
   if (cells.every((cell) => /^\s*-?\d+(?:\.\d+)?\s*$/.test(cell)))
-    return cells.slice(1).every((cell) => /^\d{3}$/.test(cell.trim()))
+    return /^\s*-?\d{1,3}$/.test(cells[0]!) && cells.slice(1).every((cell) => /^\d{3}$/.test(cell.trim()))
   return cells.some((cell) => !isValue(cell.trim()))
 }

@@ -104,6 +104,18 @@ describe('delimited text', () => {
     expect(table.ragged).toEqual([1, 2])
   })
 
+  it.each([
+    ['Year,Revenue\n2019,100\n2020,200', ['2019', '100']],
+    ['Month,Sales\nJan 2026,5\nFeb 2026,7', ['Jan 2026', '5']],
+  ])('takes commas between digits for delimiters under names: %j', (text, first) => {
+    expect(readTables(text)[0]?.rows[0]).toEqual(first)
+  })
+
+  it.each(['Einkauf,Preis\nButter 3,50\nMilch 1,20', 'Butter 3,50\nMilch 1,20\nBrot 2,80', '1,200\n3,400\n4,600'])(
+    'leaves decimal commas and thousands alone: %j',
+    (text) => expect(readTables(text)).toEqual([]),
+  )
+
   it('has no header when the first row is data already', () => {
     expect(only('1,Ada,36\n2,Alan,41\n3,Grace,85').header).toBeNull()
     expect(only('Ada,London\nAlan,Wilmslow\nGrace,London\nAda,Paris').header).toBeNull()
