@@ -9,7 +9,7 @@ import type { UploadedBytes } from '../platform/http/body.ts'
 import type { Log } from '../platform/log.ts'
 import { listTables } from '../tables/list-tables.ts'
 import * as conversations from './conversations.ts'
-import { followReply, type ReplyAddress } from './follow-reply.ts'
+import { awaitEnd, followReply, type ReplyAddress } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
@@ -43,6 +43,18 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
     log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
   })
 
+  /** Somebody waits for `work`: a stopping server gives it time to tell the end. */
+  const attended = async (leave: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+    const run = work(AbortSignal.any([leave, closing.signal]))
+    const settled = run.catch(() => {})
+    following.add(settled)
+    try {
+      await run
+    } finally {
+      following.delete(settled)
+    }
+  }
+
   return {
     createConversation: (actor: Actor, body: ConversationBody) => conversations.createConversation(sql, actor, body),
     listConversations: (actor: Actor, query: PageQuery) => conversations.listConversations(sql, actor, query),
@@ -65,24 +77,19 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 
     /** Calls `tell` for every event after `after` until the reply's end, `leave`, or the server's close. */
-    async follow(
+    follow: (
       reply: ReplyAddress,
       after: number,
       leave: AbortSignal,
       tell: (id: number, event: StreamEvent) => Promise<void> | void,
-    ): Promise<void> {
-      const signal = AbortSignal.any([leave, closing.signal])
-      const run = (async () => {
+    ): Promise<void> =>
+      attended(leave, async (signal) => {
         for await (const { id, event } of followReply(parts, reply, after, signal)) await tell(id, event)
-      })()
-      const settled = run.catch(() => {})
-      following.add(settled)
-      try {
-        await run
-      } finally {
-        following.delete(settled)
-      }
-    },
+      }),
+
+    /** Resolves at the reply's end, `leave`, or the server's close. */
+    awaitEnd: (reply: ReplyAddress, leave: AbortSignal): Promise<void> =>
+      attended(leave, (signal) => awaitEnd(parts, reply, signal)),
 
     /** Interrupts the replies that are being written, lets clients hear it, and stops listening. */
     async close(): Promise<void> {

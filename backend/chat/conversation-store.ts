@@ -64,10 +64,10 @@ export async function updateConversation(
   return row
 }
 
-/** Gives a title to a conversation that has none; the title it has now. */
+/** Marks the conversation as just used and gives it a title if it has none; the title it has now. */
 export async function nameConversation(db: Db, workspaceId: string, id: string, title: string): Promise<string> {
   const [row] = await db<{ title: string }[]>`
-    update conversations set title = case when title = '' then ${title} else title end
+    update conversations set title = case when title = '' then ${title} else title end, updated_at = now()
     where workspace_id = ${workspaceId} and id = ${id}
     returning title`
   return row?.title ?? title

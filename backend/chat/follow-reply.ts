@@ -3,18 +3,18 @@ import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { readChunk } from '../tables/list-rows.ts'
 import { interruptExpired } from './interrupt-expired.ts'
-import { findMessage } from './message-store.ts'
-import { type EventRow, selectEvents } from './reply-store.ts'
+import { type EventRow, isStreaming, selectEvents } from './reply-store.ts'
 import type { Signals } from './signals.ts'
 
 export type FollowedEvent = { id: number; event: StreamEvent }
+type Parts = { sql: Sql; signals: Signals }
 export type ReplyAddress = { workspaceId: string; conversationId: string; messageId: string }
 
 /** Signals can be missed; the clock cannot. Also how soon a dead process is noticed after its lease has run out. */
 const lookEveryMs = 2_000
 const eventsAtOnce = 200
 
-/** Resolves at the next news, after a while, or when `signal` ends the waiting; `off` forgets the listener. */
+/** `next` resolves at the next news, after a while, or when `signal` ends the waiting; `off` forgets the listener. */
 function watch(signals: Signals, messageId: string, signal: AbortSignal) {
   let news = false
   let wake = () => {}
@@ -25,8 +25,8 @@ function watch(signals: Signals, messageId: string, signal: AbortSignal) {
   const onAbort = () => wake()
   signal.addEventListener('abort', onAbort)
   return {
-    /** False when only time has passed. */
-    async next(): Promise<boolean> {
+    /** When only time has passed, a reply whose process has died is ended. */
+    async next(sql: Sql, { workspaceId, conversationId }: ReplyAddress): Promise<void> {
       if (!news && !signal.aborted) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, lookEveryMs)
@@ -36,9 +36,8 @@ function watch(signals: Signals, messageId: string, signal: AbortSignal) {
           }
         })
       }
-      const heard = news
+      if (!news && !signal.aborted) await interruptExpired(sql, { workspaceId, conversationId })
       news = false
-      return heard
     },
     off() {
       off()
@@ -55,37 +54,40 @@ async function complete(sql: Sql, workspaceId: string, { id, event }: EventRow):
 
 /** Every event after `after`, in order, until `message-end` or until `signal` says that nobody listens any more. */
 export async function* followReply(
-  parts: { sql: Sql; signals: Signals },
+  { sql, signals }: Parts,
   reply: ReplyAddress,
   after: number,
   signal: AbortSignal,
 ): AsyncGenerator<FollowedEvent> {
-  const { sql, signals } = parts
-  const { workspaceId, conversationId, messageId } = reply
+  const { workspaceId, messageId } = reply
   const watching = watch(signals, messageId, signal)
   let last = after
   try {
     while (!signal.aborted) {
+      // Asked before the events are: those of a reply that has ended are all there.
+      const streaming = await isStreaming(sql, workspaceId, messageId)
       const events = await selectEvents(sql, workspaceId, messageId, last, eventsAtOnce)
       for (const row of events) {
         if (signal.aborted) return
         yield await complete(sql, workspaceId, row)
         last = row.id
-        if (row.event.type === 'message-end') return
       }
       if (events.length > 0) continue
-      if (await hasEnded(sql, reply, last)) return
-      if (await watching.next()) continue
-      await interruptExpired(sql, { workspaceId, conversationId })
+      if (!streaming) return
+      await watching.next(sql, reply)
     }
   } finally {
     watching.off()
   }
 }
 
-/** Ended, and all of it was told: a client may ask again after the last event. */
-async function hasEnded(sql: Sql, { workspaceId, conversationId, messageId }: ReplyAddress, last: number) {
-  const message = await findMessage(sql, workspaceId, conversationId, messageId)
-  if (message?.state === 'streaming') return false
-  return (await selectEvents(sql, workspaceId, messageId, last, 1)).length === 0
+/** Resolves when the reply has ended or `signal` aborts. */
+export async function awaitEnd({ sql, signals }: Parts, reply: ReplyAddress, signal: AbortSignal): Promise<void> {
+  const watching = watch(signals, reply.messageId, signal)
+  try {
+    while (!signal.aborted && (await isStreaming(sql, reply.workspaceId, reply.messageId)))
+      await watching.next(sql, reply)
+  } finally {
+    watching.off()
+  }
 }

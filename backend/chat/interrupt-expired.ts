@@ -2,22 +2,25 @@
 import type { Sql, Transaction } from '../platform/database/connect.ts'
 import { problemBody } from '../platform/problem.ts'
 import { endOpenTables } from '../tables/write-table.ts'
-import { nameConversation } from './conversation-store.ts'
+import { lockConversation, nameConversation } from './conversation-store.ts'
 import { interruption } from './generate-reply.ts'
 import * as store from './reply-store.ts'
 import { newsChannel } from './signals.ts'
 
 async function interrupt(tx: Transaction, reply: store.ReplyRow): Promise<void> {
-  const { workspace_id: workspaceId, id: messageId } = reply
+  const { workspace_id: workspaceId, id: messageId, conversation_id: conversationId } = reply
+  // The conversation first: whoever locks both does it in this order, or two could wait for each other.
+  await lockConversation(tx, workspaceId, conversationId)
+  if (!(await store.lockExpired(tx, workspaceId, messageId))) return
   const { ended, rows } = await endOpenTables(tx, workspaceId, messageId, 'interrupted')
   const problem = problemBody(interruption(rows))
-  const title = await nameConversation(tx, workspaceId, reply.conversation_id, 'Conversation')
+  await store.endReply(tx, { workspaceId, messageId }, 'interrupted', problem)
+  const title = await nameConversation(tx, workspaceId, conversationId, 'Conversation')
   const events: store.StoredEvent[] = [
     ...ended.map(({ tableId, receipt }) => ({ type: 'table-end' as const, table_id: tableId, receipt })),
     { type: 'problem', problem },
     { type: 'message-end', state: 'interrupted', title },
   ]
-  await store.endReply(tx, { workspaceId, messageId }, 'interrupted', problem)
   const last = await store.findLastEventId(tx, workspaceId, messageId)
   const rowsOfEvents = events.map((event, index) => ({ id: last + index + 1, event }))
   await store.insertEvents(tx, workspaceId, messageId, rowsOfEvents)
@@ -29,7 +32,5 @@ export async function interruptExpired(
   sql: Sql,
   scope: { workspaceId: string; conversationId: string } | null,
 ): Promise<void> {
-  await sql.begin(async (tx) => {
-    for (const reply of await store.lockExpired(tx, scope)) await interrupt(tx, reply)
-  })
+  for (const reply of await store.selectExpired(sql, scope)) await sql.begin((tx) => interrupt(tx, reply))
 }

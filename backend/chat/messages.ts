@@ -7,7 +7,7 @@ import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 import { listTablesOfMessages } from '../tables/list-tables.ts'
 import { getConversation } from './conversations.ts'
-import { followReply, type ReplyAddress } from './follow-reply.ts'
+import { awaitEnd, type ReplyAddress } from './follow-reply.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import { findMessage, type MessageRow, selectMessages } from './message-store.ts'
 import { notify, requestCancel } from './reply-store.ts'
@@ -73,8 +73,6 @@ export async function cancelMessage(
     for (const reply of asked) await notify(tx, cancelChannel, reply.id)
   })
   const address = { workspaceId: actor.workspaceId, conversationId, messageId }
-  for await (const _ of followReply(parts, address, 0, AbortSignal.timeout(stopMs))) {
-    // Only its end is of interest.
-  }
+  await awaitEnd(parts, address, AbortSignal.timeout(stopMs))
   return await getMessage(sql, actor, conversationId, messageId)
 }

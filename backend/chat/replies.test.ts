@@ -163,6 +163,46 @@ describe('a server that stops', () => {
   })
 })
 
+describe('two things at once in a conversation', () => {
+  /** Holds the conversation as sending and deleting do, until the end of the reply waits for it; then touches the reply. */
+  const meet = async (id: string, touch: string, ending: () => Promise<unknown>) => {
+    let ended: Promise<unknown> | undefined
+    await app.sql.begin(async (tx) => {
+      await tx`select 1 from conversations where id = ${id} for update`
+      ended = ending()
+      const waiting = async () =>
+        (await app.sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%conversations%'`)
+          .length
+      await expect.poll(waiting, { timeout: 5000 }).toBeGreaterThan(0)
+      await tx`update messages set cancel_requested = cancel_requested where id = ${touch}`
+    })
+    return await ended
+  }
+
+  it('do not lock each other out when a reply ends in that moment', async () => {
+    reply = { say: [{ text: 'Now.' }, { wait: 400 }] }
+    const id = await ada.converse()
+    const answer = await ada.open(id, { content: 'Hello.' })
+    const sent = readEvents(answer)
+    const { state, id: messageId } = await lastMessage(id)
+    expect(state).toBe('streaming')
+    await meet(id, messageId, async () => {})
+    expect((await sent).events.at(-1)).toMatchObject({ type: 'message-end', state: 'complete' })
+  })
+
+  it('do not lock each other out when a dead reply is found in that moment', async () => {
+    reply = { say: [{ text: 'Hm.' }], end: 'silent' }
+    const id = await ada.converse()
+    const leave = new AbortController()
+    await ada.open(id, { content: 'Hello.' }, { signal: leave.signal })
+    leave.abort()
+    const { id: messageId } = await lastMessage(id)
+    await app.sql`update messages set lease_until = now(), lease_owner = null where id = ${messageId}`
+    await meet(id, messageId, () => lastMessage(id))
+    expect(await lastMessage(id)).toMatchObject({ state: 'interrupted' })
+  })
+})
+
 describe('a server that is killed', () => {
   let killed: ReturnType<typeof spawn> | undefined
   afterEach(() => void killed?.kill('SIGKILL'))

@@ -15,13 +15,15 @@ export type ReplyRow = { workspace_id: string; id: string; conversation_id: stri
 type Reply = { workspaceId: string; messageId: string; owner: string }
 
 /**
- * Renews the lease and adds text. Undefined when the reply is no longer the owner's to write; otherwise whether
- * somebody asked it to stop.
+ * Renews the lease and adds text and what the reply cost. Undefined when the reply is no longer the owner's to write;
+ * otherwise whether somebody asked it to stop. One statement for all of it: a second update of a row in one transaction
+ * makes PostgreSQL check its foreign key again, which locks the conversation after the reply.
  */
-export async function extendReply(db: Db, reply: Reply, leaseMs: number, text: string) {
+export async function extendReply(db: Db, reply: Reply, leaseMs: number, text: string, usage: Usage | undefined) {
   const [row] = await db<{ cancel_requested: boolean }[]>`
     update messages
-    set content = content || ${text}, lease_until = now() + ${leaseMs} * interval '1 millisecond'
+    set content = content || ${text}, metadata = metadata || ${db.json(usage ? { usage } : {})},
+      lease_until = now() + ${leaseMs} * interval '1 millisecond'
     where workspace_id = ${reply.workspaceId} and id = ${reply.messageId} and state = 'streaming'
       and lease_owner = ${reply.owner}
     returning cancel_requested`
@@ -36,27 +38,17 @@ export async function insertEvents(db: Db, workspaceId: string, messageId: strin
   }
 }
 
-/** Undefined `owner`: whoever writes it. False when it has ended already or belongs to another. */
+/** To be called with the reply locked, by `extendReply` or `lockExpired`. */
 export async function endReply(
   db: Db,
-  reply: { workspaceId: string; messageId: string; owner?: string },
+  reply: { workspaceId: string; messageId: string },
   state: EndState,
   problem: ProblemBody | null,
-): Promise<boolean> {
-  const rows = await db`
+): Promise<void> {
+  await db`
     update messages
     set state = ${state}, problem = ${problem ? db.json(problem) : null}, lease_until = null, updated_at = now()
-    where workspace_id = ${reply.workspaceId} and id = ${reply.messageId} and state = 'streaming'
-      ${reply.owner ? db`and lease_owner = ${reply.owner}` : db``}
-    returning id`
-  return rows.length > 0
-}
-
-/** What the reply cost, kept with it. */
-export async function updateUsage(db: Db, workspaceId: string, messageId: string, usage: Usage): Promise<void> {
-  await db`
-    update messages set metadata = metadata || ${db.json({ usage })}
-    where workspace_id = ${workspaceId} and id = ${messageId}`
+    where workspace_id = ${reply.workspaceId} and id = ${reply.messageId}`
 }
 
 export async function selectEvents(
@@ -72,6 +64,12 @@ export async function selectEvents(
     order by id limit ${limit}`
 }
 
+export async function isStreaming(db: Db, workspaceId: string, messageId: string): Promise<boolean> {
+  const rows = await db`
+    select 1 from messages where workspace_id = ${workspaceId} and id = ${messageId} and state = 'streaming'`
+  return rows.length > 0
+}
+
 export async function findLastEventId(db: Db, workspaceId: string, messageId: string): Promise<number> {
   const [row] = await db<[{ id: number }]>`
     select coalesce(max(id), 0) as id from message_events
@@ -79,14 +77,22 @@ export async function findLastEventId(db: Db, workspaceId: string, messageId: st
   return row.id
 }
 
-/** Locks streaming replies whose process has died, of one conversation or of all. */
-export async function lockExpired(db: Db, scope: { workspaceId: string; conversationId: string } | null) {
+/** Streaming replies whose process has died, of one conversation or of all. */
+export async function selectExpired(db: Db, scope: { workspaceId: string; conversationId: string } | null) {
   return await db<ReplyRow[]>`
     select workspace_id, id, conversation_id from messages
     where state = 'streaming' and lease_until < now()
       ${scope ? db`and workspace_id = ${scope.workspaceId} and conversation_id = ${scope.conversationId}` : db``}
-    order by lease_until limit 100
-    for update skip locked`
+    order by lease_until`
+}
+
+/** Locks a reply if its process has died and nobody has ended it meanwhile. */
+export async function lockExpired(db: Db, workspaceId: string, messageId: string): Promise<boolean> {
+  const rows = await db`
+    select 1 from messages
+    where workspace_id = ${workspaceId} and id = ${messageId} and state = 'streaming' and lease_until < now()
+    for update`
+  return rows.length > 0
 }
 
 /** Marks streaming replies of a conversation, or one of them, to be stopped; their ids. */

@@ -1,10 +1,11 @@
 // Commits a reply as it is made: events are gathered for a moment, stored in one transaction, then made known.
 import type { Conversation, ProblemBody } from '../../shared/contract/schemas.ts'
-import type { StreamEvent } from '../../shared/contract/stream-events.ts'
+import { type StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { Cell, Column, EndState } from '../../shared/table/table.ts'
+import { cleanText } from '../platform/clean-text.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
 import { addRows, endTable, startTable } from '../tables/write-table.ts'
-import { nameConversation, touchConversation } from './conversation-store.ts'
+import { nameConversation } from './conversation-store.ts'
 import * as store from './reply-store.ts'
 import { newsChannel } from './signals.ts'
 
@@ -35,9 +36,7 @@ type Options = {
 
 const rowsAtOnce = 500
 
-/** Text PostgreSQL can hold in JSON: no U+0000, no half of a surrogate pair. */
-const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed()
-const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? clean(cell) : cell)
+const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? cleanText(cell) : cell)
 
 /** Adds an event to those waiting; text joins text, rows join rows of the same table. */
 function gather(waiting: StreamEvent[], event: StreamEvent): void {
@@ -61,8 +60,12 @@ export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel
   const storeEvent = async (tx: Transaction, event: StreamEvent): Promise<store.StoredEvent> => {
     switch (event.type) {
       case 'table-start': {
-        const named = event.columns.map((column) => ({ ...column, key: clean(column.key), name: clean(column.name) }))
-        const table = { id: event.table_id, title: clean(event.title), columns: named }
+        const named = event.columns.map((column) => ({
+          ...column,
+          key: cleanText(column.key),
+          name: cleanText(column.name),
+        }))
+        const table = { id: event.table_id, title: cleanText(event.title), columns: named }
         columns.set(event.table_id, named)
         await startTable(tx, { ...reply, ...table })
         return { ...event, title: table.title, columns: named }
@@ -76,13 +79,8 @@ export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel
       case 'table-end':
         await endTable(tx, workspaceId, event.table_id, event.receipt)
         return event
-      case 'usage': {
-        const { type: _, ...usage } = event
-        await store.updateUsage(tx, workspaceId, messageId, usage)
-        return event
-      }
       case 'text-delta':
-        return { ...event, text: clean(event.text) }
+        return { ...event, text: cleanText(event.text) }
       default:
         return event
     }
@@ -94,17 +92,19 @@ export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel
   ) => {
     await sql
       .begin(async (tx) => {
-        const text = events.flatMap((event) => (event.type === 'text-delta' ? [clean(event.text)] : [])).join('')
-        const held = await store.extendReply(tx, reply, leaseMs, text)
+        // The conversation before the reply: whoever locks both does it in this order, or two could wait for each other.
+        const name = ending && (await nameConversation(tx, workspaceId, reply.conversationId, cleanText(ending.title)))
+        const text = events.flatMap((event) => (event.type === 'text-delta' ? [cleanText(event.text)] : [])).join('')
+        const usage = events.find((event) => event.type === 'usage')
+        const held = await store.extendReply(tx, reply, leaseMs, text, usage && Usage.parse(usage))
         if (!held) throw new ReplyLost()
         if (held.cancel_requested) onCancel()
         const rows: store.EventRow[] = []
-        for (const event of events) rows.push({ id: lastId + rows.length + 1, event: await storeEvent(tx, event) })
+        const add = (event: store.StoredEvent) => rows.push({ id: lastId + rows.length + 1, event })
+        for (const event of events) add(await storeEvent(tx, event))
         if (ending) {
-          const title = await nameConversation(tx, workspaceId, reply.conversationId, clean(ending.title))
-          rows.push({ id: lastId + rows.length + 1, event: { type: 'message-end', state: ending.state, title } })
+          add({ type: 'message-end', state: ending.state, title: name ?? '' })
           await store.endReply(tx, reply, ending.state, ending.problem)
-          await touchConversation(tx, workspaceId, reply.conversationId)
         }
         await store.insertEvents(tx, workspaceId, messageId, rows)
         if (rows.length > 0) await store.notify(tx, newsChannel, messageId)

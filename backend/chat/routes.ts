@@ -91,7 +91,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
         await streamReply(chat, req, res, reply, 0)
         return undefined
       }
-      await chat.follow(reply, 0, untilLeft(res), () => {})
+      await chat.awaitEnd(reply, untilLeft(res))
       return await chat.getMessage(actor, params.id, reply.messageId)
     }),
   )

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Cell, Column, EndState, TableReceipt } from '../table/table.ts'
 import { ProblemBody } from './schemas.ts'
 
-const Usage = z.object({
+export const Usage = z.object({
   model: z.string(),
   input_tokens: z.int().nonnegative(),
   cached_tokens: z.int().nonnegative(),

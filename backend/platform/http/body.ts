@@ -1,6 +1,7 @@
 // Reads request bodies: JSON up to a limit, or the bytes of a file as they come.
 import express, { type Request, type RequestHandler } from 'express'
 import type { Operation } from '../../../shared/contract/operations.ts'
+import { cleanText } from '../clean-text.ts'
 import { Problem } from '../problem.ts'
 
 /** A message may hold 1 MB of text and the contents of a range beside it. */
@@ -23,9 +24,6 @@ const jsonParser = (limit: number) =>
   })
 const parseMessage = jsonParser(messageBodyBytes)
 const parsePlain = jsonParser(plainBodyBytes)
-
-/** PostgreSQL can store neither U+0000 nor half of a surrogate pair, no person can see them, and pasted text sometimes has them. */
-export const cleanText = (text: string): string => text.replaceAll('\0', '').toWellFormed()
 
 function clean(value: unknown, depth = 0): unknown {
   if (depth > deepest) throw new Problem('invalid_request', `The body is nested more than ${deepest} levels deep.`)
