@@ -18,7 +18,10 @@ export function underDocumentLock<T>(work: () => T): T {
   try {
     return work()
   } finally {
-    SpreadsheetApp.flush()
-    lock.releaseLock()
+    try {
+      SpreadsheetApp.flush()
+    } finally {
+      lock.releaseLock()
+    }
   }
 }

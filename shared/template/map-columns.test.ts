@@ -34,9 +34,12 @@ describe('mapping', () => {
     expect(map(contactList, [column('Middle name')])).toEqual({})
   })
 
-  test('similar words count only where the types agree', () => {
+  test('the same words in another order, with a unit or small words, mean the same; one word more does not', () => {
     expect(map(salesAnalysis, [column('Unit price in USD', 'number')])).toEqual({ unit_price: 'Unit price in USD' })
-    expect(map(salesAnalysis, [column('Last order date', 'text')])).toEqual({})
+    expect(map(salesAnalysis, [column('Number of the order')])).toEqual({ order: 'Number of the order' })
+    for (const name of ['Last order date', 'Net price', 'Requested order date']) {
+      expect(map(salesAnalysis, [column(name, 'date'), column(`${name} `, 'currency')])).toEqual({})
+    }
   })
 
   test('the closer name wins, and no column is used twice', () => {

@@ -29,10 +29,9 @@ function nameOf(header: string): Name {
   }
 }
 
-/** The words that two headers share, among all their words: 1 for the same words. */
-function wordOverlap(a: string[], b: string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  return (2 * a.filter((word) => b.includes(word)).length) / (a.length + b.length)
+/** A word more or less may be another thing: `Last order date` is no `Order date`, `Net price` no `Price`. */
+function sameWords(a: string[], b: string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word))
 }
 
 /** Which table types a template type takes as they are; every type takes itself, and text takes everything. */
@@ -53,9 +52,6 @@ const takes: Record<ColumnType, ColumnType[]> = {
 export function isCompatible(template: ColumnType, table: ColumnType): boolean {
   return template === table || takes[template].includes(table)
 }
-
-/** Below this share of common words, two headers are strangers: `First name` is not `Name` (0.67). */
-const similarEnough = 0.75
 
 type Wanted = { key: string; type: ColumnType; names: Name[] }
 type Found = { key: string; type: ColumnType; name: Name }
@@ -78,13 +74,11 @@ function score(wanted: Wanted, found: Found, hasMoney: boolean): number {
   const alias = wanted.names.findIndex((name) => name.joined === joined)
   // Earlier aliases are the closer ones, and decide between two columns that both have one.
   if (alias >= 0) return 2 - alias / 1000
-  if (!isCompatible(wanted.type, found.type)) return 0
-  const overlap = Math.max(...wanted.names.map((name) => wordOverlap(name.words, words)))
-  return overlap >= similarEnough ? overlap : 0
+  return wanted.names.some((name) => sameWords(name.words, words)) ? 1 : 0
 }
 
 /**
- * Pairs template columns with table columns: by header, key, alias, and then by common words where the types agree.
+ * Pairs template columns with table columns: by header, key, alias, and then by the same words in another order.
  * The best pairs are taken first, each column once. The answer has the table column's key by template key.
  */
 export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<string, string> {

@@ -14,7 +14,10 @@ function languageTag(locale: string): string {
   }
 }
 
-/** Whether formulas of a spreadsheet in this locale take `.` as the decimal sign and `,` between arguments. */
+/**
+ * Whether formulas of a spreadsheet in this locale take `.` as the decimal sign and `,` between arguments. Google reads
+ * the formulas of scripts as if they were typed: with a comma between arguments they break where decimals have commas.
+ */
 export function hasDecimalPoint(locale: string): boolean {
   const parts = new Intl.NumberFormat(languageTag(locale)).formatToParts(1.5)
   return parts.find(({ type }) => type === 'decimal')?.value === '.'
