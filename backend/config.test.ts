@@ -35,7 +35,20 @@ test('a key makes a model, at OpenAI or where the base URL says', () => {
   })
 })
 
+test('a slash at the end of an address does no harm', () => {
+  const env = {
+    DATA_DIR: folder,
+    PUBLIC_URL: 'https://t.example.com/',
+    CORS_ORIGINS: 'https://a.example.com/, https://b.example.com',
+  }
+  expect(loadConfig(env)).toMatchObject({
+    publicUrl: 'https://t.example.com',
+    corsOrigins: ['https://a.example.com', 'https://b.example.com'],
+  })
+})
+
 test.each([
+  ['NODE_ENV', 'Production', 'Set it to production'],
   ['PORT', 'eighty', 'port from 1 to 65535'],
   ['PORT', '70000', 'port from 1 to 65535'],
   ['DATABASE_URL', 'mysql://user:hunter2@host/db', 'postgres://'],

@@ -37,7 +37,10 @@ const list = (text: string | undefined) =>
 
 /** One line for each variable: what it takes, and what to say when it is something else. */
 const variables = {
-  NODE_ENV: [z.string().default('development'), 'Set it to production, or leave it out.'],
+  NODE_ENV: [
+    z.enum(['production', 'development', 'test']).default('development'),
+    'Set it to production, or leave it out.',
+  ],
   PORT: [z.coerce.number().int().min(0).max(65535).default(8787), 'Set a port from 1 to 65535, or 0 for any free one.'],
   HOST: [z.string().default('127.0.0.1'), 'Set an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all.'],
   DATA_DIR: [z.string().default('.data'), 'Set a folder that this server may write to.'],
@@ -47,7 +50,11 @@ const variables = {
   ],
   PUBLIC_URL: [HttpUrl.optional(), 'Set the address people reach this server at, such as https://tables.example.com.'],
   CORS_ORIGINS: [
-    z.string().optional().transform(list).pipe(z.array(Origin)),
+    z
+      .string()
+      .optional()
+      .transform((text) => list(text).map((origin) => origin.replace(/\/$/, '')))
+      .pipe(z.array(Origin)),
     'List origins such as https://app.example.com, without a path, with commas between them.',
   ],
   TRUST_PROXY: [

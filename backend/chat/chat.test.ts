@@ -107,6 +107,17 @@ describe('files', () => {
     const attachments = [{ kind: 'file', file_id: crypto.randomUUID() }]
     expect(await ada.refused(id, { content: 'this', attachments })).toMatchObject({ code: 'file_unreadable' })
   })
+
+  it('that are too much together are refused before they are read', async () => {
+    const { id: file_id } = (await (await ada.upload('a.csv', csv(2))).json()) as { id: string }
+    const { id: other } = (await (await ada.upload('b.csv', csv(2))).json()) as { id: string }
+    await app.sql`update files set size = 30000000 where id in ${app.sql([file_id, other])}`
+    const attachments = [file_id, other].map((file) => ({ kind: 'file', file_id: file }))
+    expect(await ada.refused(await ada.converse(), { content: 'both', attachments })).toMatchObject({
+      code: 'file_too_large',
+      detail: expect.stringContaining('60.0 MB'),
+    })
+  })
 })
 
 describe('a selected range', () => {
@@ -196,6 +207,28 @@ describe('a message sent twice with one key', () => {
     expect(second.messageId).toBe(first.messageId)
     expect(second.events).toEqual(first.events)
     expect((await ada.get<{ items: unknown[] }>(`/chat/conversations/${id}/messages`)).items).toHaveLength(2)
+    const other = await ada.call('POST', `/chat/conversations/${id}/messages`, { body: { content: csv(6) }, headers })
+    expect([other.status, await other.json()]).toMatchObject([422, { code: 'key_reused' }])
+  })
+})
+
+describe('a wide table', () => {
+  it('comes in events and pages that stay small, with every row', async () => {
+    const id = await ada.converse()
+    const header = Array.from({ length: 1000 }, (_, index) => `c${index}`).join(',')
+    const row = (index: number) => Array.from({ length: 1000 }, (_, at) => index * at).join(',')
+    const content = [header, ...Array.from({ length: 120 }, (_, index) => row(index))].join('\n')
+    const { events } = await ada.send(id, { content })
+    expect(events.at(-1)).toMatchObject({ state: 'complete' })
+    const added = events.flatMap((event) => (event.type === 'rows-add' ? [event.rows.length] : []))
+    expect(added.reduce((sum, rows) => sum + rows, 0)).toBe(120)
+    expect(Math.max(...added)).toBeLessThan(60)
+    const start = events.find((event) => event.type === 'table-start')
+    const path = `/tables/${start?.type === 'table-start' ? start.table_id : ''}/rows`
+    type Page = { items: number[][]; next_cursor: string | null }
+    expect((await ada.get<Page>(path)).items.map((cells) => cells[999])).toEqual(
+      Array.from({ length: 120 }, (_, index) => index * 999),
+    )
   })
 })
 

@@ -29,7 +29,10 @@ async function describeFiles(sql: Sql, workspaceId: string, attachments: Attachm
   return new Map(files.map((file) => [file.id, file]))
 }
 
-/** Throws `message_empty`, `message_too_long`, `file_unreadable` for a file that is not there, `not_found` for a template. */
+/**
+ * Throws `message_empty`, `message_too_long`, `file_too_large` for all files together, `file_unreadable` for one that is
+ * not there, `not_found` for a template.
+ */
 export async function checkMessage(
   sql: Sql,
   workspaceId: string,
@@ -40,6 +43,12 @@ export async function checkMessage(
   if (body.template) getTemplate(body.template)
   const attachments = body.attachments ?? []
   const files = await describeFiles(sql, workspaceId, attachments)
+  const bytes = [...files.values()].reduce((sum, file) => sum + file.size, 0)
+  if (bytes > limits.fileBytes)
+    throw new Problem(
+      'file_too_large',
+      `The files have ${sizeOf(bytes)} together; a message may bring ${sizeOf(limits.fileBytes)}. Send them in several messages.`,
+    )
   const labels = attachments.map((attachment): AttachmentLabel => {
     if (attachment.kind === 'range') {
       if (attachment.rows.some((row) => row.length !== attachment.columns.length))

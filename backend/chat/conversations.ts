@@ -51,7 +51,7 @@ export async function updateConversation(
     if (!row) throw missing()
     if (!matchesEtag(ifMatch, row.updated_at))
       throw new Problem('stale', 'The conversation has changed since you read it. Read it again, then change it.')
-    return await store.updateConversation(tx, actor.workspaceId, id, body)
+    return await store.updateConversation(tx, actor.workspaceId, id, { ...body, title: body.title?.trim() })
   })
 }
 

@@ -112,19 +112,20 @@ export async function findInputs(db: Db, workspaceId: string, id: string): Promi
   return row?.inputs ?? {}
 }
 
-/** The reply to the message that was sent with this key, if one was. */
+/** The reply to the message that was sent with this key, if one was; `same` when it was the same message. */
 export async function findReplyByKey(
   db: Db,
   workspaceId: string,
   conversationId: string,
-  key: string,
-): Promise<{ user_message_id: string; message_id: string } | undefined> {
-  const [row] = await db<{ user_message_id: string; message_id: string }[]>`
-    select sent.id as user_message_id, reply.id as message_id
+  message: { key: string; content: string; inputs: MessageInputs },
+) {
+  const [row] = await db<{ user_message_id: string; message_id: string; same: boolean }[]>`
+    select sent.id as user_message_id, reply.id as message_id,
+      sent.content = ${message.content} and sent.inputs = ${db.json(message.inputs)} as same
     from messages sent
     join messages reply on reply.workspace_id = sent.workspace_id and reply.conversation_id = sent.conversation_id
       and reply.reply_to = sent.id
     where sent.workspace_id = ${workspaceId} and sent.conversation_id = ${conversationId}
-      and sent.idempotency_key = ${key}`
+      and sent.idempotency_key = ${message.key}`
   return row
 }

@@ -34,7 +34,9 @@ type Options = {
   onFault: (error: unknown) => void
 }
 
+/** What is gathered into one event at most, beside the chunk that fills it. */
 const rowsAtOnce = 500
+const cellsAtOnce = 5_000
 
 const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? cleanText(cell) : cell)
 
@@ -130,7 +132,9 @@ export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel
     async push(event) {
       gather(waiting, event)
       const last = waiting.at(-1)
-      const full = last?.type === 'rows-add' && last.rows.length >= rowsAtOnce
+      const width = last?.type === 'rows-add' ? (last.rows[0]?.length ?? 0) : 0
+      const full =
+        last?.type === 'rows-add' && (last.rows.length >= rowsAtOnce || last.rows.length * width >= cellsAtOnce)
       if (full || (event.type !== 'text-delta' && event.type !== 'rows-add')) return await flush()
       timer ??= setTimeout(() => void flush().catch(onFault), gatherMs)
     },

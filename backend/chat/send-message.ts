@@ -35,8 +35,14 @@ export async function sendMessage(
     // The lock makes two requests with the same key come one after the other.
     if (!(await lockConversation(tx, workspaceId, conversationId)))
       throw new Problem('not_found', 'There is no such conversation. It may have been deleted; start a new one.')
-    const before = idempotencyKey && (await findReplyByKey(tx, workspaceId, conversationId, idempotencyKey))
-    if (before) return { ...before, fresh: false }
+    const known = idempotencyKey && { key: idempotencyKey, content: body.content, inputs }
+    const before = known && (await findReplyByKey(tx, workspaceId, conversationId, known))
+    if (before && !before.same)
+      throw new Problem(
+        'key_reused',
+        'The Idempotency-Key came with another message before. Send this one with a key of its own.',
+      )
+    if (before) return { message_id: before.message_id, user_message_id: before.user_message_id, fresh: false }
     const message = { workspaceId, conversationId, content: body.content, attachments: labels, inputs, idempotencyKey }
     const user_message_id = await insertUserMessage(tx, message)
     const reply = { workspaceId, conversationId, replyTo: user_message_id, owner: generations.owner, leaseMs }

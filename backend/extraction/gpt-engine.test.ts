@@ -147,6 +147,28 @@ describe('what the model is told', () => {
   })
 })
 
+describe('what the model is not told', () => {
+  it('is more prose than it can read: the person is told, and the tables come', async () => {
+    const files = [{ name: 'book.txt', text: 'It was a dark and stormy night. '.repeat(60_000) }]
+    const result = await run({ say: [] }, await inputFor({ content: 'a,b\n1,2\n3,4\n', files }))
+    expect(result.end).toMatchObject({ state: 'failed', problem: { code: 'message_too_long' } })
+    expect(result.tables[0]?.rows).toHaveLength(2)
+    expect(server.requests).toEqual([])
+  })
+
+  it('is an empty message, and what was said before it still is told', async () => {
+    const history = [
+      { role: 'user' as const, text: 'My name is Ada.' },
+      { role: 'assistant' as const, text: '' },
+    ]
+    await run({ say: [{ text: 'Ada.' }] }, await inputFor({ content: 'What is my name?' }, { history }))
+    expect(server.requests[0]?.body.input).toMatchObject([
+      { role: 'user', content: 'My name is Ada.' },
+      { role: 'user' },
+    ])
+  })
+})
+
 describe('an answer that ends badly keeps its whole rows and says how', () => {
   const half = '{"title":"Orders","columns":[{"name":"Order","type":"text","currency":null}],"rows":[["1"],["2"],["3'
   const cases: [string, ReplayReply, string, RegExp, number][] = [

@@ -1,6 +1,7 @@
 // What the model is told: fixed instructions first (they can be cached), then the conversation, data last and marked as data.
 import { randomBytes } from 'node:crypto'
 import type { ModelMessage, ModelRequest } from '../platform/model/model.ts'
+import { Problem } from '../platform/problem.ts'
 import type { EngineInput, SourceTable, SourceText } from './engine.ts'
 import { tools } from './tools.ts'
 
@@ -33,7 +34,9 @@ const recall = (history: EngineInput['history']): ModelMessage[] => {
   let left = historyCharacters
   for (const message of history.slice(-historyMessages).reverse()) {
     const text = shorten(message.text, longestEarlier)
-    if (text === '' || text.length > left) break
+    // A message may have been files alone, a reply nothing but its problem.
+    if (text === '') continue
+    if (text.length > left) break
     left -= text.length
     kept.unshift({ role: message.role, text })
   }
@@ -79,15 +82,20 @@ const describeTemplate = (input: EngineInput): string => {
   return `The table goes into the template "${template.name}": ${JSON.stringify(columns)}\n`
 }
 
+/** More than any model reads at once; what is longer would only cost time and be refused. */
+const proseCharacters = 1_500_000
+
 const describeMessage = (input: EngineInput): string => {
   // The marker is new in every request, so that pasted text cannot close it.
   const mark = `data-${randomBytes(4).toString('hex')}`
   const block = (label: string, text: string) => `<${mark} what=${JSON.stringify(label)}>\n${text}\n</${mark}>`
   const parts = [block('the newest message', withoutTables(input.message))]
-  for (const file of input.files) {
-    const rest = withoutTables(file)
-    parts.push(block(`the file ${file.label}`, rest))
-  }
+  for (const file of input.files) parts.push(block(`the file ${file.label}`, withoutTables(file)))
+  if (parts.reduce((sum, part) => sum + part.length, 0) > proseCharacters)
+    throw new Problem(
+      'message_too_long',
+      'Beside its tables it has more text than a model can read at once. Send the text in parts; tables may be as long as they are.',
+    )
   for (const table of input.found) parts.push(block(`table ${table.id}`, describeTable(table)))
   for (const table of input.known.slice(0, 5)) {
     parts.push(block(`table ${table.id}, made earlier in this conversation`, describeTable(table)))
@@ -96,7 +104,7 @@ const describeMessage = (input: EngineInput): string => {
   return `${describeTemplate(input)}${locale}${parts.join('\n')}`
 }
 
-/** The request for the newest message of `input`. */
+/** The request for the newest message of `input`. Throws `Problem('message_too_long')` for more prose than can be read. */
 export const toRequest = (input: EngineInput): ModelRequest => ({
   instructions,
   messages: [...recall(input.history), { role: 'user', text: describeMessage(input) }],

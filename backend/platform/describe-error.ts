@@ -11,7 +11,7 @@ type Described = { type: string; message: string; code?: string; stack?: string;
 export function describeError(error: unknown): Described {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
   const { code } = error as { code?: unknown }
-  const message = error instanceof postgres.PostgresError ? schemaParts(error) : error.message
+  const message = error instanceof postgres.PostgresError ? schemaParts(error) : plainMessage(error)
   // The stack starts with the message.
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
   return {
@@ -22,6 +22,9 @@ export function describeError(error: unknown): Described {
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   }
 }
+
+/** JSON.parse repeats what it could not read. */
+const plainMessage = (error: Error) => (error instanceof SyntaxError ? 'could not be parsed' : error.message)
 
 function schemaParts({ table_name, column_name, constraint_name, routine }: postgres.PostgresError): string {
   const parts = Object.entries({ table_name, column_name, constraint_name, routine }).filter(([, name]) => name)

@@ -32,6 +32,15 @@ test('a database error tells its code and table, not the values', async () => {
   expect(duplicate + wrapped).not.toContain('private')
 })
 
+test('text that could not be parsed is not repeated', () => {
+  try {
+    JSON.parse('private text')
+  } catch (error) {
+    expect(logged({ err: error })).not.toContain('private')
+  }
+  expect.assertions(1)
+})
+
 test('fields that hold secrets are hidden wherever they hang', () => {
   const text = logged({
     password: 'hunter2',

@@ -10,6 +10,17 @@ const ConversationParams = z.object({ id: Id })
 const MessageParams = z.object({ id: Id, message_id: Id })
 const TableParams = z.object({ table_id: Id })
 
+const header = (name: string, description: string) => z.object({ [name]: z.string().optional().meta({ description }) })
+const IfMatch = header('If-Match', 'The ETag of the last read: refuses with 412 when it has changed since. Optional.')
+const IdempotencyKey = header(
+  'Idempotency-Key',
+  'Any text of at most 200 characters, new for each message: the same message sent again with it gets the reply of the first.',
+)
+const LastEventId = header('Last-Event-ID', 'The id of the last event that was heard: the stream goes on after it.')
+const FileName = z.object({
+  'X-File-Name': z.string().max(1500).meta({ description: 'The file’s name, percent-encoded.' }),
+})
+
 export type Operation = {
   summary: string
   /** Works without a bearer token. */
@@ -18,8 +29,10 @@ export type Operation = {
   stream?: boolean
   params?: z.ZodObject
   query?: z.ZodObject
+  /** What it takes in headers beside the token; for the document, the handlers read them. */
+  headers?: z.ZodObject
   body?: z.ZodType
-  /** The body is the file's bytes; its name is in the `X-File-Name` header, percent-encoded. */
+  /** The body is the file's bytes. */
   binary?: boolean
   status: 200 | 201 | 204
   response?: z.ZodType
@@ -77,6 +90,7 @@ const contract = {
   updateConversation: {
     summary: 'Rename or describe a conversation',
     params: ConversationParams,
+    headers: IfMatch,
     body: schemas.ConversationBody,
     status: 200,
     response: schemas.Conversation,
@@ -92,6 +106,7 @@ const contract = {
     summary: 'Send a message; the reply streams, or comes as JSON when it is done',
     stream: true,
     params: ConversationParams,
+    headers: IdempotencyKey,
     body: schemas.MessageBody,
     status: 201,
     response: schemas.Message,
@@ -101,6 +116,8 @@ const contract = {
       'message_empty',
       'message_too_long',
       'file_unreadable',
+      'file_too_large',
+      'key_reused',
       'too_many_streams',
       'unavailable',
     ],
@@ -117,6 +134,7 @@ const contract = {
     summary: 'Follow a reply from any point; resume with Last-Event-ID',
     stream: true,
     params: MessageParams,
+    headers: LastEventId,
     status: 200,
     problems: ['not_found', 'too_many_streams'],
   },
@@ -130,6 +148,7 @@ const contract = {
   uploadFile: {
     summary: 'Upload a file, to be named in a message’s attachments',
     binary: true,
+    headers: FileName,
     status: 201,
     response: schemas.StoredFile,
     problems: ['file_too_large', 'file_unreadable'],

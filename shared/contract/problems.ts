@@ -14,6 +14,7 @@ export const problems = {
   message_too_long: { status: 413, title: 'The message is too long' },
   file_too_large: { status: 413, title: 'The file is too large' },
   table_too_large: { status: 413, title: 'The table is too large' },
+  key_reused: { status: 422, title: 'The key belongs to another request' },
   message_empty: { status: 422, title: 'The message is empty' },
   file_unreadable: { status: 422, title: 'The file can’t be read' },
   too_many_requests: { status: 429, title: 'Too many requests' },

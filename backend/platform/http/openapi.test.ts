@@ -54,6 +54,21 @@ test('the document describes every operation, and nothing else', async () => {
   expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Session', 'Message']))
 })
 
+test('what goes in headers, and how events come, is described', async () => {
+  const document = await (await app.call('GET', '/openapi.json')).json()
+  const headersOf = (name: OperationName) =>
+    document.paths[routes[name].path][routes[name].method.toLowerCase()].parameters
+      .filter((parameter: { in: string }) => parameter.in === 'header')
+      .map(({ name, required, description }: Record<string, unknown>) => [name, required ?? false, typeof description])
+  expect(headersOf('sendMessage')).toEqual([['Idempotency-Key', false, 'string']])
+  expect(headersOf('updateConversation')).toEqual([['If-Match', false, 'string']])
+  expect(headersOf('getMessageEvents')).toEqual([['Last-Event-ID', false, 'string']])
+  expect(headersOf('uploadFile')).toEqual([['X-File-Name', true, 'string']])
+  const { content, description } = document.paths[routes.sendMessage.path].post.responses[201]
+  expect(Object.keys(content)).toEqual(['application/json', 'text/event-stream'])
+  expect(description).toContain('`data`')
+})
+
 test('what is not open answers 401 without a token, before it looks at anything else', async () => {
   for (const name of names) {
     const operation: Operation = operations[name]

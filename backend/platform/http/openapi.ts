@@ -1,5 +1,4 @@
 // Makes the OpenAPI 3.1 document from the contract's operations.
-import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { type Operation, operations } from '../../../shared/contract/operations.ts'
 import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
@@ -42,7 +41,10 @@ function successContent(operation: Operation) {
   return Object.keys(content).length > 0 ? { content } : {}
 }
 
-const FileHeaders = z.object({ 'X-File-Name': z.string().meta({ description: 'The file’s name, percent-encoded.' }) })
+const successDescription = ({ summary, stream }: Operation) =>
+  stream
+    ? `${summary}. As events: each has an \`id\`, its type as \`event\`, and in \`data\` the JSON described here.`
+    : summary
 
 function describeOperation(name: OperationName): ZodOpenApiOperationObject {
   const operation: Operation = operations[name]
@@ -50,7 +52,7 @@ function describeOperation(name: OperationName): ZodOpenApiOperationObject {
   const requestParams = {
     ...(operation.params ? { path: operation.params } : {}),
     ...(operation.query ? { query: operation.query } : {}),
-    ...(operation.binary ? { header: FileHeaders } : {}),
+    ...(operation.headers ? { header: operation.headers } : {}),
   }
   const content = operation.binary
     ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
@@ -62,7 +64,7 @@ function describeOperation(name: OperationName): ZodOpenApiOperationObject {
     requestParams,
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
-      [`${operation.status}`]: { description: operation.summary, ...successContent(operation) },
+      [`${operation.status}`]: { description: successDescription(operation), ...successContent(operation) },
       ...problemResponses(operation),
     },
   }

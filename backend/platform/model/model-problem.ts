@@ -47,7 +47,7 @@ export const toModelProblem = (error: unknown, model: string, host: string): Pro
   if (code === 'context_length_exceeded') {
     return new Problem(
       'model_failed',
-      `The message is too long for ${model}. Send a shorter one, or upload the data as a file.`,
+      `The text is too long for ${model} to read at once. Send it in parts; tables may stay as long as they are.`,
     )
   }
   if (status === 400 || status === 422) {
