@@ -9,6 +9,9 @@ export type Fault = {
   detail: string
 }
 
+/** Codes that signing in again mends. */
+export const signInFaults = ['unauthorized', 'identity_refused', 'no_identity', 'wrong_credentials']
+
 /** An error that carries its fault. */
 export class FaultError extends Error {
   readonly fault: Fault

@@ -16,7 +16,8 @@ const mail: Suggestion = {
 const people = /mail|phone|tel|name|contact|company|address/i
 
 export function suggestionsFor(selection: Selection | null): Suggestion[] {
-  if (selection === null || selection.empty) {
+  // One cell is always selected: that alone says nothing about what the person wants.
+  if (selection === null || selection.empty || selection.rows * selection.columns === 1) {
     return [
       { title: 'Paste a table', hint: 'CSV, cells of a sheet, Markdown or HTML', text: '', use: 'text' },
       mail,

@@ -5,11 +5,18 @@ import { ApiProblem, faultOf } from '../fault.ts'
 import { entryOf } from '../transcript.ts'
 import { followEntry } from './follow-entry.ts'
 import { remember } from './remember.ts'
+import { placeWritten } from './write-table.ts'
 
-/** Never throws; a conversation that is gone becomes a new one. */
-export async function openConversation(app: App, id: string): Promise<void> {
+/** Never throws; a conversation that is gone becomes a new one. `title` is shown until the rest is there. */
+export async function openConversation(app: App, id: string, title = ''): Promise<void> {
+  app.store.set({ view: { name: 'chat' } })
+  await resumeConversation(app, id, title)
+}
+
+/** The same, without leaving the view that is open: nobody asked for it. */
+export async function resumeConversation(app: App, id: string, title = ''): Promise<void> {
   leaveConversation(app)
-  app.store.set({ conversation: { id, title: '' }, loading: true, view: { name: 'chat' } })
+  app.store.set({ conversation: { id, title }, loading: true })
   const stillHere = () => app.store.get().conversation?.id === id
   try {
     const [conversation, messages] = await Promise.all([
@@ -18,7 +25,8 @@ export async function openConversation(app: App, id: string): Promise<void> {
     ])
     if (!stillHere()) return
     const entries = messages.map(entryOf)
-    app.store.set({ conversation, entries, loading: false, offline: null })
+    const written = placeWritten(app.store.get().written, entries)
+    app.store.set({ conversation, entries, written, loading: false, offline: null })
     if (app.store.get().preferences.conversation_id !== id) remember(app, { conversation_id: id })
     const last = entries.at(-1)
     if (last?.role === 'assistant' && last.state === 'streaming') {
@@ -32,7 +40,7 @@ export async function openConversation(app: App, id: string): Promise<void> {
   } catch (error) {
     if (!stillHere()) return
     app.store.set({ loading: false })
-    if (error instanceof ApiProblem && error.status === 404) newConversation(app)
+    if (error instanceof ApiProblem && error.status === 404) forgetConversation(app)
     else app.store.set({ offline: faultOf(error) })
   }
 }
@@ -55,8 +63,13 @@ async function listAllMessages(app: App, id: string): Promise<Message[]> {
 
 /** Starts afresh. The conversation itself is made when the first message is sent. */
 export function newConversation(app: App): void {
+  app.store.set({ view: { name: 'chat' } })
+  forgetConversation(app)
+}
+
+function forgetConversation(app: App) {
   leaveConversation(app)
-  app.store.set({ conversation: null, loading: false, view: { name: 'chat' } })
+  app.store.set({ conversation: null, loading: false })
   remember(app, { conversation_id: '' })
 }
 

@@ -11,7 +11,7 @@ import { refreshRange, uploadFiles } from './attach.ts'
 import { followEntry } from './follow-entry.ts'
 import { openConversation } from './open-conversation.ts'
 import { remember } from './remember.ts'
-import { connect } from './start.ts'
+import { reconnect } from './start.ts'
 
 /** Sends what is in the composer, or says in `sendFault` or `consent` what stands before it. Never throws. */
 export async function sendDraft(app: App): Promise<void> {
@@ -20,7 +20,7 @@ export async function sendDraft(app: App): Promise<void> {
   store.set({ sendFault: null })
   const limit = store.get().about?.limits.message_bytes ?? 1_000_000
   if (utf8Length(store.get().draft.text) > limit) return store.set({ sendFault: tooLong(limit) })
-  if ((store.get().about === null || store.get().user === null) && !(await connect(app))) {
+  if ((store.get().about === null || store.get().user === null) && !(await reconnect(app))) {
     return store.set((state) => ({ ...state, sendFault: state.offline }))
   }
   const { about, preferences } = store.get()
@@ -76,7 +76,7 @@ export async function sendAgain(app: App, replyId: string): Promise<void> {
     ).fault
     return app.store.set((state) => ({ ...state, draft: { ...state.draft, text: question.content }, sendFault: fault }))
   }
-  if ((about === null || user === null) && !(await connect(app))) return
+  if ((about === null || user === null) && !(await reconnect(app))) return
   app.store.set({ sending: true, sendFault: null })
   const outgoing = question.sent ?? { content: question.content, attachments: [] }
   await transmit(app, { ...outgoing, key: newId(), draft: { ...emptyDraft, text: question.content } })

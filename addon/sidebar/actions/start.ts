@@ -1,7 +1,7 @@
 // Brings the sidebar up: the spreadsheet's side first, then the server, then where the person left off.
 import type { App } from '../app-context.ts'
-import { faultOf } from '../fault.ts'
-import { openConversation } from './open-conversation.ts'
+import { type Fault, faultOf, signInFaults } from '../fault.ts'
+import { resumeConversation } from './open-conversation.ts'
 import { savedDraft } from './remember.ts'
 
 /** Milliseconds between quiet attempts while the server is away. */
@@ -28,7 +28,7 @@ export async function start(app: App): Promise<void> {
     app.store.set({ phase: 'ready', blocked: faultOf(error) })
     return
   }
-  if (await connected) await resumeConversation(app)
+  if (await connected) await resume(app)
 }
 
 /** Asks the server what it is and signs in. Answers whether both worked; keeps trying quietly while it is away. */
@@ -43,7 +43,7 @@ export async function connect(app: App): Promise<boolean> {
       user,
       offline: null,
       connecting: false,
-      sendFault: state.sendFault?.kind === 'offline' ? null : state.sendFault,
+      sendFault: state.sendFault !== null && endsWithConnection(state.sendFault) ? null : state.sendFault,
     }))
     return true
   } catch (error) {
@@ -58,13 +58,20 @@ export async function connect(app: App): Promise<boolean> {
   }
 }
 
-/** Connects again, and goes on where the person was. */
-export async function reconnect(app: App): Promise<void> {
-  if (await connect(app)) await resumeConversation(app)
+/** Whether being connected and signed in is the whole remedy. */
+function endsWithConnection({ kind, code }: Fault): boolean {
+  return kind === 'offline' || signInFaults.includes(code)
 }
 
-async function resumeConversation(app: App) {
-  const { preferences, conversation, blocked } = app.store.get()
+/** Connects again, and goes on where the person was. Answers whether the server is there. */
+export async function reconnect(app: App): Promise<boolean> {
+  if (!(await connect(app))) return false
+  await resume(app)
+  return true
+}
+
+async function resume(app: App) {
+  const { preferences, conversation, blocked, entries } = app.store.get()
   const id = conversation?.id ?? preferences.conversation_id
-  if (blocked === null && id && app.store.get().entries.length === 0) await openConversation(app, id)
+  if (blocked === null && id && entries.length === 0) await resumeConversation(app, id, conversation?.title)
 }

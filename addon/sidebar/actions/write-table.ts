@@ -3,16 +3,30 @@ import type { Receipt } from '../../../shared/plan/plan.ts'
 import type { App } from '../app-context.ts'
 import { faultOf } from '../fault.ts'
 import type { Written } from '../state.ts'
+import type { Entry, TableView } from '../transcript.ts'
 import { refreshSelection } from './watch-selection.ts'
 
 export function showReceipt(app: App, receipt: Receipt, tableId: string): void {
   app.store.set((state) => {
-    const entry = state.entries.find((known) => known.tables.some((table) => table.id === tableId))
-    const source = entry?.tables.find((table) => table.id === tableId)?.receipt ?? null
-    const written: Written = { receipt, tableId, source, after: entry?.id ?? null, step: 'done', fault: null }
-    return { ...state, written, view: { name: 'chat' } }
+    const written: Written = { receipt, tableId, source: null, after: null, step: 'done', fault: null }
+    return { ...state, written: placeWritten(written, state.entries), view: { name: 'chat' } }
   })
   void refreshSelection(app)
+}
+
+/**
+ * Puts the last write under the table it came from, when that is in this conversation. After a reload only the
+ * receipt is left, and the table is known by its title and its rows.
+ */
+export function placeWritten(written: Written | null, entries: Entry[]): Written | null {
+  if (written === null) return null
+  const { receipt, tableId } = written
+  const isSource = (table: TableView) =>
+    tableId === null ? table.title === receipt.title && table.count === receipt.rows_written : table.id === tableId
+  const entry = entries.findLast(({ tables }) => tables.some(isSource))
+  const table = entry?.tables.find(isSource)
+  if (entry === undefined || table === undefined) return written
+  return { ...written, tableId: table.id, source: table.receipt, after: entry.id }
 }
 
 /** Takes the last write back. When its cells were changed since, it asks first; `force` is the yes. */
@@ -31,6 +45,11 @@ export async function undoWrite(app: App, force: boolean): Promise<void> {
 }
 
 const steps: Record<string, Written['step']> = { changed_since: 'asking', nothing_to_undo: 'gone' }
+
+/** Hides the receipt of an earlier write; what was written stays. */
+export function hideWrite(app: App): void {
+  app.store.set({ written: null })
+}
 
 export function keepWrite(app: App): void {
   change(app, { step: 'done', fault: null })

@@ -3,7 +3,7 @@ import { textAsFile } from '../actions/attach.ts'
 import { sendDraft } from '../actions/send-message.ts'
 import { reconnect } from '../actions/start.ts'
 import { type App, useApp } from '../app-context.ts'
-import type { Fault } from '../fault.ts'
+import { type Fault, signInFaults } from '../fault.ts'
 import type { State } from '../state.ts'
 import { FaultNotice, type Remedy } from './notice.tsx'
 
@@ -21,7 +21,6 @@ function kept(fault: Fault): Fault {
   return { ...fault, detail: 'Your message is kept.' }
 }
 
-const signIn = ['unauthorized', 'identity_refused', 'no_identity', 'wrong_credentials']
 const noRemedy = ['too_many_files', 'attach_again', 'already_answering', 'message_empty']
 
 function remediesFor(app: App, fault: Fault): Remedy[] {
@@ -31,7 +30,7 @@ function remediesFor(app: App, fault: Fault): Remedy[] {
   if (fault.code === 'model_key_refused') {
     return [{ label: 'Open settings', act: () => app.store.set({ view: { name: 'settings' } }) }, close]
   }
-  if (signIn.includes(fault.code)) return [{ label: 'Sign in again', act: () => reconnect(app) }, close]
+  if (signInFaults.includes(fault.code)) return [{ label: 'Sign in again', act: () => reconnect(app) }, close]
   if (noRemedy.includes(fault.code)) return [close]
   if (fault.code === 'nothing_selected' || fault.kind === 'script') return [close]
   return [{ label: 'Try again', act: () => sendDraft(app) }, close]

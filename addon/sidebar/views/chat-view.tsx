@@ -13,25 +13,30 @@ import { SkeletonLines } from './skeleton.tsx'
 import { Transcript } from './transcript-view.tsx'
 
 export function ChatView({ state }: { state: State }) {
-  const waiting = state.loading || (state.connecting && state.entries.length === 0 && state.conversation !== null)
+  const waiting = state.loading || comesBack(state)
   const empty = state.entries.length === 0 && !waiting
   const { main, onScroll } = useStickToEnd(state)
-  const loose = state.written !== null && !state.entries.some((entry) => entry.id === state.written?.after)
+  const loose = !waiting && !state.entries.some((entry) => entry.id === state.written?.after) ? state.written : null
   return (
     <DropZone>
       <Body label="Conversation" inner={main} onScroll={onScroll}>
-        {empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
+        {empty && loose !== null && <ReceiptNote written={loose} loose />}
         {empty && <ChatFaults state={state} />}
         {empty && !state.consent && <EmptyState state={state} />}
         {waiting && <SkeletonLines />}
         <Transcript state={state} />
-        {!empty && loose && state.written !== null && <ReceiptNote written={state.written} />}
+        {!empty && loose !== null && <ReceiptNote written={loose} loose />}
         {state.consent && <ConsentCard state={state} />}
         {!empty && <ChatFaults state={state} />}
       </Body>
       <Footer state={state} />
     </DropZone>
   )
+}
+
+/** The last conversation is on its way: what a new one offers must not flash up before it. */
+function comesBack({ entries, conversation, preferences, offline }: State): boolean {
+  return entries.length === 0 && conversation === null && !!preferences.conversation_id && offline === null
 }
 
 function Footer({ state }: { state: State }) {

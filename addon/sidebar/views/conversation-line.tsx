@@ -108,7 +108,7 @@ export function ConversationLine({ item, onRenamed, onDeleted, onFault }: Conver
         type="button"
         class="open"
         aria-current={current ? 'true' : undefined}
-        onClick={() => openConversation(app, item.id)}
+        onClick={() => openConversation(app, item.id, item.title)}
       >
         <span class="cut" dir="auto">
           {name}

@@ -1,12 +1,19 @@
 // What was written, in green, with the one click that takes it back.
 import { useEffect, useRef } from 'preact/hooks'
-import { keepWrite, showWrite, undoWrite } from '../actions/write-table.ts'
+import { hideWrite, keepWrite, showWrite, undoWrite } from '../actions/write-table.ts'
 import { useApp } from '../app-context.ts'
 import type { Written } from '../state.ts'
 import { counted, grouped, receiptWords, whenWords } from '../words.ts'
+import { Icon } from './icon.tsx'
 import { FaultNotice, Notice } from './notice.tsx'
 
-export function ReceiptNote({ written }: { written: Written }) {
+type ReceiptNoteProps = {
+  written: Written
+  /** It stands under no table of this conversation, so it is shown as news of before. */
+  loose?: boolean
+}
+
+export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
   const app = useApp()
   const { receipt, step, fault } = written
   if (step === 'undone') return <UndoneNote />
@@ -19,13 +26,21 @@ export function ReceiptNote({ written }: { written: Written }) {
   }
   return (
     <>
-      <div class="note good" role="status">
+      <div class={loose ? 'note calm' : 'note good'} role={loose ? undefined : 'status'}>
+        {loose && (
+          <div class="row">
+            <span class="grow">Last write, {whenWords(receipt.at)}</span>
+            <button type="button" class="x" aria-label="Hide the last write" onClick={() => hideWrite(app)}>
+              <Icon name="close" size={12} />
+            </button>
+          </div>
+        )}
         <b>
           {counted(receipt.rows_written, 'row')} {receipt.rows_written === 1 ? 'is' : 'are'} in {'\u201c'}
           <bdi>{receipt.sheet_name}</bdi>
           {'\u201d'}.
         </b>
-        <div>{writtenWords(written)}</div>
+        {!loose && <div>{writtenWords(written)}</div>}
       </div>
       {step === 'asking' ? (
         <Notice

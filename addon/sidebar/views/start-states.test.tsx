@@ -52,6 +52,7 @@ test('the last conversation, the draft and the last write with its undo come bac
   await shows('As before.')
   await shows('The reply was interrupted.')
   await shows('Last week')
+  await shows('Last write')
   await shows('2 rows are in \u201cOrders\u201d.')
   await button('Undo')
   expect((document.getElementById('message') as HTMLTextAreaElement).value).toBe('half a thought')
@@ -107,4 +108,45 @@ test('the wrong one of several Google accounts is explained', async () => {
   await start(app)
   await shows('This sheet is open in another account.')
   await button('Try again')
+})
+
+test('after a reload the last write stands under the table it came from', async () => {
+  const head = {
+    id: 't',
+    title: 'Orders',
+    columns: [{ key: 'a', name: 'A', type: 'text' }],
+    row_count: 2,
+    receipt: { state: 'complete', rows_seen: 2, rows_extracted: 2, cells_unread: 0, notes: [] },
+  }
+  const api = {
+    ...server,
+    listMessages: () => ({ items: [{ ...message, state: 'complete', tables: [head] }], next_cursor: null }),
+    listRows: () => ({ items: [['1'], ['2']], next_cursor: null }),
+  }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => hello }, api })
+  draw(app, <AppView />)
+  await start(app)
+  await shows('2 seen \u00b7 2 extracted \u00b7 2 written.')
+  expect(document.body.textContent).not.toContain('Last write')
+})
+
+test('coming back to the server does not take the person out of the view that is open', async () => {
+  let down = true
+  const api = {
+    ...server,
+    getAbout: () => {
+      if (down) throw new Unreachable()
+      return about
+    },
+  }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => hello }, api })
+  draw(app, <AppView />)
+  await start(app)
+  ;(await button('Settings')).click()
+  down = false
+  ;(await button('Connect again')).click()
+  await shows('connected')
+  expect(app.store.get().view.name).toBe('settings')
+  ;(await button('Back')).click()
+  await shows('As before.')
 })

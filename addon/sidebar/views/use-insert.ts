@@ -1,5 +1,5 @@
 // Loads what a plan needs, plans again with every choice, and writes once for each press.
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 import type { Selection } from '../../../shared/contract/rpc.ts'
 import type { Receipt, Target } from '../../../shared/plan/plan.ts'
 import { loadRows } from '../actions/load-rows.ts'
@@ -23,7 +23,7 @@ export function useInsert(
   const [state, dispatch] = useReducer(reduceInsert, table.title, startInsert)
   const { templates, templateId, rows, place, name, asked } = state
   const here = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     here.current = true
     return () => {
       here.current = false
