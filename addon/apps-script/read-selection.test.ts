@@ -68,6 +68,59 @@ describe('reading', () => {
     ])
   })
 
+  test('empty rows and columns around the cells are no part of the table', async () => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange('C5:D7').setValues([['Name', 'Qty'], ['a', 1], ['', 2]])`
+    const { a1, table } = (await withSelection('A:Z', body)).ask('read_selection', {})
+    expect(a1).toBe('Sheet1!C5:D7')
+    expect(table.columns.map(({ name, type }) => `${name} ${type}`)).toEqual(['Name text', 'Qty number'])
+    expect(table.rows).toEqual([
+      ['a', 1],
+      [null, 2],
+    ])
+  })
+
+  test.each([
+    [
+      'years',
+      [
+        ['Item', 2025, 2026],
+        ['a', 1, 2],
+        ['b', 3, 4],
+      ],
+      ['Item', '2025', '2026'],
+    ],
+    [
+      'the same name twice',
+      [
+        ['Phone', 'Phone', 'Age'],
+        ['a', 'b', 2],
+        ['c', 'd', 4],
+      ],
+      ['Phone', 'Phone', 'Age'],
+    ],
+    [
+      'no years',
+      [
+        ['Item', 2025],
+        ['a', 2026],
+        ['b', 2024],
+      ],
+      ['Column 1', 'Column 2'],
+    ],
+    [
+      'words all over',
+      [
+        ['Ada', 'Ada', 'x'],
+        ['Bob', 'Eve', 'y'],
+      ],
+      ['Column 1', 'Column 2', 'Column 3'],
+    ],
+  ])('a first row with %s', async (_, values, names) => {
+    const body = `SpreadsheetApp.getActiveSheet().getRange(1, 1, ${values.length}, ${values[0]?.length}).setValues(${JSON.stringify(values)})`
+    const { table } = (await withSelection('A:C', body)).ask('read_selection', {})
+    expect(table.columns.map(({ name }) => name)).toEqual(names)
+  })
+
   test('errors of formulas say nothing about the type, and are no numbers', async () => {
     const body = `SpreadsheetApp.getActiveSheet().getRange('A1:B4').setValues([['Item', 'Each'], ['a', '=1/0'], ['b', 2], ['c', '=NA()']])`
     const { table } = (await withSelection('A1:B4', body)).ask('read_selection', {})

@@ -1,6 +1,6 @@
 // The selected cells as a typed table.
 import type { RpcOutput } from '../../shared/contract/rpc.ts'
-import { addressInSheet, blockAddress } from '../../shared/plan/a1.ts'
+import { addressInSheet, type Block, blockAddress } from '../../shared/plan/a1.ts'
 import { columnKeys } from '../../shared/table/build-table.ts'
 import { Failure } from './failure.ts'
 import { looksLikeHeader } from './header.ts'
@@ -14,28 +14,42 @@ const mostCells = 100_000
 const mostColumns = 1000
 const longestName = 1000
 
+/** The part without the empty rows and columns around it, or null when all is empty; counted from 0. */
+function filledPart(values: unknown[][]): Block | null {
+  const filled = values.map((row) => row.some((value) => value !== ''))
+  const [row, last] = [filled.indexOf(true), filled.lastIndexOf(true)]
+  if (row < 0) return null
+  const used = (values[0] ?? []).map((_, at) => values.some((cells) => cells[at] !== ''))
+  const column = used.indexOf(true)
+  return { row, column, rows: last - row + 1, columns: used.lastIndexOf(true) - column + 1 }
+}
+
 /** Reads the selection: types from values and number formats, the first row as header when it looks like one. */
 export function readSelection(): RpcOutput<'read_selection'> {
   const selected = selectedBlock()
   if (!selected)
     throw new Failure('nothing_selected', 'Nothing is selected.', 'Select the cells to use, then try again.')
-  const { sheet, block } = selected
-  if (block.rows * block.columns > mostCells || block.columns > mostColumns) {
+  const { sheet, block: whole } = selected
+  if (whole.rows * whole.columns > mostCells || whole.columns > mostColumns) {
     throw new Failure(
       'too_large',
       'The selection is too large.',
-      `It has ${block.rows} rows and ${block.columns} columns; up to ${mostCells} cells and ${mostColumns} columns can be read at once. Select fewer rows.`,
+      `It has ${whole.rows} rows and ${whole.columns} columns; up to ${mostCells} cells and ${mostColumns} columns can be read at once. Select fewer rows.`,
     )
   }
-  const range = blockRange(sheet, block)
-  const values: unknown[][] = range.getValues()
-  if (values.every((row) => row.every((value) => value === ''))) {
+  const everything: unknown[][] = blockRange(sheet, whole).getValues()
+  const part = filledPart(everything)
+  if (!part) {
     throw new Failure(
       'nothing_selected',
       'The selected cells are empty.',
       'Select cells with contents, then try again.',
     )
   }
+  const { row, column, rows, columns: width } = part
+  const values = everything.slice(row, row + rows).map((cells) => cells.slice(column, column + width))
+  const block = { row: whole.row + row, column: whole.column + column, rows, columns: width }
+  const range = blockRange(sheet, block)
   const [formats, shown] = [range.getNumberFormats(), range.getDisplayValues()]
   const header = looksLikeHeader(values)
   const first = header ? 1 : 0

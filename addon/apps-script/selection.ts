@@ -1,6 +1,7 @@
 // What the person has selected, cut to the cells in use.
 import type { Selection } from '../../shared/contract/rpc.ts'
 import { type Block, blockAddress } from '../../shared/plan/a1.ts'
+import { isDate } from './cell-kind.ts'
 import { looksLikeHeader } from './header.ts'
 import { blockRange, rangeBlock, type Sheet } from './sheets.ts'
 
@@ -37,7 +38,7 @@ export function describeSelection(): Selection | null {
     sheet_name: sheet.getName(),
     a1: blockAddress(block),
     ...block,
-    headers: looksLikeHeader(values) ? (values[0] ?? []).map(String) : [],
+    headers: looksLikeHeader(values) ? (values[0] ?? []).map((name) => (isDate(name) ? '' : String(name))) : [],
     empty: values.every((row) => row.every((value) => value === '')) && blockRange(sheet, block).isBlank(),
   }
 }
