@@ -1,7 +1,13 @@
 // Row expressions are rendered as formulas and evaluated as the sheet would.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ExpressionError, evaluateExpression, expressionKeys, formulaRenderer, renderFormula } from './compute.ts'
+import { ExpressionError, expressionEvaluator, expressionKeys, formulaRenderer } from './compute.ts'
+import type { Cell } from './table.ts'
+
+const renderFormula = (expression: string, letters: Record<string, string>, row: number) =>
+  formulaRenderer(expression)(letters, row)
+const evaluateExpression = (expression: string, values: Record<string, Cell | undefined>) =>
+  expressionEvaluator(expression)(values)
 
 const letters = { quantity: 'E', unit_price: 'F', total: 'G' }
 

@@ -182,11 +182,6 @@ export function formulaRenderer(expression: string, dialect = plainDialect) {
   }
 }
 
-/** One formula of one row: `quantity * unit_price`, `{ quantity: 'E', unit_price: 'F' }`, 2 → `=E2*F2`. */
-export function renderFormula(expression: string, letters: Record<string, string>, row: number): string {
-  return formulaRenderer(expression)(letters, row)
-}
-
 type Value = number | boolean | null
 
 const arithmetic: Record<Operator, (a: number, b: number) => Value> = {
@@ -242,9 +237,4 @@ export function expressionEvaluator(expression: string) {
     const result = evaluate(root)
     return typeof result === 'number' && !Number.isFinite(result) ? null : result
   }
-}
-
-/** The value of one expression in one row; see `expressionEvaluator`. */
-export function evaluateExpression(expression: string, values: Record<string, Cell | undefined>): Value {
-  return expressionEvaluator(expression)(values)
 }
