@@ -16,6 +16,11 @@ export function localeTag(locale: string | undefined): string {
   }
 }
 
+/** Whether its values stand at the end of the cell, as numbers do. */
+export function isNumber(type: ColumnType): boolean {
+  return shownAsNumber.includes(type)
+}
+
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -38,7 +43,7 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** The cell's text in the locale. An empty cell is a dash, so that it is seen to be empty. */
 export function formatCell(cell: Cell, column: Pick<Column, 'type' | 'currency'>, locale: string): ShownCell {
-  const number = shownAsNumber.includes(column.type)
+  const number = isNumber(column.type)
   if (cell === null || cell === '') return { text: '\u2014', number, unread: false }
   if (typeof cell === 'boolean') return { text: cell ? '\u2611' : '\u2610', number: false, unread: false }
   if (typeof cell === 'number') return { text: formatNumber(cell, column, locale), number: true, unread: false }

@@ -34,31 +34,33 @@ export function rememberDraft(app: App): () => void {
   let saved = app.store.get().draft.text
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const save = () => {
+  const save = (leaving: boolean) => {
     clearTimeout(timer)
     timer = undefined
     const { text } = app.store.get().draft
     if (text === saved || app.store.get().hello === null) return
     saved = text
     const long = text.length > scriptDraft
-    tabDraft(long ? { keep: text } : 'forget')
+    // A call to the script that begins while the frame goes away may never arrive.
+    tabDraft(text !== '' && (long || leaving) ? { keep: text } : 'forget')
     const draft = long ? '' : text
     if (draft !== (app.store.get().preferences.draft ?? '')) remember(app, { draft })
   }
   const leave = () => {
-    if (document.visibilityState === 'hidden') save()
+    if (document.visibilityState === 'hidden') save(false)
   }
+  const close = () => save(true)
   document.addEventListener('visibilitychange', leave)
-  window.addEventListener('pagehide', save)
+  window.addEventListener('pagehide', close)
   const unwatch = app.store.watch(() => {
     if (app.store.get().draft.text === saved) return
     clearTimeout(timer)
-    timer = setTimeout(save, 1000)
+    timer = setTimeout(() => save(false), 1000)
   })
   return () => {
     unwatch()
     clearTimeout(timer)
     document.removeEventListener('visibilitychange', leave)
-    window.removeEventListener('pagehide', save)
+    window.removeEventListener('pagehide', close)
   }
 }

@@ -1,5 +1,5 @@
 // The first rows of a table with their types, in a region that scrolls by itself.
-import { formatCell, typeBadge } from '../format-cell.ts'
+import { formatCell, isNumber, typeBadge } from '../format-cell.ts'
 import type { TableView } from '../transcript.ts'
 import { grouped } from '../words.ts'
 import { Grid } from './scroll-region.tsx'
@@ -22,7 +22,7 @@ export function TableGrid({ table, locale }: { table: TableView; locale: string 
               {columns.map((column) => {
                 const badge = typeBadge(column)
                 return (
-                  <th key={column.key} scope="col" dir="auto">
+                  <th key={column.key} scope="col" dir="auto" class={isNumber(column.type) ? 'n' : undefined}>
                     {column.name}
                     <i title={badge.words} aria-label={badge.words} role="img">
                       {badge.sign}
