@@ -156,6 +156,12 @@ describe('reading', () => {
     expect(table.columns.map(({ key }) => key)).toEqual(['größe', 'grosse', '数量'])
   })
 
+  test('several ranges are not cut down to one in silence', async () => {
+    const script = await withSelection('A1')
+    script.run(`SpreadsheetApp.getActiveSheet().getRangeList(['B2:B5', 'D2:D5']).activate()`)
+    expect(script.refuse('read_selection', {}).title).toBe('Several ranges are selected.')
+  })
+
   test('nothing and too much are said', async () => {
     expect((await withSelection('J20:K30')).refuse('read_selection', {}).code).toBe('nothing_selected')
     const large = await withSelection(

@@ -29,6 +29,9 @@ export function readSelection(): RpcOutput<'read_selection'> {
   const selected = selectedBlock()
   if (!selected)
     throw new Failure('nothing_selected', 'Nothing is selected.', 'Select the cells to use, then try again.')
+  if ((SpreadsheetApp.getActiveRangeList()?.getRanges().length ?? 1) > 1) {
+    throw new Failure('invalid', 'Several ranges are selected.', 'Select one block of cells, then try again.')
+  }
   const { sheet, block: whole } = selected
   if (whole.rows * whole.columns > mostCells || whole.columns > mostColumns) {
     throw new Failure(

@@ -5,8 +5,8 @@ import { plainTable } from '../../shared/template/built-in/plain-table.ts'
 import { openScript } from '../testing/open-script.ts'
 
 /** Wraps every object of the spreadsheet service so that `twist` sees what `setValues` is given. */
-const twisted = (twist: string) => `
-  SpreadsheetApp = (function (real, twist) {
+const twisted = (twist: string, twistRich = '(value) => value') => `
+  SpreadsheetApp = (function (real, twist, twistRich) {
     const inner = new WeakMap()
     const isObject = (value) => Object.prototype.toString.call(value) !== '[object Date]' && typeof value === 'object' && value !== null
     const unwrap = (value) => Array.isArray(value) ? value.map(unwrap) : isObject(value) ? inner.get(value) || value : value
@@ -16,13 +16,13 @@ const twisted = (twist: string) => `
       const proxy = new Proxy({}, { get: (_, key) => {
         const member = value[key]
         if (typeof member !== 'function') return wrap(member)
-        return (...args) => wrap(member.apply(value, unwrap(key === 'setValues' ? [args[0].map((row) => row.map(twist))] : args)))
+        return (...args) => wrap(member.apply(value, unwrap(key === 'setValues' ? [args[0].map((row) => row.map(twist))] : key === 'setText' ? args.map(twistRich) : args)))
       } })
       inner.set(proxy, value)
       return proxy
     }
     return wrap(real)
-  })(SpreadsheetApp, ${twist})`
+  })(SpreadsheetApp, ${twist}, ${twistRich})`
 
 async function writeTexts(texts: string[], prelude = '') {
   const script = await openScript({ prelude })
@@ -76,6 +76,14 @@ test.each([
   const { response, read } = await writeTexts(tricky, prelude)
   expect(response).toMatchObject({ ok: true })
   expect(read()).toEqual(asTheyAre)
+})
+
+test('line ends that the sheet settles are no damage', async () => {
+  const settle = `(value) => typeof value === 'string' ? value.replace(/\\r\\n?/g, '\\n') : value`
+  const settling = twisted(settle, settle)
+  const { response, read } = await writeTexts(['a\r\nb', 'c\rd', 'e'], settling)
+  expect(response).toMatchObject({ ok: true })
+  expect((read() as string[][][])[0]?.map(([text]) => text)).toEqual(['a\nb', 'c\nd', 'e'])
 })
 
 test('any text, in a text column and unread in a column of dates', async () => {

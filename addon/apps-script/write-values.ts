@@ -24,13 +24,18 @@ function inputOf(cell: SheetCell, format: string): string | number | boolean {
   return format !== text || /^[=']/.test(cell) ? `'${cell}` : cell
 }
 
+/** Line ends and control characters are the sheet's to settle. */
+function settled(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')
+}
+
 /** Whether the sheet holds what the plan says. Formulas and dates are Google's to show; an empty checkbox reads false. */
 function isAsPlanned(cell: SheetCell, found: unknown): boolean {
   if (cell === null) return found === '' || found === false
   if (typeof cell === 'object') return true
   // A sheet keeps 15 digits of a number; a double has up to 17.
   if (typeof cell === 'number') return isDate(found) || Math.abs(Number(found) - cell) <= Math.abs(cell) * 1e-14
-  return found === cell
+  return found === cell || (typeof cell === 'string' && typeof found === 'string' && settled(found) === settled(cell))
 }
 
 type Run = { row: number; column: number; texts: string[] }

@@ -66,10 +66,17 @@ const each =
     return SELF
   }
 const shared =
-  'clear clearContent clearDataValidations clearFormat clearNote setBackground setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setHorizontalAlignment setNote setNumberFormat setTextStyle setValue setVerticalAlignment setWrap setWrapStrategy insertCheckboxes removeCheckboxes check uncheck activate breakApart'
+  'clear clearContent clearDataValidations clearFormat clearNote setBackground setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setHorizontalAlignment setNote setNumberFormat setTextStyle setValue setVerticalAlignment setWrap setWrapStrategy insertCheckboxes removeCheckboxes check uncheck breakApart'
 const rangeListMethods: Methods<RangeListState> = {
   ...Object.fromEntries(shared.split(' ').map((name) => [name, each(name)])),
   getRanges: (self) => self.ranges.map(({ sheet, box }) => rangeHandle(sheet, box)),
+  // All of them are selected; the last one is the active range, which stands first in the selection.
+  activate: (self, args, run) => {
+    const last = self.ranges.at(-1)!
+    RangeKind.methods.activate!(last, args, run)
+    last.sheet.selection = [last, ...self.ranges.slice(0, -1)].map(({ box }) => box)
+    return SELF
+  },
 }
 
 const protection: Methods<ProtectionState> = {
