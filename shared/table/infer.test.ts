@@ -47,6 +47,9 @@ describe('parseCell', () => {
     'May',
     'x',
     '10:99',
+    '9:00-10:00',
+    '14:00 UTC',
+    '1/3/2026 9:00-10:00',
     '192.168.0.1',
     '1,2,3',
   ])('leaves %s as text', (text) => {
@@ -104,6 +107,8 @@ describe('parseCell', () => {
     expect(parseCell('14:05')).toEqual({ type: 'time', value: '14:05:00' })
     expect(parseCell('12:05 am')).toEqual({ type: 'time', value: '00:05:00' })
     expect(parseCell('2026-03-03 14:05')).toEqual({ type: 'datetime', value: '2026-03-03T14:05:00' })
+    expect(parseCell('2026-03-03T14:05+02:00')?.type).toBe('datetime')
+    expect(parseCell('2026-03-03 14:05:07 +0200')?.type).toBe('datetime')
     expect(parseCell('2026-03-03T14:05:07.123Z')).toEqual({ type: 'datetime', value: '2026-03-03T14:05:07' })
     expect(parseCell('15.04.2026, 9:30 Uhr')).toEqual({ type: 'datetime', value: '2026-04-15T09:30:00' })
     expect(parseCell('14.1%')).toEqual({ type: 'percent', value: 0.141 })

@@ -103,7 +103,8 @@ function readAs(
     }
     case 'time': {
       const read = parseTime(plain)
-      return read && { type, value: read.value, zone: read.zone }
+      // 9:00-10:00 is a span, and no value keeps a zone beside a time without a day.
+      return read && !read.zone ? { type, value: read.value } : null
     }
     case 'boolean': {
       const value = parseBoolean(plain, known)

@@ -30,6 +30,8 @@ export function parseDate(text: string, dayFirst?: boolean): ParsedDate | null {
   const time = parseTime(tail[1]!.trim())
   const day = time && parseDay(text.slice(0, tail.index).trim(), dayFirst)
   if (!time || !day) return null
+  // 1/3/2026 9:00-10:00 is a span: an offset stands after seconds, or in a moment written with T.
+  if (/^[+-]/.test(time.zone ?? '') && !/^T|:\d\d:\d\d/i.test(tail[0])) return null
   return { type: 'datetime', zone: time.zone, ...day, value: `${day.value}T${time.value}` }
 }
 
