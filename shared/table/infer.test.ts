@@ -49,6 +49,7 @@ describe('parseCell', () => {
     '10:99',
     '9:00-10:00',
     '14:00 UTC',
+    '12h',
     '1/3/2026 9:00-10:00',
     '192.168.0.1',
     '1,2,3',
@@ -105,6 +106,9 @@ describe('parseCell', () => {
 
   it('reads times, moments, shares, truth, mail and web addresses', () => {
     expect(parseCell('14:05')).toEqual({ type: 'time', value: '14:05:00' })
+    expect(parseCell('14h05')).toEqual({ type: 'time', value: '14:05:00' })
+    expect(parseCell('14.05 h')).toEqual({ type: 'time', value: '14:05:00' })
+    expect(parseCell('14 Uhr')).toEqual({ type: 'time', value: '14:00:00' })
     expect(parseCell('12:05 am')).toEqual({ type: 'time', value: '00:05:00' })
     expect(parseCell('2026-03-03 14:05')).toEqual({ type: 'datetime', value: '2026-03-03T14:05:00' })
     expect(parseCell('2026-03-03T14:05+02:00')?.type).toBe('datetime')

@@ -10,7 +10,8 @@ export type ParsedTime = {
 const clock =
   /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:\s*([ap])\.?m\.?)?(?:\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i
 const hourOnly = /^(\d{1,2})\s*([ap])\.?m\.?$/i
-const spoken = /^(\d{1,2})(?:[.:h](\d{2}))?\s*(?:uhr|h)$|^(\d{1,2})h(\d{2})$/i
+// 12h alone is a length of time as often as an hour of the day.
+const spoken = /^(\d{1,2})(?:[.:h](\d{2}))?\s*uhr$|^(\d{1,2})(?:[.:](\d{2})\s*h|h(\d{2}))$/i
 
 /** Parses `14:05`, `2:05 pm`, `2 pm`, `14h05`, `14.05 Uhr`; null for anything else, durations over 24 hours included. */
 export function parseTime(text: string): ParsedTime | null {
@@ -20,7 +21,7 @@ export function parseTime(text: string): ParsedTime | null {
   const hour = hourOnly.exec(text)
   if (hour) return build(hour[1], '00', '00', hour[2], null)
   const said = spoken.exec(text)
-  return said && build(said[1] ?? said[3], said[2] ?? said[4], '00', undefined, null)
+  return said && build(said[1] ?? said[3], said[2] ?? said[4] ?? said[5], '00', undefined, null)
 }
 
 function build(
