@@ -117,7 +117,7 @@ export function whyNotSend(state: State): string | null {
   if (state.writing !== null) return 'The last message is still being answered'
   if (state.sending) return 'Your message is being sent'
   if (files.some((chip) => chip.state === 'uploading')) return 'A file is still being uploaded'
-  if (files.some((chip) => chip.state === 'failed')) return 'One file can\u2019t be sent: remove it, or try it again'
+  if (files.some((chip) => chip.state === 'failed')) return 'A file can\u2019t be sent: remove it, or try it again'
   if (range !== null && range.table === null) return 'The selected range is still being read'
   if (text.trim() === '' && range === null && files.length === 0) return 'Write or paste something first'
   return null

@@ -22,7 +22,7 @@ export function ChatView({ state }: { state: State }) {
       <Body label="Conversation" inner={main} onScroll={onScroll}>
         {empty && loose !== null && <ReceiptNote written={loose} loose />}
         {empty && <ChatFaults state={state} />}
-        {empty && !state.consent && <EmptyState state={state} />}
+        {empty && !state.consent && !isAway(state) && <EmptyState state={state} />}
         {waiting && <SkeletonLines />}
         <Transcript state={state} />
         {!empty && loose !== null && <ReceiptNote written={loose} loose />}
@@ -34,9 +34,13 @@ export function ChatView({ state }: { state: State }) {
   )
 }
 
-/** The last conversation is on its way: what a new one offers must not flash up before it. */
-function comesBack({ entries, conversation, preferences, offline }: State): boolean {
-  return entries.length === 0 && conversation === null && !!preferences.conversation_id && offline === null
+/** The last conversation is not here yet: what a new one offers must not take its place. */
+function isAway({ entries, preferences, conversation, offline }: State): boolean {
+  return entries.length === 0 && !!preferences.conversation_id && (conversation === null || offline !== null)
+}
+
+function comesBack(state: State): boolean {
+  return isAway(state) && state.offline === null
 }
 
 function Footer({ state }: { state: State }) {

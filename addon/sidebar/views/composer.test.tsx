@@ -137,7 +137,7 @@ test('a file that can\u2019t be taken says why where it stands, and Send says wh
   await shows('It is a picture.')
   expect(document.body.textContent).not.toContain('Try again')
   ;(await button('Send')).click()
-  await shows('One file can\u2019t be sent: remove it, or try it again.')
+  await shows('A file can\u2019t be sent: remove it, or try it again.')
   ;(await button('Remove empty.csv')).click()
   ;(await button('Remove photo.png')).click()
   await vi.waitFor(() => expect(document.body.textContent).not.toContain('It is a picture.'))

@@ -18,7 +18,7 @@ export function ConversationLine({ item, onRenamed, onDeleted, onFault }: Conver
   const [mode, setMode] = useState<'shown' | 'renaming' | 'deleting'>('shown')
   const [title, setTitle] = useState(item.title)
   const current = app.store.get().conversation?.id === item.id
-  const name = item.title || 'Untitled'
+  const name = item.title || 'New conversation'
 
   const rename = async () => {
     const given = title.trim()

@@ -37,8 +37,7 @@ function EndNote({ entry, idle }: { entry: Entry; idle: boolean }) {
   if (words === null) return null
   const { code } = entry.problem ?? { code: '' }
   const only = entry.tables.length === 1 ? entry.tables[0] : undefined
-  const remedies: Remedy[] = []
-  if (idle) remedies.push({ label: 'Try again', act: () => sendAgain(app, entry.id) })
+  const remedies: Remedy[] = [{ label: 'Try again', act: () => sendAgain(app, entry.id) }]
   if (code === 'model_key_refused') {
     remedies.push({ label: 'Open settings', quiet: true, act: () => app.store.set({ view: { name: 'settings' } }) })
   }
@@ -48,7 +47,8 @@ function EndNote({ entry, idle }: { entry: Entry; idle: boolean }) {
   }
   const bad = entry.state === 'failed' || entry.state === 'refused'
   return (
-    <Notice tone={bad ? 'bad' : 'care'} title={words.title} remedies={remedies} alert={bad}>
+    // All or none of them: a second click must not land on the button that moved into the first one's place.
+    <Notice tone={bad ? 'bad' : 'care'} title={words.title} remedies={idle ? remedies : []} alert={bad}>
       {words.detail}
     </Notice>
   )
