@@ -92,6 +92,7 @@ export function reduceInsert(state: InsertState, action: InsertAction): InsertSt
 /** Why the blue button does nothing yet, in words; null when it may be pressed. */
 export function whyNotInsert(state: InsertState): string | null {
   if (state.writing) return 'The rows are being written'
+  if (state.fault !== null && state.fault.during !== 'write') return 'What will change could not be worked out'
   if (state.preview === null || state.planning) return 'What will change is still being worked out'
   if (state.preview.overwrites.count > 0 && !state.allow) return 'Say first that the filled cells may be overwritten'
   return null

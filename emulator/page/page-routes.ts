@@ -148,7 +148,9 @@ export function pageRoutes(
   ) =>
     api[method](`/sheets/:id${path}`, (request, response) => {
       const sheet = sheetOf(request)
-      if (!sheet) response.status(404).json({ message: 'That sheet no longer exists.' })
+      // What was selected in a sheet that a script has just deleted matters to nobody.
+      if (!sheet && path === '/select') response.json({})
+      else if (!sheet) response.status(404).json({ message: 'That sheet no longer exists.' })
       else {
         const refused = work(sheet, (request.body ?? {}) as Record<string, unknown>, request)
         if (typeof refused === 'string') response.status(422).json({ message: refused })

@@ -33,12 +33,28 @@ export function AppView() {
     document.addEventListener('keydown', goBack)
     return () => document.removeEventListener('keydown', goBack)
   }, [app])
+  const keepDoubleClicks = useDoubleClicks()
   return (
-    <div class="bar" ref={root}>
+    <div class="bar" ref={root} onClickCapture={keepDoubleClicks}>
       <Header state={state} />
       <CurrentView state={state} />
     </div>
   )
+}
+
+/**
+ * The second half of a double click counts only for the button that was clicked first: where Send was is Stop a moment
+ * later, and "Not now" when it is asked what may be sent.
+ */
+function useDoubleClicks() {
+  const first = useRef<Element | null>(null)
+  return (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (event.detail > 1 && button !== first.current) {
+      event.preventDefault()
+      event.stopPropagation()
+    } else first.current = button
+  }
 }
 
 function CurrentView({ state }: { state: State }) {

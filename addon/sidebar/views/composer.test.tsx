@@ -151,3 +151,17 @@ test('a file that was lost on the way can be tried again', async () => {
   ;(await button('Try again')).click()
   await vi.waitFor(() => expect(app.store.get().draft.files[0]).toMatchObject({ state: 'ready', id: 'f' }))
 })
+
+test('a double click on Send does not press the button that takes its place', async () => {
+  const app = fakeApp({ state: ready })
+  draw(app, <AppView />)
+  typeInto(field(), 'Sort this')
+  const twice = (detail: number) => new MouseEvent('click', { bubbles: true, cancelable: true, detail })
+  await vi.waitFor(async () => expect((await button('Send')).getAttribute('aria-disabled')).toBe('false'))
+  ;(await button('Send')).dispatchEvent(twice(1))
+  ;(await button('Not now')).dispatchEvent(twice(2))
+  await shows('Before this is sent')
+  expect(app.store.get().consent).toBe(true)
+  ;(await button('Not now')).dispatchEvent(twice(1))
+  expect(app.store.get().consent).toBe(false)
+})

@@ -244,3 +244,33 @@ test('a write that fails after the person has left the view is told where they a
   fail()
   await shows('Google is busy.')
 })
+
+test('nothing can be inserted after a plan that failed, until it is worked out again', async () => {
+  let broken = false
+  const app = open({
+    rpc: {
+      plan: () => {
+        if (!broken) return preview(0)
+        throw new FaultError({
+          kind: 'script',
+          code: 'no_answer',
+          title: 'The spreadsheet did not answer.',
+          detail: '',
+        })
+      },
+      apply: () => receipt,
+    },
+  })
+  await isFree('Insert 1 row')
+  broken = true
+  const place = document.getElementById('place') as HTMLSelectElement
+  place.value = 'at_cell'
+  place.dispatchEvent(new Event('change', { bubbles: true }))
+  await shows('The spreadsheet did not answer.')
+  ;(await button('Insert 1 row')).click()
+  await shows('What will change could not be worked out.')
+  expect(inputs(app, 'apply')).toEqual([])
+  broken = false
+  ;(await button('Try again')).click()
+  await isFree('Insert 1 row')
+})
