@@ -13,7 +13,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  return `${(bytes / 1_000_000).toFixed(1).replace('.0', '')} MB`
 }
 
 export function utf8Length(text: string): number {

@@ -6,7 +6,7 @@ import { localeTag } from '../format-cell.ts'
 import { newId } from '../new-id.ts'
 import { agreementFor, attachmentsOf, type Draft, emptyDraft, type Pending, whyNotSend } from '../state.ts'
 import { type Entry, newEntry } from '../transcript.ts'
-import { counted, grouped, utf8Length } from '../words.ts'
+import { counted, sizeWords, utf8Length } from '../words.ts'
 import { refreshRange, uploadFiles } from './attach.ts'
 import { followEntry } from './follow-entry.ts'
 import { openConversation } from './open-conversation.ts'
@@ -19,7 +19,8 @@ export async function sendDraft(app: App): Promise<void> {
   if (whyNotSend(store.get()) !== null) return
   store.set({ sendFault: null })
   const limit = store.get().about?.limits.message_bytes ?? 1_000_000
-  if (utf8Length(store.get().draft.text) > limit) return store.set({ sendFault: tooLong(limit) })
+  const size = utf8Length(store.get().draft.text)
+  if (size > limit) return store.set({ sendFault: tooLong(size, limit) })
   if ((store.get().about === null || store.get().user === null) && !(await reconnect(app))) {
     return store.set((state) => ({ ...state, sendFault: state.offline }))
   }
@@ -151,10 +152,10 @@ function describe({ draft }: Pending): Entry['attachments'] {
   return [...files, { kind: 'range', label: draft.range.a1, detail: counted(rows, 'row') }]
 }
 
-function tooLong(limit: number) {
+function tooLong(size: number, limit: number) {
   return faultHere(
     'message_too_long',
     'The message is too long.',
-    `A message holds ${grouped(limit)} bytes. Send it as a file instead: nothing is cut off.`,
+    `It has ${sizeWords(size)}, and a message holds ${sizeWords(limit)}. Send it as a file instead: nothing is cut off.`,
   ).fault
 }

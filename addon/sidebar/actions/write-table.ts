@@ -37,11 +37,11 @@ export async function undoWrite(app: App, force: boolean): Promise<void> {
   try {
     await app.rpc('undo', { operation_id: written.receipt.operation_id, force })
     change(app, { step: 'undone' })
-    void refreshSelection(app)
   } catch (error) {
     const fault = faultOf(error)
     change(app, { step: steps[fault.code] ?? 'done', fault })
   }
+  void refreshSelection(app)
 }
 
 const steps: Record<string, Written['step']> = { changed_since: 'asking', nothing_to_undo: 'gone' }
