@@ -20,7 +20,7 @@ export async function sendDraft(app: App): Promise<void> {
   store.set({ sendFault: null })
   const limit = store.get().about?.limits.message_bytes ?? 1_000_000
   const size = utf8Length(store.get().draft.text)
-  if (size > limit) return store.set({ sendFault: tooLong(size, limit) })
+  if (size > limit) return store.set({ sendFault: tooLong(limit) })
   if ((store.get().about === null || store.get().user === null) && !(await reconnect(app))) {
     return store.set((state) => ({ ...state, sendFault: state.offline }))
   }
@@ -152,10 +152,10 @@ function describe({ draft }: Pending): Entry['attachments'] {
   return [...files, { kind: 'range', label: draft.range.a1, detail: counted(rows, 'row') }]
 }
 
-function tooLong(size: number, limit: number) {
+function tooLong(limit: number) {
   return faultHere(
     'message_too_long',
     'The message is too long.',
-    `It has ${sizeWords(size)}, and a message holds ${sizeWords(limit)}. Send it as a file instead: nothing is cut off.`,
+    `A message holds ${sizeWords(limit)}, and this is more. Send it as a file instead: nothing is cut off.`,
   ).fault
 }

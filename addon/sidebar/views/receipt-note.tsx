@@ -16,6 +16,7 @@ type ReceiptNoteProps = {
 export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
   const app = useApp()
   const { receipt, step, fault } = written
+  const are = receipt.rows_written === 1 ? 'is' : 'are'
   if (step === 'undone') return <UndoneNote />
   if (step === 'gone') {
     return (
@@ -26,7 +27,7 @@ export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
   }
   return (
     <>
-      <div class={loose ? 'note calm' : 'note good'} role={loose ? undefined : 'status'}>
+      <div class={tone(written, loose)} role={loose ? undefined : 'status'}>
         {loose && (
           <div class="row">
             <span class="grow">Last write, {whenWords(receipt.at)}</span>
@@ -36,11 +37,16 @@ export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
           </div>
         )}
         <b>
-          {counted(receipt.rows_written, 'row')} {receipt.rows_written === 1 ? 'is' : 'are'} in {'\u201c'}
+          {receipt.unfinished ? 'Writing was cut off in ' : `${counted(receipt.rows_written, 'row')} ${are} in `}
+          {'\u201c'}
           <bdi>{receipt.sheet_name}</bdi>
           {'\u201d'}.
         </b>
-        {!loose && <div>{writtenWords(written)}</div>}
+        {receipt.unfinished ? (
+          <div>Part of the table may be there. Undo puts everything back as it was.</div>
+        ) : (
+          !loose && <div>{writtenWords(written)}</div>
+        )}
       </div>
       {step === 'asking' ? (
         <Notice
@@ -74,6 +80,11 @@ export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
       )}
     </>
   )
+}
+
+function tone({ receipt }: Written, loose: boolean): string {
+  if (receipt.unfinished) return 'note care'
+  return loose ? 'note calm' : 'note good'
 }
 
 /** Takes the focus that was on the Undo button, unless the person is elsewhere by now. */

@@ -110,6 +110,17 @@ test('the wrong one of several Google accounts is explained', async () => {
   await button('Try again')
 })
 
+test('a write that was cut off before is not called done, and can be taken back', async () => {
+  const cutOff = { ...hello, last_write: { ...hello.last_write, rows_written: 0, unfinished: true } }
+  const app = fakeApp({ state: { phase: 'starting' }, rpc: { hello: () => cutOff }, api: server })
+  draw(app, <AppView />)
+  await start(app)
+  await shows('Writing was cut off in')
+  await shows('Part of the table may be there.')
+  expect(document.body.textContent).not.toContain('0 rows are in')
+  await button('Undo')
+})
+
 test('after a reload the last write stands under the table it came from', async () => {
   const head = {
     id: 't',

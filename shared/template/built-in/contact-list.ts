@@ -30,7 +30,7 @@ export const contactList: Template = {
       ),
       column(
         'email',
-        'Email',
+        'E-mail',
         'email',
         `e-mail, mail, email address, e-mail address, e-mail-adresse, mailadresse, courriel, adresse e-mail, correo,
         correo electrónico, posta elettronica, indirizzo email, メール, メールアドレス, 邮箱`,
