@@ -4,7 +4,7 @@ import { Problem } from '../platform/problem.ts'
 
 export type GoogleIdentity = { sub: string; email: string; name: string }
 
-/** Throws `Problem('identity_refused')`. */
+/** Throws `Problem('identity_refused')`, or `unavailable` when Google’s keys cannot be had. */
 export type VerifyGoogle = (idToken: string) => Promise<GoogleIdentity>
 
 /** `certsUrl` is for a local stand-in of Google; undefined means Google's own keys. */
@@ -31,11 +31,16 @@ async function createClient(certsUrl: string | undefined): Promise<OAuth2Client>
 async function payloadOf(client: OAuth2Client, idToken: string, audience: string[]): Promise<TokenPayload | undefined> {
   try {
     return (await client.verifyIdToken({ idToken, audience })).getPayload()
-  } catch {
-    // The library's message has the token in it, so it is neither passed on nor kept as the cause.
+  } catch (error) {
+    // The library's message may have the token in it, so it is neither passed on nor kept as the cause.
+    if (error instanceof Error && error.message.startsWith('Failed to retrieve verification certificates'))
+      throw new Problem(
+        'unavailable',
+        'The server could not fetch Google’s keys to check the sign-in. Try again in a moment.',
+      )
     throw new Problem(
       'identity_refused',
-      'Google’s token is not valid for this server: it has run out, is for another app, or Google’s keys could not be read. ' +
+      'Google’s token is not valid for this server: it has run out or is for another app. ' +
         'Reload the sidebar; if it stays, see that GOOGLE_AUDIENCES names this app.',
     )
   }

@@ -89,3 +89,12 @@ test('without a list of apps nobody gets in', async () => {
   expect((await answer.json()).detail).toContain('GOOGLE_AUDIENCES')
   await open.close()
 })
+
+test('Google’s keys being away is no fault of the token', async () => {
+  const away = await createTestApp({
+    env: { GOOGLE_CERTS_URL: 'http://127.0.0.1:1/keys', GOOGLE_AUDIENCES: app.config.google.audiences.join(',') },
+  })
+  const answer = await away.call('POST', '/auth/google', { body: { id_token: googleToken() } })
+  expect([answer.status, (await answer.json()).code]).toEqual([503, 'unavailable'])
+  await away.close()
+})

@@ -63,7 +63,7 @@ const contract = {
     body: schemas.GoogleBody,
     status: 200,
     response: schemas.Session,
-    problems: ['identity_refused'],
+    problems: ['identity_refused', 'unavailable'],
   },
   getMe: { summary: 'Who is signed in', status: 200, response: schemas.User, problems: [] },
   createConversation: {

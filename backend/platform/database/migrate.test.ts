@@ -1,5 +1,6 @@
 // Migrations run once, whoever starts, and a newer database is not touched.
 import { randomUUID } from 'node:crypto'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { connect, type Sql } from './connect.ts'
@@ -47,4 +48,13 @@ test('times come back as they were stored, counts as numbers', async () => {
   const [row] =
     await sql`select ${'2026-02-03T04:05:06.789Z'}::timestamptz(3) as at, count(*) as n, null::timestamptz as none`
   expect(row).toEqual({ at: '2026-02-03T04:05:06.789Z', n: 1, none: null })
+})
+
+test('a server that never answers is given up, as one that is away', async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as AddressInfo
+  const url = `postgres://nobody:x@127.0.0.1:${port}/none`
+  await expect(migrate(url, { answerMs: 200 })).rejects.toMatchObject({ code: 'CONNECT_TIMEOUT' })
+  silent.close()
 })
