@@ -1,11 +1,8 @@
 // Every view of the sidebar: no fault that axe can find, nothing cut off at 300 px, and a keyboard is enough.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe, { type AxeResults } from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
 import { makeOrders, ordersCsv } from './support/samples.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let product: Product
 let visit: Visit
@@ -19,11 +16,9 @@ afterAll(() => product.close())
 async function inspect(): Promise<{ faults: string[]; sideways: number; width: number }> {
   const frame = visit.page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
   if (!frame) throw new Error('the sidebar is not open')
-  await frame.evaluate(axe)
+  await frame.evaluate(axe.source)
   return await frame.evaluate(async () => {
-    const { axe } = globalThis as typeof globalThis & {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
+    const { axe } = globalThis as typeof globalThis & { axe: { run(): Promise<AxeResults> } }
     const { violations } = await axe.run()
     const { scrollWidth, clientWidth } = document.documentElement
     return {

@@ -45,12 +45,8 @@ test('every end that is not whole says so and counts what is kept', () => {
   expect(endWords(play([...begin, { type: 'message-end', state: 'complete', title: '' }]))).toBeNull()
 })
 
-test('the server’s own words about the end come first', () => {
+test('the server’s own words about the end are all that is said', () => {
   const problem = { type: '', status: 503, code: 'model_busy', title: 'The model is busy', detail: 'Wait a minute.' }
-  const entry = play([
-    begin[0] as StreamEvent,
-    { type: 'problem', problem },
-    { type: 'message-end', state: 'failed', title: '' },
-  ])
+  const entry = play([...begin, { type: 'problem', problem }, { type: 'message-end', state: 'failed', title: '' }])
   expect(endWords(entry)).toEqual({ title: 'The model is busy', detail: 'Wait a minute.' })
 })

@@ -98,10 +98,10 @@ export function endWords(entry: Pick<Entry, 'state' | 'problem' | 'tables'>): { 
       : rows === 1
         ? 'The 1 row is complete; nothing half-read was kept.'
         : `The ${rows.toLocaleString('en')} rows are complete; nothing half-read was kept.`
-  const own = entry.problem
-  const words = sentences[entry.state]
-  const why = own === null ? words.why : own.detail
-  return { title: own?.title ?? words.title, detail: [why, kept].filter((part) => part !== '').join(' ') }
+  // The server says itself what was kept.
+  if (entry.problem !== null) return { title: entry.problem.title, detail: entry.problem.detail }
+  const { title, why } = sentences[entry.state]
+  return { title, detail: [why, kept].filter((part) => part !== '').join(' ') }
 }
 
 const sentences = {

@@ -1,6 +1,7 @@
 // Without a model: every table and fact that stands in the message comes out whole, and the limits are said.
 import { describe, expect, it } from 'vitest'
 import { createBuiltInEngine } from './built-in-engine.ts'
+import type { EngineInput } from './engine.ts'
 import { inputFor, runEngine } from './testing/run-engine.ts'
 
 const engine = createBuiltInEngine()
@@ -26,6 +27,16 @@ describe('the built-in engine', () => {
     expect(result.text).toContain('450 rows')
     expect(result.text).toContain('OPENAI_API_KEY')
     expect(result.end).toEqual({ type: 'end', state: 'complete' })
+  })
+
+  it('says once in a conversation that there is no model', async () => {
+    const history: EngineInput['history'] = [
+      { role: 'user', text: 'earlier' },
+      { role: 'assistant', text: 'read before' },
+    ]
+    const result = await runEngine(engine, await inputFor({ content: 'a,b\n1,2\n3,4\n' }, { history }))
+    expect(result.tables).toHaveLength(1)
+    expect(result.text).not.toContain('OPENAI_API_KEY')
   })
 
   it('reads a large file without holding up the others', async () => {

@@ -43,7 +43,8 @@ async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<Eng
     yield { type: 'end', state: 'stopped' }
     return
   }
-  yield { type: 'text', text: noModel }
+  // Said once: whoever goes on has read it.
+  if (input.history.every(({ role }) => role !== 'assistant')) yield { type: 'text', text: noModel }
   yield { type: 'end', state: 'complete' }
 }
 
