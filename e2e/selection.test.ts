@@ -41,6 +41,11 @@ it('the selected range becomes a contact list, phone numbers intact, and is undo
   expect(column(contacts, /phone/i)).toEqual(column(people, /phone/i))
   expect(column(contacts, /mail/i)).toEqual(column(people, /mail/i))
 
+  // The new sheet's header row is frozen; a selection keeps it all the same.
+  await name.fill('A1:C4')
+  await name.press('Enter')
+  await sidebar.getByRole('button', { name: /^Use .*A1:C4$/ }).waitFor()
+
   await sidebar.getByRole('button', { name: 'Undo', exact: true }).click()
   await sidebar.getByText('The sheet is as it was.').waitFor()
   expect(product.snapshot()).toBe(before)

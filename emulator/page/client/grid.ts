@@ -82,7 +82,9 @@ export function createGrid(holder: HTMLElement, hooks: GridHooks): Grid {
     if (!top || !bottom || !left || !right) return
     const whole = frozenRows > 0 && top === lines.rows[0] && bottom === lines.rows.at(-1)
     const row = whole ? 1 : top
-    changed({ row, column: left, rows: bottom - row + 1, columns: right - left + 1 })
+    const box = { row, column: left, rows: bottom - row + 1, columns: right - left + 1 }
+    // The library tells late, and without the frozen rows, of a range that was set from here.
+    if (JSON.stringify(box) !== JSON.stringify(belowFrozen(selection, frozenRows))) changed(box)
   }
 
   const changed = (box: Box) => {
@@ -210,6 +212,11 @@ export function createGrid(holder: HTMLElement, hooks: GridHooks): Grid {
     focus: () => holder.querySelector<HTMLElement>('.tabulator-tableholder')?.focus({ preventScroll: true }),
   }
   return grid
+}
+
+function belowFrozen(box: Box, frozenRows: number): Box {
+  const row = Math.max(box.row, frozenRows + 1)
+  return { ...box, row, rows: box.row + box.rows - row }
 }
 
 /** Draws again only the rows whose cells differ. */

@@ -59,6 +59,7 @@ listenToKeys(find('grid'), grid, {
   tick,
 })
 
+let opening: Promise<void> = Promise.resolve()
 let telling = false
 let untold: Box | null = null
 /** Tells the server what is selected, only the latest while an earlier one is still on its way. */
@@ -92,7 +93,7 @@ function showState(state: StateView): void {
   const now = JSON.stringify([state.addon, state.menus])
   if (now !== shownMenus) drawMenus(menus, state, (name) => void api.menu(name).then(showState))
   shownMenus = now
-  drawTabs(tabs, state, (id) => void api.select(id, null))
+  drawTabs(tabs, state, openSheet)
   panels.show(state)
   sheetId = state.activeSheetId
 }
@@ -122,14 +123,29 @@ function refresh(): void {
     })
 }
 
-nameBox.addEventListener('keydown', (event) => {
+async function openSheet(id: number): Promise<void> {
+  opening = api.select(id, null).then(async () => {
+    refresh()
+    while (loading) await loading
+  })
+  await opening.catch(() => {})
+}
+
+async function goTo(address: string): Promise<void> {
+  // What is typed right after a click on a tab means the sheet that is opening.
+  await opening.catch(() => {})
   const model = grid.model()
-  if (event.key !== 'Enter' || !model) return
-  const box = readBox(nameBox.value, { maxRows: model.view.rows, maxColumns: model.view.columns })
-  nameBox.blur()
+  const box = model && readBox(address, { maxRows: model.view.rows, maxColumns: model.view.columns })
   if (box) grid.select(box, true)
   grid.focus()
   showSelection()
+}
+
+nameBox.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return
+  const address = nameBox.value
+  nameBox.blur()
+  void goTo(address)
 })
 nameBox.addEventListener('focus', () => nameBox.select())
 formula.addEventListener('keydown', (event) => {

@@ -1,7 +1,7 @@
 // The sheet tabs at the bottom.
 import type { StateView } from '../view.ts'
 
-export function drawTabs(holder: HTMLElement, state: StateView, open: (id: number) => void): void {
+export function drawTabs(holder: HTMLElement, state: StateView, open: (id: number) => Promise<void>): void {
   const focused = holder.contains(document.activeElement)
   holder.replaceChildren(
     ...state.sheets.map(({ id, name, color }) => {
@@ -13,11 +13,11 @@ export function drawTabs(holder: HTMLElement, state: StateView, open: (id: numbe
       tab.tabIndex = id === state.activeSheetId ? 0 : -1
       tab.textContent = name
       if (color) tab.style.boxShadow = `inset 0 -3px ${color}`
-      tab.addEventListener('click', () => open(id))
+      tab.addEventListener('click', () => void open(id))
       tab.addEventListener('keydown', (event) => {
         const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
         const next = state.sheets[state.sheets.findIndex((sheet) => sheet.id === id) + step]
-        if (step && next) open(next.id)
+        if (step && next) void open(next.id)
       })
       return tab
     }),
