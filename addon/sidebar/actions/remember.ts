@@ -6,11 +6,23 @@ import type { App } from '../app-context.ts'
 const scriptDraft = 8000
 const tabKey = 'tablewright-draft'
 
+/** What is on its way to the script: calls do not arrive in their order, so there is one at a time, the latest last. */
+const onTheWay = new WeakMap<App, { again: boolean }>()
+
 /** Remembers something for the person. A failure costs only the memory, so it is not shown. */
 export function remember(app: App, change: Partial<Preferences>): void {
-  const preferences = { ...app.store.get().preferences, ...change }
-  app.store.set({ preferences })
-  app.rpc('remember', preferences).catch(() => {})
+  app.store.set((state) => ({ ...state, preferences: { ...state.preferences, ...change } }))
+  const call = onTheWay.get(app)
+  if (call) call.again = true
+  else void tell(app)
+}
+
+async function tell(app: App): Promise<void> {
+  const call = { again: false }
+  onTheWay.set(app, call)
+  await app.rpc('remember', app.store.get().preferences).catch(() => {})
+  onTheWay.delete(app)
+  if (call.again) await tell(app)
 }
 
 export function savedDraft(preferences: Preferences): string {
