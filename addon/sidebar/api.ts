@@ -2,7 +2,7 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '../../shared/contract/operations.ts'
 import { basePath, type OperationName, routes } from '../../shared/contract/routes.ts'
 import type { StoredFile, User } from '../../shared/contract/schemas.ts'
-import { ApiProblem, faultHere, isAbort, Unreachable } from './fault.ts'
+import { ApiProblem, faultHere, isAbort, problemFrom, Unreachable } from './fault.ts'
 import { upload } from './upload.ts'
 
 type Given<K extends string, T> = [T] extends [undefined] ? { [P in K]?: undefined } : { [P in K]: T }
@@ -128,22 +128,4 @@ function queryText(query: unknown): string {
   for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(key, String(value))
   const text = search.toString()
   return text === '' ? '' : `?${text}`
-}
-
-/** The problem in an answer's text; an answer that is none (a proxy's page) becomes a plain sentence. */
-export function problemFrom(status: number, text: string): ApiProblem {
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && 'title' in body && 'code' in body) {
-      const detail = 'detail' in body ? String(body.detail) : ''
-      return new ApiProblem(status, { code: String(body.code), title: String(body.title), detail })
-    }
-  } catch {
-    // Not JSON: what stands between here and the server answered in its place.
-  }
-  return new ApiProblem(status, {
-    code: status >= 500 ? 'unavailable' : 'internal',
-    title: 'The server gave an answer that can\u2019t be read.',
-    detail: `Something between here and the server answered with status ${status}. Try again in a moment.`,
-  })
 }

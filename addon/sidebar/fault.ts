@@ -30,6 +30,24 @@ export class ApiProblem extends FaultError {
   }
 }
 
+/** The problem in an answer's text; an answer that is none (a proxy's page) becomes a plain sentence. */
+export function problemFrom(status: number, text: string): ApiProblem {
+  try {
+    const body: unknown = JSON.parse(text)
+    if (typeof body === 'object' && body !== null && 'title' in body && 'code' in body) {
+      const detail = 'detail' in body ? String(body.detail) : ''
+      return new ApiProblem(status, { code: String(body.code), title: String(body.title), detail })
+    }
+  } catch {
+    // Not JSON: what stands between here and the server answered in its place.
+  }
+  return new ApiProblem(status, {
+    code: status >= 500 ? 'unavailable' : 'internal',
+    title: 'The server gave an answer that can\u2019t be read.',
+    detail: `Something between here and the server answered with status ${status}. Try again in a moment.`,
+  })
+}
+
 /** The backend gave no answer at all: it is down, or something on the way is. */
 export class Unreachable extends FaultError {
   constructor() {

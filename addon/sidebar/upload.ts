@@ -1,7 +1,6 @@
 // Uploads one file with progress, which fetch cannot report in every browser.
 import type { StoredFile } from '../../shared/contract/schemas.ts'
-import { problemFrom } from './api.ts'
-import { Unreachable } from './fault.ts'
+import { problemFrom, Unreachable } from './fault.ts'
 
 export type Upload = {
   url: string

@@ -27,17 +27,16 @@ const columns = [
   ...['receipt', 'created_at', 'updated_at'],
 ]
 
-export async function insertTable(
-  db: Db,
-  table: {
-    workspaceId: string
-    id: string
-    conversationId: string
-    messageId: string
-    title: string
-    columns: Column[]
-  },
-): Promise<void> {
+export type NewTable = {
+  workspaceId: string
+  id: string
+  conversationId: string
+  messageId: string
+  title: string
+  columns: Column[]
+}
+
+export async function insertTable(db: Db, table: NewTable): Promise<void> {
   await db`
     insert into tables (workspace_id, id, conversation_id, message_id, title, data)
     values (${table.workspaceId}, ${table.id}, ${table.conversationId}, ${table.messageId}, ${table.title},

@@ -1,16 +1,7 @@
 // Writes a table as it comes: its head, its rows chunk by chunk, its end.
 import { countUnread } from '../../shared/table/build-table.ts'
 import type { Cell, Column, EndState, TableReceipt } from '../../shared/table/table.ts'
-import { type Db, insertRows, insertTable, selectTablesOfMessages, updateReceipt } from './store.ts'
-
-export type NewTable = {
-  workspaceId: string
-  id: string
-  conversationId: string
-  messageId: string
-  title: string
-  columns: Column[]
-}
+import { type Db, insertRows, insertTable, type NewTable, selectTablesOfMessages, updateReceipt } from './store.ts'
 
 export const startTable = (db: Db, table: NewTable): Promise<void> => insertTable(db, table)
 

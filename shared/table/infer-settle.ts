@@ -1,6 +1,4 @@
 // Decides a column's type and conventions from the evidence of its cells, its neighbours and the locale.
-
-import type { InferredColumn } from './infer.ts'
 import type { ColumnEvidence } from './infer-evidence.ts'
 import { currencyCode } from './parse-currency.ts'
 import { type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
@@ -16,6 +14,20 @@ const codeNames =
 // 3:45 under such a name is a length of time, not a time of day.
 const durationNames =
   /(?:^|[^\p{L}])(?:duration|length|elapsed|runtime|pace|lap|dauer|laufzeit|länge|fahrzeit|durée|duración|durata|duração|duur)(?:$|[^\p{L}])/iu
+
+/** A column's name and type, and how its open writings (1,234 and 03/04/2026) are to be read. */
+export type InferredColumn = {
+  name: string
+  type: ColumnType
+  /** ISO 4217, for currency. */
+  currency?: string
+  /** For dates with an exchangeable day and month: the order in use. */
+  dayFirst?: boolean
+  /** For numbers, the decimal mark in use. */
+  decimal?: Decimal
+  /** True when neither the cells nor the locale decide between day and month and the order is an assumption. */
+  ambiguous?: boolean
+}
 
 type Settled = Omit<InferredColumn, 'name'>
 

@@ -1,26 +1,12 @@
 // The public door to typing: what a column holds, and the value of each cell under it.
 import { type ColumnEvidence, gatherEvidence } from './infer-evidence.ts'
-import { settleColumn } from './infer-settle.ts'
+import { type InferredColumn, settleColumn } from './infer-settle.ts'
 import { readCell } from './parse-cell.ts'
-import { type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
+import { dayFirstOf, decimalOf } from './parse-locale.ts'
 import type { ReadTable } from './read-table.ts'
-import type { ColumnType } from './table.ts'
 
+export type { InferredColumn } from './infer-settle.ts'
 export { parseCell } from './parse-cell.ts'
-
-/** A column's name and type, and how its open writings (1,234 and 03/04/2026) are to be read. */
-export type InferredColumn = {
-  name: string
-  type: ColumnType
-  /** ISO 4217, for currency. */
-  currency?: string
-  /** For dates with an exchangeable day and month: the order in use. */
-  dayFirst?: boolean
-  /** For numbers, the decimal mark in use. */
-  decimal?: Decimal
-  /** True when neither the cells nor the locale decide between day and month and the order is an assumption. */
-  ambiguous?: boolean
-}
 
 /** Names and types every column from all of its cells; totals rows do not count. Names are unique and never empty. */
 export function inferColumns(table: ReadTable, options: { locale?: string } = {}): InferredColumn[] {

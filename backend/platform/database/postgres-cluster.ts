@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { keptSecret } from '../secret-file.ts'
 import { writeOnce } from '../write-once.ts'
 import { type Binaries, copiedBinaries, installedBinaries } from './postgres-binaries.ts'
-import { serverEnvironment } from './postgres-server.ts'
+import { serverEnvironment } from './process-info.ts'
 
 const run = promisify(execFile)
 

@@ -5,12 +5,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Cluster } from './postgres-cluster.ts'
-import { commandOf, isAlive } from './process-info.ts'
+import { commandOf, isAlive, serverEnvironment } from './process-info.ts'
 
 export type Server = { pid: number; port: number }
-
-/** Nothing of ours: a `PGPORT` or a locale in our own environment would change what the server does. */
-export const serverEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
 
 const startDeadlineMs = 60_000
 const stopDeadlineMs = 15_000

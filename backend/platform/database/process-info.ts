@@ -22,3 +22,6 @@ export async function commandOf(pid: number): Promise<string> {
     () => '',
   )
 }
+
+/** Nothing of ours: a `PGPORT` or a locale in our own environment would change what the server does. */
+export const serverEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
