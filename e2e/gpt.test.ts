@@ -35,7 +35,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await product.close()
-  await model.close()
 })
 beforeEach(async () => {
   await startOver(visit)
@@ -103,5 +102,16 @@ describe('a mail with five orders in prose', () => {
     await visit.sidebar.getByText(words).first().waitFor()
     await visit.sidebar.getByRole('button', { name: 'Try again' }).first().waitFor()
     expect(visit.faults).toEqual([])
+  })
+
+  it('says so when the model’s server is away, and still reads what is a table', async () => {
+    await model.close()
+    await send(visit, `${orderMail}\n\nName,Age\nAda,36\nGrace,85\nAlan,41`)
+    await visit.sidebar
+      .getByText(/can’t be reached/)
+      .first()
+      .waitFor()
+    await visit.sidebar.getByText('3 seen · 3 extracted').waitFor()
+    await visit.sidebar.getByRole('button', { name: 'Try again' }).first().waitFor()
   })
 })
