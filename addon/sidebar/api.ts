@@ -1,6 +1,6 @@
 // Typed calls to the backend: bearer token in memory, one sign-in shared by all, problems as errors.
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '../../shared/contract/operations.ts'
-import { basePath, type OperationName, routes } from '../../shared/contract/routes.ts'
+import { basePath, isOpen, type OperationName, routes } from '../../shared/contract/routes.ts'
 import type { StoredFile, User } from '../../shared/contract/schemas.ts'
 import { ApiProblem, faultHere, isAbort, problemFrom, Unreachable } from './fault.ts'
 import { upload } from './upload.ts'
@@ -29,8 +29,6 @@ export type Api = {
   signIn: () => Promise<User>
   upload: (file: Blob, name: string, onProgress: (part: number) => void, signal?: AbortSignal) => Promise<StoredFile>
 }
-
-const openOperations: readonly OperationName[] = ['getAbout', 'signInWithGoogle', 'login', 'register']
 
 /** `identity` answers a Google id token for the person at the spreadsheet, or null when Google gives none. */
 export function createApi(backendUrl: string, identity: () => Promise<string | null>): Api {
@@ -88,7 +86,7 @@ export function createApi(backendUrl: string, identity: () => Promise<string | n
   }
 
   function open<N extends OperationName>(name: N, input: CallInput<N>, accept = 'text/event-stream') {
-    if (openOperations.includes(name)) return request(name, input, accept)
+    if (isOpen(name)) return request(name, input, accept)
     return withToken((token) => request(name, input, accept, token))
   }
 

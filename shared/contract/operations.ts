@@ -23,8 +23,6 @@ const FileName = z.object({
 
 export type Operation = {
   summary: string
-  /** Works without a bearer token. */
-  open?: boolean
   /** Answers server-sent events when asked by `Accept: text/event-stream`. */
   stream?: boolean
   params?: z.ZodObject
@@ -40,10 +38,9 @@ export type Operation = {
 }
 
 const contract = {
-  getAbout: { summary: 'What this server is', open: true, status: 200, response: schemas.About, problems: [] },
+  getAbout: { summary: 'What this server is', status: 200, response: schemas.About, problems: [] },
   register: {
     summary: 'Create an account with e-mail and password',
-    open: true,
     body: schemas.RegisterBody,
     status: 201,
     response: schemas.Session,
@@ -51,7 +48,6 @@ const contract = {
   },
   login: {
     summary: 'Sign in with e-mail and password',
-    open: true,
     body: schemas.LoginBody,
     status: 200,
     response: schemas.Session,
@@ -59,7 +55,6 @@ const contract = {
   },
   signInWithGoogle: {
     summary: 'Sign in with a Google identity token',
-    open: true,
     body: schemas.GoogleBody,
     status: 200,
     response: schemas.Session,

@@ -80,7 +80,7 @@ describe('preview', () => {
     expect(digest({}, [])).toBe(first)
     expect(digest({ row: 4 }, [])).not.toBe(first)
     expect(digest({}, [['x']])).not.toBe(first)
-    expect(first).toMatch(/^[0-9a-f]{28}$/)
+    expect(first).toMatch(/^[0-9a-z]+-[0-9a-z]+-[0-9a-z]+$/)
   })
 })
 

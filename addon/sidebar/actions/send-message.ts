@@ -99,7 +99,7 @@ async function transmit(app: App, pending: Pending) {
     writing: reply.id,
   }))
   try {
-    const conversation = await ensureConversation(app, pending.key)
+    const conversation = await ensureConversation(app)
     const body = {
       content: pending.content,
       locale: localeTag(store.get().hello?.spreadsheet.locale),
@@ -136,10 +136,10 @@ async function transmit(app: App, pending: Pending) {
   }
 }
 
-async function ensureConversation(app: App, key: string): Promise<Pick<Conversation, 'id' | 'title'>> {
+async function ensureConversation(app: App): Promise<Pick<Conversation, 'id' | 'title'>> {
   const known = app.store.get().conversation
   if (known !== null) return known
-  const made = await app.api.call('createConversation', { body: {}, headers: { 'idempotency-key': `${key}-c` } })
+  const made = await app.api.call('createConversation', { body: {} })
   app.store.set({ conversation: made })
   remember(app, { conversation_id: made.id })
   return made

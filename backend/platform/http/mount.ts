@@ -11,7 +11,7 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '../../../shared/contract/operations.ts'
-import { type OperationName, routes } from '../../../shared/contract/routes.ts'
+import { isOpen, type OpenOperationName, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { Problem } from '../problem.ts'
 import { type Actor, actorOf } from './actor.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
@@ -22,7 +22,7 @@ export type HandlerInput<N extends OperationName> = {
   query: QueryOf<N>
   body: BodyOf<N>
   /** Undefined in operations that are open. */
-  actor: Operations[N] extends { open: true } ? undefined : Actor
+  actor: N extends OpenOperationName ? undefined : Actor
   /** Only in binary operations. */
   upload: Operations[N] extends { binary: true } ? UploadedBytes : undefined
   requestId: string
@@ -79,7 +79,7 @@ export function mount<N extends OperationName>(
   const parseBody = jsonBody(operation)
   router[method](path, async (req: Request, res: Response) => {
     // Before the body: nobody gets to send megabytes without a sign-in.
-    const actor = operation.open ? undefined : await actorOf(req)
+    const actor = isOpen(name) ? undefined : await actorOf(req)
     if (operation.body)
       await new Promise<void>((resolve, reject) => {
         parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))

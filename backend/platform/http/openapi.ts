@@ -2,24 +2,25 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { type Operation, operations } from '../../../shared/contract/operations.ts'
 import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
-import { basePath, type OperationName, routes } from '../../../shared/contract/routes.ts'
+import { basePath, isOpen, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { ProblemBody } from '../../../shared/contract/schemas.ts'
 import { StreamEvent } from '../../../shared/contract/stream-events.ts'
 
 /** What every operation may end in beside its own problems, by what it takes. */
-function problemCodes(operation: Operation): ProblemCode[] {
+function problemCodes(name: OperationName): ProblemCode[] {
+  const operation: Operation = operations[name]
   const takesInput = operation.params ?? operation.query ?? operation.body ?? operation.binary
   return [
     ...(takesInput ? ['invalid_request' as const] : []),
-    ...(operation.open ? [] : ['unauthorized' as const]),
+    ...(isOpen(name) ? [] : ['unauthorized' as const]),
     ...operation.problems,
     'internal',
   ]
 }
 
-function problemResponses(operation: Operation) {
+function problemResponses(name: OperationName) {
   const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of problemCodes(operation)) {
+  for (const code of problemCodes(name)) {
     const { status } = problems[code]
     byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
@@ -60,12 +61,12 @@ function describeOperation(name: OperationName): ZodOpenApiOperationObject {
   return {
     operationId: name,
     summary: operation.summary,
-    ...(operation.open ? { security: [] } : {}),
+    ...(isOpen(name) ? { security: [] } : {}),
     requestParams,
     ...(content ? { requestBody: { required: true, content } } : {}),
     responses: {
       [`${operation.status}`]: { description: successDescription(operation), ...successContent(operation) },
-      ...problemResponses(operation),
+      ...problemResponses(name),
     },
   }
 }
