@@ -1,10 +1,11 @@
 // The shape of a table as it stands in a text: raw cells and where they were.
+import type { ColumnType } from './table.ts'
 
 /** A part of the table's neighbourhood that was seen and left out of the rows, with the reason in plain words. */
 export type SkippedSpan = { start: number; end: number; reason: string }
 
 /**
- * A table found in a text. Cells are raw text; every row has the same width.
+ * A table found in a text. Cells are raw text; a row may be shorter or longer than the header, as it was written.
  * `start` and `end` are UTF-16 offsets into the decoded text.
  */
 export type ReadTable = {
@@ -24,7 +25,12 @@ export type ReadTable = {
   /** Indexes into `rows` of rows that had fewer or more cells than the table is wide. */
   ragged?: number[]
   skipped?: SkippedSpan[]
+  /** What the format itself says of each column, such as the cell formats of a workbook; null where it says nothing. */
+  stated?: (StatedType | null)[]
 }
+
+/** A type that a format states. Cells under it are plain: `-1234.5`, `15%`, ISO dates and times, `true`. */
+export type StatedType = { type: ColumnType; currency?: string }
 
 /** Pads every row (and the header) with empty cells to one width; names the rows whose own width differed. */
 export function squareUp(header: string[] | null, rows: string[][]): Pick<ReadTable, 'header' | 'rows' | 'ragged'> {
