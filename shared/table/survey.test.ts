@@ -1,0 +1,20 @@
+// Proves that delimited files of every kind are read as the tables they stand for, by a score of ten parts per file.
+import { expect, it } from 'vitest'
+import { scoreFiles, scoreRows } from './testing/damage-report.ts'
+import { meanPoints } from './testing/score.ts'
+import { scoreSurvey, surveyReport } from './testing/survey-report.ts'
+
+it('reads files like those found in the wild', () => {
+  const scores = scoreSurvey()
+  expect(meanPoints(scores), surveyReport(scores)).toBeGreaterThan(7.6)
+})
+
+it('reads a table whose file was damaged as a whole', () => {
+  const files = scoreFiles()
+  expect(meanPoints(files), surveyReport(files)).toBeGreaterThan(7)
+})
+
+it('reads a table of which one row was damaged', () => {
+  const rows = scoreRows()
+  expect(meanPoints(rows), surveyReport(rows)).toBeGreaterThan(9)
+})

@@ -1,0 +1,16 @@
+// All files of the survey, in one list.
+import type { SurveyCase } from './gold.ts'
+import { businessCases } from './survey-business.ts'
+import { deviceCases } from './survey-devices.ts'
+import { dialectCases } from './survey-dialects.ts'
+import { portalCases } from './survey-portals.ts'
+import { shapeCases } from './survey-shapes.ts'
+
+/** Files like those found in the wild, with the tables they stand for. */
+export const surveyCases: SurveyCase[] = [
+  ...portalCases,
+  ...businessCases,
+  ...deviceCases,
+  ...dialectCases,
+  ...shapeCases,
+]
