@@ -1,9 +1,12 @@
-// Decides whether the first row of a table names the columns or is data already.
-import { readCell } from './parse-cell.ts'
-import type { ColumnType } from './table.ts'
+// Decides how many of a table's first rows name its columns, and what those names are.
+import { cellKind, isValueText, looseShape } from './read-cell-kind.ts'
 
 // Enough rows to know a column; reading more would not change the answer.
 const sampleSize = 60
+// A unit of measure under a name: in brackets, or a few letters and signs.
+const unit = /^[([{].{1,20}[)\]}]$|^(?:[\p{Ll}µ°%‰€$£¥²³Ω/·^.\d-]|[KCFMGTLVAWNJ]){1,8}$/u
+const year = /^(?:19|20)\d\d$/
+const missing = /^(?:n\/?a|#n\/a|null|none|nil|nan|[-–—?.*]{1,3})$/i
 
 /** True when the first of `rows` reads as column names against the rows below it. */
 export function hasHeader(rows: string[][]): boolean {
@@ -13,43 +16,122 @@ export function hasHeader(rows: string[][]): boolean {
   let score = 0
   let values = 0
   for (const [index, cell] of first.entries()) {
-    const own = typeOf(cell)
-    const year = /^(?:19|20)\d\d$/.test(cell.trim())
-    if (own && !year) values++
-    const column = body.map((row) => row[index] ?? '').filter((other) => other.trim() !== '')
-    score += compare(cell.trim(), year ? null : own, column)
+    const isYear = year.test(cell.trim())
+    const own = isValue(cell) && !isYear
+    if (own) values++
+    const column = body.map((row) => row[index] ?? '').filter((other) => other.trim() !== '' && !isMissing(other))
+    score += compare(cell.trim(), isYear ? null : own, column)
   }
   if (score !== 0) return score > 0
   if (values > 0) return false
   return !first.some((cell, index) => cell.trim() !== '' && body.some((row) => row[index] === cell))
 }
 
-// +1 when the cell stands out from its column like a name, -1 when it is one of its values.
-function compare(cell: string, own: ColumnType | null, column: string[]): number {
-  if (column.length === 0 || cell === '') return 0
-  const types = column.map(typeOf)
-  const typed = types.filter((type) => type !== null).length
-  if (typed >= column.length * 0.8) {
-    if (own === null) return 1
-    return types.includes(own) ? -1 : 0
+/** How many of the first rows name the columns: 0, 1, or 2 to 4 where groups stand above names or units below them. */
+export function countHeaderRows(rows: string[][]): number {
+  const groups = groupRows(rows)
+  if (groups > 0) return groups + lowerNames(rows, groups)
+  if (!hasHeader(rows)) return 0
+  return 1 + lowerNames(rows, 1)
+}
+
+// Rows above the names whose cells each span several columns: sparse, over a fuller row that is a header.
+function groupRows(rows: string[][]): number {
+  let groups = 0
+  while (groups < 3 && groups + 2 < rows.length) {
+    const row = rows[groups]!
+    const filled = row.filter((cell) => cell.trim() !== '').length
+    const next = rows[groups + 1]!
+    const below = next.filter((cell) => cell.trim() !== '').length
+    if (filled < 2 || row.length < 3 || filled > row.length * 0.7 || below <= filled) break
+    if (row.some((cell) => isValue(cell) && !/^\d{4}$/.test(cell.trim()))) break
+    groups++
   }
-  const shape = shapeOf(cell)
-  if (!column.every((other) => shapeOf(other) === shapeOf(column[0]!))) return 0
+  return groups > 0 && hasHeader(rows.slice(groups)) ? groups + 1 : 0
+}
+
+// Rows under the names that hold no values where all rows below them do: second names, or units.
+function lowerNames(rows: string[][], named: number): number {
+  let more = 0
+  while (more < 2 && rows.length > named + more + 2) {
+    const row = rows[named + more]!
+    const body = rows.slice(named + more + 1, named + more + 1 + sampleSize)
+    let typed = 0
+    let plain = 0
+    for (const [index, cell] of row.entries()) {
+      const text = cell.trim()
+      const column = body
+        .map((other) => other[index]?.trim() ?? '')
+        .filter((other) => other !== '' && !isMissing(other))
+      // What comes again further down is data.
+      if (text !== '' && column.includes(text)) return more
+      if (column.length < 2 || column.filter(isValue).length < column.length * 0.8) continue
+      typed++
+      if (isMissing(text) || isValue(text)) return more
+      if (text !== '') plain++
+    }
+    const units = row.filter((cell) => cell.trim() !== '').every((cell) => unit.test(cell.trim()))
+    if (plain < Math.max(units ? 1 : 2, typed * 0.6)) return more
+    more++
+  }
+  return more
+}
+
+/** One name for each column from header rows: a group's name reaches over the empty cells to its right. */
+export function mergeHeaders(heads: string[][]): string[] {
+  if (heads.length === 1) return heads[0]!
+  const width = Math.max(...heads.map((row) => row.length))
+  const filled = heads.map((row, level) => (level < heads.length - 1 && isSparse(row) ? spread(row, width) : row))
+  return Array.from({ length: width }, (_, index) => {
+    const parts = filled.map((row) => row[index]?.trim() ?? '').filter((part) => part !== '')
+    return [...new Set(parts)].join(' ')
+  })
+}
+
+function isSparse(row: string[]): boolean {
+  return row.some((cell, index) => index > 0 && cell.trim() === '')
+}
+
+function spread(row: string[], width: number): string[] {
+  let open = ''
+  return Array.from({ length: width }, (_, index) => {
+    open = row[index]?.trim() || open
+    return open
+  })
+}
+
+// +1 when the cell stands out from its column like a name, -1 when it is one of its values.
+function compare(cell: string, own: boolean | null, column: string[]): number {
+  if (column.length === 0 || cell === '') return 0
+  const typed = column.filter(isValue).length
+  if (typed >= column.length * 0.8) {
+    // A year over numbers is a name; over years it is one of them.
+    if (own === null) return column.every((other) => year.test(other.trim())) ? 0 : 1
+    return own ? -1 : 1
+  }
+  const shape = looseShape(cell)
+  const first = looseShape(column[0]!)
   // Codes such as SO-1041 share a shape with digits in it; a name above them does not.
-  if (!/9/.test(shapeOf(column[0]!))) return 0
-  return shape === shapeOf(column[0]!) ? -1 : 1
+  if (!first.includes('9') || !column.every((other) => looseShape(other) === first)) return 0
+  return shape === first ? -1 : 1
 }
 
-function typeOf(cell: string): ColumnType | null {
-  if (/^\s*[\d(+-][\d\s().:/+-]*\d\)?\s*$/.test(cell)) return 'number'
-  const type = readCell(cell, {})?.type
-  return type === undefined || type === 'text' ? null : type
+function isMissing(cell: string): boolean {
+  return missing.test(cell.trim())
 }
 
-function shapeOf(cell: string): string {
-  return cell
-    .trim()
-    .slice(0, 60)
-    .replace(/\d+/g, '9')
-    .replace(/\p{L}+/gu, 'a')
+function isValue(cell: string): boolean {
+  const text = cell.trim()
+  return text !== '' && text.length <= 80 && (isValueText(text) || /^(?:true|false|yes|no)$/i.test(text))
+}
+
+/** Whether every cell could be a name: short, no value, some of them filled. */
+export function isHeaderLike(row: string[]): boolean {
+  let filled = 0
+  for (const cell of row) {
+    const kind = cellKind(cell)
+    if (kind === 'value' || kind === 'odd' || cell.length > 80) return false
+    if (kind !== 'empty') filled++
+  }
+  return filled >= 2 || (filled === 1 && row.length === 1)
 }

@@ -24,6 +24,8 @@ export type ReadTable = {
   totals?: number[]
   /** Indexes into `rows` of rows that had fewer or more cells than the table is wide. */
   ragged?: number[]
+  /** Indexes into `rows` of rows whose cells were lined up with the columns, a mark being missing or too many. */
+  repaired?: number[]
   skipped?: SkippedSpan[]
   /** What the format itself says of each column, such as the cell formats of a workbook; null where it says nothing. */
   stated?: (StatedType | null)[]

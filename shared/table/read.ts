@@ -8,9 +8,11 @@ import { readJson } from './read-json.ts'
 import { readKeyValues } from './read-key-values.ts'
 import { gapsBetween, type Span } from './read-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { readSingleColumn } from './read-single.ts'
 import type { ReadTable } from './read-table.ts'
 import { titleAbove } from './read-title.ts'
 import { findTotals } from './read-totals.ts'
+import { readWhole } from './read-whole.ts'
 
 export { decodeText } from './decode-text.ts'
 export type { ReadTable } from './read-table.ts'
@@ -32,17 +34,26 @@ const readers: Reader[] = [
 /**
  * Finds the tables in a text, in their order. Bytes are decoded first (see decodeText); spans count in the decoded text.
  * Never throws; text without a table gives an empty list. `locale` is accepted for readers that need it; cells stay raw.
+ * `file` says that a text is a whole file, of which even one column or one line is a table; bytes always are.
  */
-export function readTables(input: string | Uint8Array, _options: { locale?: string } = {}): ReadTable[] {
+export function readTables(input: string | Uint8Array, options: { locale?: string; file?: boolean } = {}): ReadTable[] {
   const text = typeof input === 'string' ? input : decodeText(input)
   const whole = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
+  const file = options.file ?? typeof input !== 'string'
+  let tables = readWhole(text, whole, file ? 'file' : 'paste')
+  if (tables.length === 0) tables = readParts(text, whole)
+  if (tables.length === 0 && file) tables = readWhole(text, whole, 'any')
+  if (tables.length === 0 && file) tables = readSingleColumn(text, whole)
+  return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
+}
+
+function readParts(text: string, whole: Span): ReadTable[] {
   const tables: ReadTable[] = []
   const program = programText(text, whole)
   for (const reader of readers) {
     for (const gap of gapsBetween(whole, [...program, ...tables])) tables.push(...reader(text, gap))
   }
-  tables.sort((a, b) => a.start - b.start)
-  return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
+  return tables.sort((a, b) => a.start - b.start)
 }
 
 function finish(text: string, table: ReadTable, floor: number): ReadTable {

@@ -1,0 +1,73 @@
+// Cuts delimited text of a known dialect into records of raw cells, in one pass.
+import type { Dialect } from './read-dialect.ts'
+import { closingQuotes } from './read-quotes.ts'
+
+/** Records with where each stands; an empty line is a record without cells. `quoted` counts records with a quoted cell. */
+export type Cut = { rows: string[][]; starts: number[]; ends: number[]; quoted: number }
+
+/**
+ * Cuts `text` from `from` to `to`. A quote opens a cell only at its start and only when it is truly closed; any other
+ * is an ordinary character. At most `limit` records are read.
+ */
+export function cutRecords(
+  text: string,
+  from: number,
+  to: number,
+  dialect: Dialect,
+  limit = Number.POSITIVE_INFINITY,
+): Cut {
+  const { delimiter, spaced } = dialect
+  const mark = delimiter.charCodeAt(0)
+  const markLength = delimiter.length
+  const quote = dialect.quote ? dialect.quote.charCodeAt(0) : -1
+  const lineEnd = dialect.lineEnd?.charCodeAt(0) ?? 10
+  const closing = closingQuotes(text, from, to, dialect)
+  const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0 }
+  let width = 4
+  let at = from
+  while (at < to && cut.rows.length < limit) {
+    const start = at
+    let row: string[] = new Array(width)
+    let cells = 0
+    let quoted = false
+    for (;;) {
+      let open = at
+      if (quote >= 0 || spaced) while (open < to && text.charCodeAt(open) === 32 && mark !== 32) open++
+      const close = quote >= 0 && text.charCodeAt(open) === quote ? closing(open) : -1
+      let end: number
+      if (close >= 0) {
+        row[cells++] = unescape(text.slice(open + 1, close), dialect)
+        quoted = true
+        end = close + 1
+        while (end < to && text.charCodeAt(end) === 32 && mark !== 32) end++
+      } else {
+        end = at
+        for (; end < to; end++) {
+          const code = text.charCodeAt(end)
+          if (code === lineEnd || (code === 13 && lineEnd === 10)) break
+          if (code === mark && (markLength === 1 || text.startsWith(delimiter, end))) break
+        }
+        row[cells++] = spaced ? text.slice(at, end).trim() : text.slice(at, end)
+      }
+      at = end
+      if (end >= to || text.charCodeAt(end) !== mark || (markLength > 1 && !text.startsWith(delimiter, end))) break
+      at = end + markLength
+    }
+    if (cells === 1 && !quoted && row[0]!.trim() === '') row = []
+    else if (cells < row.length) row.length = cells
+    width = cells
+    cut.rows.push(row)
+    cut.starts.push(start)
+    cut.ends.push(at)
+    if (quoted) cut.quoted++
+    if (text.charCodeAt(at) === 13 && lineEnd === 10 && text.charCodeAt(at + 1) === 10) at++
+    at++
+  }
+  return cut
+}
+
+function unescape(cell: string, { quote, escape }: Dialect): string {
+  if (escape)
+    return cell.includes(escape) ? cell.replaceAll(escape + quote, quote).replaceAll(escape + escape, escape) : cell
+  return cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell
+}

@@ -1,0 +1,132 @@
+// Finds the dialect of delimited text: its delimiter, quote and escape, by which reading gives the most even, cleanest cells.
+import { cellKind } from './read-cell-kind.ts'
+import { cutRecords } from './read-cut.ts'
+
+/** How a delimited text is written. */
+export type Dialect = {
+  /** One or more characters. */
+  delimiter: string
+  /** The character around quoted cells, or '' when nothing is quoted. */
+  quote: string
+  /** What stands before a quote inside a quoted cell; '' when such a quote is doubled. */
+  escape: string
+  /** Whether spaces around a cell belong to the delimiter, as in `a, b, c`. */
+  spaced: boolean
+  /** The record separator where it is no line break. */
+  lineEnd?: string
+}
+
+export type FoundDialect = { dialect: Dialect; width: number; score: number }
+
+const common = [',', ';', '\t', '|']
+// What whole files are delimited by now and then; in running text these marks mean nothing.
+const rare = ['||', '::', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '!', '#', '*', '&', ' ']
+
+const sampleSize = 65_536
+const sampleRecords = 400
+
+/**
+ * The dialect that fits best from `from` on, judged by a sample; null when none makes two columns. `unusual` admits
+ * delimiters that mean nothing in running text.
+ */
+export function detectDialect(text: string, from: number, to: number, unusual: boolean): FoundDialect | null {
+  const stop = sampleEnd(text, from, to)
+  const sample = text.slice(from, stop)
+  const lineEnd = recordMark(sample)
+  const quotes = quotesIn(sample)
+  let best: FoundDialect | null = null
+  for (const delimiter of unusual ? [...common, ...rare] : common) {
+    const first = sample.indexOf(delimiter)
+    if (first < 0) continue
+    for (const quote of quotes) {
+      const dialect: Dialect = { delimiter, quote, escape: '', spaced: isSpaced(sample, delimiter), ...lineEnd }
+      if (quote) dialect.escape = escapeIn(sample, quote)
+      const found = measure(text, from, stop, dialect)
+      if (found && (!best || found.score > best.score)) best = found
+    }
+  }
+  return best
+}
+
+function sampleEnd(text: string, from: number, to: number): number {
+  if (to - from <= sampleSize) return to
+  const line = text.lastIndexOf('\n', from + sampleSize)
+  return line > from ? line : Math.min(to, from + sampleSize)
+}
+
+function recordMark(sample: string): { lineEnd?: string } {
+  if (/[\n\r]/.test(sample)) return {}
+  const mark = ['\u001e', '\u2028', '\u0085'].find((char) => sample.includes(char))
+  return mark ? { lineEnd: mark } : {}
+}
+
+// A quote sign is one that stands right inside of cell bounds on both sides.
+function quotesIn(sample: string): string[] {
+  const found = ['"']
+  for (const sign of ["'", '`']) {
+    if (!sample.includes(sign)) continue
+    const opened = sample.match(new RegExp(`(?:^|[,;\\t|:~^ ])${sign}`, 'gm'))?.length ?? 0
+    const closed = sample.match(new RegExp(`${sign}(?:$|[,;\\t|:~^ \\r])`, 'gm'))?.length ?? 0
+    if (opened > 1 && closed > 1) found.push(sign)
+  }
+  return found
+}
+
+function escapeIn(sample: string, quote: string): string {
+  const escaped = sample.split(`\\${quote}`).length - 1
+  if (escaped === 0) return ''
+  // "C:\" closes a cell; an escaped quote has text on both sides.
+  const inside = sample.match(new RegExp(`[^\\s,;|]\\\\${quote}|\\\\${quote}[^\\s,;|]`, 'g'))?.length ?? 0
+  const doubled = sample.match(new RegExp(`[^\\s,;|\\\\${quote}]${quote}${quote}(?!${quote})`, 'g'))?.length ?? 0
+  return inside > doubled ? '\\' : ''
+}
+
+// "a, b, c": the space belongs to the delimiter.
+function isSpaced(sample: string, delimiter: string): boolean {
+  if (delimiter === '\t' || delimiter === ' ') return false
+  if (delimiter === '|') return true
+  let all = 0
+  let spaced = 0
+  for (let at = sample.indexOf(delimiter); at >= 0; at = sample.indexOf(delimiter, at + delimiter.length)) {
+    all++
+    if (sample.charCodeAt(at + delimiter.length) === 32) spaced++
+  }
+  return spaced >= all * 0.8
+}
+
+// Even records of clean cells: share of the most common width, and of cells that look like one value each.
+function measure(text: string, from: number, to: number, dialect: Dialect): FoundDialect | null {
+  const { rows } = cutRecords(text, from, to, dialect, sampleRecords)
+  const widths = new Map<number, number>()
+  let filled = 0
+  for (const row of rows) {
+    if (row.length === 0) continue
+    filled++
+    if (row.length > 1) widths.set(row.length, (widths.get(row.length) ?? 0) + 1)
+  }
+  let width = 0
+  let weight = 0
+  for (const [cells, count] of widths) {
+    const own = count * (1 - 1 / (cells + 1))
+    if (own > weight) [width, weight] = [cells, own]
+  }
+  if (width === 0) return null
+  const even = widths.get(width)! / filled
+  const ragged = [...widths.values()].reduce((sum, count) => sum + count, 0) / filled
+  let clean = 0
+  let cells = 0
+  for (const row of rows) {
+    if (row.length !== width) continue
+    for (const cell of row.slice(0, 60)) {
+      cells++
+      clean += worth[cellKind(cell)]
+    }
+  }
+  const quoting = dialect.quote === '"' ? 1 : 0.97
+  const rareness = common.includes(dialect.delimiter) ? 1 : dialect.delimiter === ' ' ? 0.6 : 0.85
+  const score =
+    (0.7 * even * even + 0.3 * ragged * even) * (1 - 1 / (width + 0.5)) * (clean / cells) * quoting * rareness
+  return { dialect, width, score }
+}
+
+const worth = { empty: 0.75, value: 1, word: 0.9, text: 0.6, odd: 0.1 }

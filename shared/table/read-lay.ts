@@ -1,0 +1,142 @@
+// Lays the records of a delimited text out as tables: frame, names, damaged records, what was left out and why.
+import type { Cut } from './read-cut.ts'
+import type { Dialect } from './read-dialect.ts'
+import { findFrame } from './read-frame.ts'
+import { countHeaderRows, isHeaderLike, mergeHeaders } from './read-header.ts'
+import { createRepair } from './read-mend.ts'
+import { findSegments, type Segment } from './read-segments.ts'
+import type { ReadTable, SkippedSpan } from './read-table.ts'
+import { cleanTitle } from './read-title.ts'
+
+/** The tables among the records of one delimited text. Every line that is no record of theirs is in `skipped`. */
+export function layTables(text: string, cut: Cut, dialect: Dialect): ReadTable[] {
+  const tables: ReadTable[] = []
+  let left: SkippedSpan[] = []
+  for (const segment of findSegments(cut.rows)) {
+    const table = laySegment(text, cut, dialect, segment)
+    if (!table) {
+      left.push(...linesAs(cut, segment.from, segment.to, 'a line that belongs to no table'))
+      continue
+    }
+    if (left.length > 0) table.skipped = [...left, ...(table.skipped ?? [])]
+    left = []
+    tables.push(table)
+  }
+  const last = tables.at(-1)
+  if (last && left.length > 0) last.skipped = [...(last.skipped ?? []), ...left]
+  return tables
+}
+
+function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width }: Segment): ReadTable | null {
+  const { rows, starts, ends } = cut
+  const mend = createRepair(text, cut, dialect, from, to, width)
+  // A record delimited in another way looks like a line of text: mend it before such lines are set aside.
+  const edges = nearEdges(rows, from, to)
+  const mended = new Map<number, string[]>()
+  for (const index of edges) {
+    const row = rows[index]!
+    const better = row.length < width - 1 ? mend(index) : null
+    if (better) {
+      mended.set(index, better)
+      rows[index] = better
+    }
+  }
+  const frame = findFrame(rows, from, to, width)
+  const comments = new Set(frame.comments)
+  const skipped = linesAs(cut, from, frame.first, 'a line above the table')
+  const body: string[][] = []
+  const places: number[] = []
+  for (let index = frame.first; index < frame.last; index++) {
+    if (rows[index]!.length === 0) continue
+    if (comments.has(index)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a comment line' })
+    else {
+      body.push(rows[index]!)
+      places.push(index)
+    }
+  }
+  if (body.length === 0) return null
+  const heads = countHeaderRows(body.slice(0, 66)) || (body.length === 1 && isHeaderLike(body[0]!) ? 1 : 0)
+  const header = heads > 0 ? headerOf(body.slice(0, heads), width) : null
+  const data: string[][] = []
+  const ragged: number[] = []
+  const repaired: number[] = []
+  const names = heads > 0 ? body[0]! : null
+  for (let at = heads; at < body.length; at++) {
+    const index = places[at]!
+    let row = body[at]!
+    if (names && row.length === names.length && row[0] === names[0] && row.every((cell, i) => cell === names[i])) {
+      skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'the column names once more' })
+      continue
+    }
+    if (row.length !== width) {
+      const better = mend(index)
+      if (better) {
+        row = better
+        mended.set(index, better)
+      } else ragged.push(data.length)
+    }
+    if (mended.has(index)) repaired.push(data.length)
+    data.push(row)
+  }
+  skipped.push(...linesAs(cut, frame.last, to, 'a line below the table'))
+  const title = titleIn(cut, from, frame.first)
+  return {
+    header,
+    rows: data,
+    format: dialect.delimiter === '\t' ? 'tsv' : dialect.delimiter === '|' ? 'pipes' : 'csv',
+    start: startOf(text, starts[places[0]!]!),
+    end: endOf(text, ends[places.at(-1)!]!, dialect.delimiter),
+    delimiter: dialect.delimiter,
+    ...(title ? { title } : {}),
+    ...(ragged.length > 0 ? { ragged } : {}),
+    ...(repaired.length > 0 ? { repaired } : {}),
+    ...(skipped.length > 0 ? { skipped } : {}),
+  }
+}
+
+// An empty name too many, where all rows have a cell less, names nothing.
+function headerOf(heads: string[][], width: number): string[] {
+  const header = mergeHeaders(heads)
+  if (header.length !== width + 1) return header
+  const empty = header.flatMap((name, index) => (name.trim() === '' ? [index] : []))
+  return empty.length === 1 ? header.toSpliced(empty[0]!, 1) : header
+}
+
+function nearEdges(rows: string[][], from: number, to: number): number[] {
+  const found: number[] = []
+  for (let index = from; index < to && found.length < 12; index++) if (rows[index]!.length > 0) found.push(index)
+  const count = found.length
+  for (let index = to - 1; index > (found[count - 1] ?? from) && found.length < count + 12; index--) {
+    if (rows[index]!.length > 0) found.push(index)
+  }
+  return found
+}
+
+function linesAs(cut: Cut, from: number, to: number, reason: string): SkippedSpan[] {
+  const found: SkippedSpan[] = []
+  for (let index = from; index < to; index++) {
+    if (cut.rows[index]!.length > 0) found.push({ start: cut.starts[index]!, end: cut.ends[index]!, reason })
+  }
+  return found
+}
+
+function titleIn(cut: Cut, from: number, first: number): string | undefined {
+  for (let index = from; index < first; index++) {
+    const filled = (cut.rows[index] ?? []).filter((cell) => cell.trim() !== '')
+    const title = filled.length === 1 ? cleanTitle(filled[0]!.replace(/^\s*[#;%*/-]+\s*/, '')) : undefined
+    if (title) return title
+  }
+  return undefined
+}
+
+function startOf(text: string, start: number): number {
+  let at = start
+  while (text[at] === ' ') at++
+  return at
+}
+
+function endOf(text: string, end: number, delimiter: string): number {
+  let at = end
+  while (at > 0 && text[at - 1] === ' ' && delimiter !== ' ') at--
+  return at
+}

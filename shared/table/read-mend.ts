@@ -1,0 +1,62 @@
+// Mends the records of one table that are not as wide as the others, from what its sound records look like.
+import { type Cut, cutRecords } from './read-cut.ts'
+import type { Dialect } from './read-dialect.ts'
+import { type ColumnProfile, profileColumns } from './read-profile.ts'
+import { repairRecord } from './read-repair.ts'
+
+const sampleSize = 300
+
+/** A function that gives the mended cells of a record by its index, or null when it must stay as it is. */
+export function createRepair(
+  text: string,
+  cut: Cut,
+  dialect: Dialect,
+  from: number,
+  to: number,
+  width: number,
+): (index: number) => string[] | null {
+  let columns: ColumnProfile[] | null = null
+  const allowance = { left: 20_000_000 }
+  return (index) => {
+    if (width < 3) return null
+    columns ??= learn(text, cut, dialect, from, to, width)
+    if (columns.length === 0) return null
+    const source = text.slice(cut.starts[index]!, cut.ends[index]!)
+    return source.includes('\n') ? null : repairRecord(source, columns, dialect, allowance)
+  }
+}
+
+// Sound records spread over the table; too few of them teach nothing.
+function learn(text: string, cut: Cut, dialect: Dialect, from: number, to: number, width: number): ColumnProfile[] {
+  const step = Math.max(1, (to - from) / (2 * sampleSize))
+  const rows: string[][] = []
+  const marked: boolean[][] = []
+  for (let at = from; at < to && rows.length < sampleSize; at += step) {
+    const index = Math.floor(at)
+    const row = cut.rows[index]!
+    if (row.length !== width) continue
+    rows.push(row)
+    marked.push(
+      quotedCells(text.slice(cut.starts[index]!, Math.min(cut.ends[index]!, cut.starts[index]! + 20_000)), dialect),
+    )
+  }
+  return rows.length >= 5 ? profileColumns(rows, marked, width) : []
+}
+
+// Which cells of a record are written in quotes: those that differ when quotes mean nothing and are cut at their bounds.
+function quotedCells(source: string, dialect: Dialect): boolean[] {
+  if (!dialect.quote) return []
+  const found: boolean[] = []
+  let at = 0
+  for (const cell of cutRecords(source, 0, source.length, dialect, 1).rows[0] ?? []) {
+    while (source[at] === ' ') at++
+    const quoted = source[at] === dialect.quote && cell !== source.slice(at, at + cell.length)
+    found.push(quoted)
+    // Doubled or escaped quotes make the written cell longer than what it says.
+    const written = quoted ? cell.length + 2 + (cell.split(dialect.quote).length - 1) : cell.length
+    at = source.indexOf(dialect.delimiter, at + written)
+    if (at < 0) break
+    at += dialect.delimiter.length
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+// Learns what the cells of each column look like, to judge where a damaged record's cells belong.
+import { exactShape, looseShape } from './read-cell-kind.ts'
+
+export type ColumnProfile = {
+  exact: Map<string, number>
+  loose: Map<string, number>
+  /** Shares of empty and of quoted cells. */
+  empty: number
+  quoted: number
+  /** Whether nearly all cells share a few shapes with digits or marks in them. */
+  typed: boolean
+}
+
+/** `rows` are sound records of one width, as cut; `marked` tells for each cell whether it was quoted. */
+export function profileColumns(rows: string[][], marked: boolean[][], width: number): ColumnProfile[] {
+  return Array.from({ length: width }, (_, index) => {
+    const exact = new Map<string, number>()
+    const loose = new Map<string, number>()
+    let empty = 0
+    let quoted = 0
+    for (const [at, row] of rows.entries()) {
+      const cell = row[index] ?? ''
+      if (marked[at]?.[index]) quoted++
+      if (cell.trim() === '') {
+        empty++
+        continue
+      }
+      const shape = exactShape(cell)
+      exact.set(shape, (exact.get(shape) ?? 0) + 1)
+      const rough = looseShape(cell)
+      loose.set(rough, (loose.get(rough) ?? 0) + 1)
+    }
+    const filled = rows.length - empty
+    const common = [...loose.entries()].filter(([shape, count]) => count >= filled * 0.1 && /[^a\s]/.test(shape))
+    const covered = common.reduce((sum, [, count]) => sum + count, 0)
+    return {
+      exact,
+      loose,
+      empty: empty / Math.max(1, rows.length),
+      quoted: quoted / Math.max(1, rows.length),
+      typed: filled > 0 && covered >= filled * 0.85,
+    }
+  })
+}
+
+/** How well a cell suits a column, from -2 (another kind of thing) to 2 (written like most of its cells). */
+export function fitCell(column: ColumnProfile, cell: string, wrapped: boolean): number {
+  const text = cell.trim()
+  if (text === '') return column.empty >= 0.5 ? 1 : column.empty > 0.02 ? 0 : -1
+  let fit: number
+  if (column.typed) {
+    if (column.exact.has(exactShape(text))) fit = 2
+    else fit = column.loose.has(looseShape(text)) ? 1.5 : -2
+  } else if (column.empty >= 0.95) fit = -1
+  else if (column.loose.has(looseShape(text))) fit = 0.7
+  else fit = /\p{L}/u.test(text) ? 0.5 : -0.5
+  if (column.quoted >= 0.9) fit += wrapped ? 0.6 : -0.4
+  return fit
+}

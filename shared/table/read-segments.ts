@@ -1,0 +1,82 @@
+// Parts the records of one delimited text where one table ends and the next begins.
+import { cellKind } from './read-cell-kind.ts'
+import { isHeaderLike } from './read-header.ts'
+
+export type Segment = { from: number; to: number; width: number }
+
+/** The stretches of records that are tables of their own, in order, with their usual widths. */
+export function findSegments(rows: string[][]): Segment[] {
+  const bounds = [0]
+  let open = 0
+  for (let index = 1; index < rows.length; index++) {
+    const row = rows[index]!
+    if (row.length === 0) continue
+    const apart = rows[index - 1]!.length === 0
+    if (!apart && row.length === rows[index - 1]!.length) continue
+    const head = headBelow(rows, index)
+    if (head < 0 || !isNewTable(rows, open, index, head, apart)) continue
+    bounds.push(index)
+    open = index
+    index = head
+  }
+  return bounds.map((from, at) => {
+    const to = bounds[at + 1] ?? rows.length
+    return { from, to, width: usualWidth(rows, from, to) }
+  })
+}
+
+// The record that could name the columns of a new table: the next of two cells and more, titles passed over.
+function headBelow(rows: string[][], index: number): number {
+  for (let at = index; at < Math.min(rows.length - 1, index + 5); at++) if (rows[at]!.length > 1) return at
+  return -1
+}
+
+function isNewTable(rows: string[][], open: number, index: number, head: number, apart: boolean): boolean {
+  const names = rows[head]!
+  if (!isHeaderLike(names)) return false
+  const next = following(rows, head + 1, 3)
+  const even = next.length > 0 && next.every((row) => row.length === names.length)
+  if (!even) return false
+  const before = preceding(rows, open, index, 3)
+  if (before.length < 2) return false
+  const width = before[0]!.length
+  const steady = before.every((row) => row.length === width)
+  const valued = next.some((row, at) => at < 2 && row.some((cell) => cellKind(cell) === 'value'))
+  const valuedBefore = before.some((row) => row.some((cell) => cellKind(cell) === 'value'))
+  if (!apart) return steady && names.length !== width && names.length > 1 && next.length >= 2 && valued && valuedBefore
+  if (names.length !== width) return steady && (next.length >= 2 || valued)
+  return valued && valuedBefore
+}
+
+function following(rows: string[][], from: number, count: number): string[][] {
+  const found: string[][] = []
+  for (let at = from; at < rows.length && found.length < count; at++) {
+    if (rows[at]!.length === 0) break
+    found.push(rows[at]!)
+  }
+  return found
+}
+
+function preceding(rows: string[][], open: number, index: number, count: number): string[][] {
+  const found: string[][] = []
+  for (let at = index - 1; at >= open && found.length < count && index - at < 10; at--) {
+    if (rows[at]!.length > 1) found.push(rows[at]!)
+  }
+  return found
+}
+
+/** The most common number of cells; among equals the greater. */
+export function usualWidth(rows: string[][], from: number, to: number): number {
+  const widths = new Map<number, number>()
+  for (let index = from; index < to; index++) {
+    const cells = rows[index]!.length
+    if (cells > 0) widths.set(cells, (widths.get(cells) ?? 0) + 1)
+  }
+  let width = 1
+  let best = 0
+  for (const [cells, count] of widths) {
+    const own = count * (1 - 1 / (cells + 0.5))
+    if (own > best) [width, best] = [cells, own]
+  }
+  return width
+}

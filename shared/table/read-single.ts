@@ -1,0 +1,34 @@
+// Reads a file of one column: a list of values or short texts, one on each line.
+import { cellKind } from './read-cell-kind.ts'
+import { hasHeader } from './read-header.ts'
+import { linesOf, type Span } from './read-lines.ts'
+import type { ReadTable } from './read-table.ts'
+
+/** The one-column table of a whole file, or none when its lines read as prose. Quotes around a cell are removed. */
+export function readSingleColumn(text: string, span: Span): ReadTable[] {
+  const lines = linesOf(text, span.start, span.end).filter((line) => line.text.trim() !== '')
+  if (lines.length === 0) return []
+  let plain = 0
+  for (const line of lines) {
+    const kind = cellKind(unquote(line.text))
+    if (kind === 'value' || (kind === 'word' && line.text.length <= 60)) plain++
+  }
+  if (plain < lines.length * 0.8 || /^\s*[<{[#-]/.test(lines[0]!.text)) return []
+  const rows = lines.map((line) => [unquote(line.text)])
+  const named = hasHeader(rows)
+  const first = lines[0]!
+  const last = lines.at(-1)!
+  return [
+    {
+      header: named ? rows[0]! : null,
+      rows: named ? rows.slice(1) : rows,
+      format: 'csv',
+      start: first.start,
+      end: last.end,
+    },
+  ]
+}
+
+function unquote(line: string): string {
+  return /^\s*"(?:[^"]|"")*"\s*$/.test(line) ? line.trim().slice(1, -1).replaceAll('""', '"') : line
+}

@@ -1,0 +1,94 @@
+// Reads a text that is, from its first line to its last, one delimited file.
+import { type Cut, cutRecords } from './read-cut.ts'
+import { judge } from './read-delimited-judge.ts'
+import { type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
+import { layTables } from './read-lay.ts'
+import type { Span } from './read-lines.ts'
+import { usualWidth } from './read-segments.ts'
+import type { ReadTable } from './read-table.ts'
+
+/**
+ * What may be presumed of a text: a `paste` may be anything; a `file` is likely a table even when its records are few
+ * or uneven; of `any` file that nothing else could read, the delimiter may be an unusual one.
+ */
+export type Presumption = 'paste' | 'file' | 'any'
+
+/** The tables of a text that is delimited throughout; none when it is not. */
+export function readWhole(text: string, span: Span, presumption: Presumption): ReadTable[] {
+  const file = presumption !== 'paste'
+  const start = skipBlank(text, span)
+  if (start >= span.end) return []
+  const told = toldDelimiter(text, start)
+  const from = told?.next ?? start
+  const opener = text[start]!
+  const found = told ? told.found : detectDialect(text, from, span.end, presumption === 'any')
+  if (!found || (!told && '<{['.includes(opener))) return []
+  if (!told && found.score < (file ? 0.25 : 0.35)) return []
+  const cut = cutRecords(text, from, span.end, found.dialect)
+  if (!told && !isWhole(text, cut, found, file)) return []
+  return layTables(text, cut, found.dialect)
+}
+
+function skipBlank(text: string, span: Span): number {
+  let at = span.start
+  while (at < span.end && /[\s\ufeff]/.test(text[at]!) && text[at] !== '\t') at++
+  // The first line keeps its indent and its empty first cells.
+  while (at > span.start && text[at - 1] === ' ') at--
+  return at
+}
+
+// Excel's own way to tell the delimiter: `sep=;` as the first line.
+function toldDelimiter(text: string, start: number): { found: FoundDialect; next: number } | null {
+  const match = /^"?sep=(.)"?[ \t,;]*(?:\r\n|\n|\r)/i.exec(text.slice(start, start + 20))
+  if (!match) return null
+  const dialect: Dialect = { delimiter: match[1]!, quote: '"', escape: '', spaced: false }
+  return { found: { dialect, width: 0, score: 1 }, next: start + match[0].length }
+}
+
+// Nearly every line is a record of nearly the same width, and they read as a table.
+function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): boolean {
+  const { rows, starts, ends } = cut
+  const { dialect } = found
+  const width = usualWidth(rows, 0, rows.length)
+  let filled = 0
+  let near = 0
+  let many = 0
+  for (const row of rows) {
+    if (row.length === 0) continue
+    filled++
+    if (row.length > 1) many++
+    if (Math.abs(row.length - width) <= (width > 3 ? 1 : 0)) near++
+  }
+  if (width < 2 || hasRule(text, cut)) return false
+  if (file) return near >= filled * 0.4 && many >= 1
+  if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
+  const records: number[] = []
+  for (const [index, row] of rows.entries()) if (row.length > 0) records.push(index)
+  return (
+    judge(
+      text,
+      {
+        delimiter: dialect.delimiter,
+        width,
+        starts: records.map((index) => starts[index]!),
+        ends: records.map((index) => ends[index]!),
+        fields: records.map((index) => rows[index]!.length),
+        quoted: cut.quoted,
+        rules: 0,
+        start: starts[0]!,
+        end: ends.at(-1)!,
+        next: 0,
+      },
+      'strict',
+    ) > 0
+  )
+}
+
+// A line of dashes under the first names is another format's.
+function hasRule(text: string, cut: Cut): boolean {
+  for (let index = 0; index < Math.min(6, cut.rows.length); index++) {
+    const line = text.slice(cut.starts[index]!, Math.min(cut.ends[index]!, cut.starts[index]! + 500))
+    if (/-{2}|={3}|─{2}/.test(line) && /^[\s+|:=─┼│├┤┬┴┌┐-]+$/.test(line)) return true
+  }
+  return false
+}
