@@ -1,0 +1,130 @@
+// Phrasebooks of Portuguese, Dutch, Polish, Russian and Turkish.
+import type { Phrasebook } from './phrases.ts'
+
+export const northernPhrases: Phrasebook[] = [
+  {
+    language: 'pt',
+    greetings: ['Olá, Sofia,', 'Prezados colegas,', 'Bom dia a todos,', 'Oi,'],
+    intros: [
+      'seguem os números que você pediu:',
+      'Copiei isto da planilha, confira por favor.',
+      'como combinado, a lista atual:',
+      'É isto que o sistema mostra, pelo menos hoje.',
+    ],
+    betweens: ['A segunda parte é mais curta.', 'E este é o ano passado, para comparar:', 'Tem também isto:'],
+    outros: [
+      'Me avise se algo estiver errado.',
+      'A terceira linha me preocupa, para ser sincero.',
+      'O resto eu mando na segunda, ou na terça no máximo.',
+    ],
+    signoffs: ['Abraço,\nJoão', 'Obrigada, Bia', 'Atenciosamente\nO escritório', 'até mais'],
+    titles: ['Pedidos de março', 'Lista de estoque', 'Resultados 2024'],
+    bullets: ['- ligar para a gráfica', '- pedir papel, tinta e fita', '* perguntar ao Beto pela chave'],
+    speakers: ['Bia', 'Caio', 'Rui'],
+    tables: [
+      'Artigo¦Cor¦Qtd¦Preço\nCadeira¦vermelho¦12¦45,00\nMesa, redonda¦branco¦3¦180,00\nLuminária¦azul¦7¦22,50\nEstante¦carvalho¦2¦99,90',
+      'Nome¦Equipe¦Entrada¦Salário\nAna Amieiro¦Cozinha¦04/03/2021¦2400\nBeto Bétula¦Salão¦30/11/2020¦2100\nCarla Cedro¦Cozinha¦15/07/2019¦2550',
+      'Cidade¦País¦Temperatura¦Vento\nPorto Belo¦Altânia¦12,5¦30\nMorro¦Bordúria¦9,1¦44\nMoinho¦Altânia¦14,0¦12',
+    ],
+  },
+  {
+    language: 'nl',
+    greetings: ['Hoi Sem,', 'Beste collega’s,', 'Goedemorgen allemaal,', 'Dag,'],
+    intros: [
+      'hier zijn de cijfers waar je om vroeg:',
+      'Ik heb dit uit het blad gekopieerd, kijk even mee.',
+      'zoals besproken, de huidige lijst:',
+      'Dit laat het systeem zien, vandaag tenminste.',
+    ],
+    betweens: ['Het tweede deel is wat korter.', 'En dit is vorig jaar, ter vergelijking:', 'Daarbij komt nog dit:'],
+    outros: [
+      'Laat het weten als er iets niet klopt.',
+      'De derde regel baart me, eerlijk gezegd, zorgen.',
+      'De rest stuur ik maandag, of uiterlijk dinsdag.',
+    ],
+    signoffs: ['Groet,\nDaan', 'Bedankt, Fleur', 'Met vriendelijke groet\nHet kantoor', 'doei'],
+    titles: ['Bestellingen in maart', 'Voorraadlijst', 'Resultaten 2024'],
+    bullets: ['- drukker bellen', '- papier, inkt en tape bestellen', '* Bas naar de sleutel vragen'],
+    speakers: ['Sem', 'Fleur', 'Bas'],
+    tables: [
+      'Artikel¦Kleur¦Aantal¦Prijs\nStoel¦rood¦12¦45,00\nTafel, rond¦wit¦3¦180,00\nLamp¦blauw¦7¦22,50\nKast¦eiken¦2¦99,90',
+      'Naam¦Afdeling¦Begin¦Salaris\nAnke Els¦Keuken¦04-03-2021¦2400\nBas Berk¦Zaal¦30-11-2020¦2100\nCarla Ceder¦Keuken¦15-07-2019¦2550',
+      'Plaats¦Land¦Temperatuur¦Wind\nOudhaven¦Altanië¦12,5¦30\nHeuvel¦Bordurië¦9,1¦44\nMolendam¦Altanië¦14,0¦12',
+    ],
+  },
+  {
+    language: 'pl',
+    greetings: ['Cześć, Kuba,', 'Szanowni Państwo,', 'Dzień dobry,', 'Hej wszystkim,'],
+    intros: [
+      'oto liczby, o które prosiłeś:',
+      'Skopiowałam to z arkusza, proszę sprawdzić.',
+      'zgodnie z ustaleniami, aktualna lista:',
+      'Tak to wygląda w systemie, przynajmniej dzisiaj.',
+    ],
+    betweens: ['Druga część jest krótsza.', 'A to zeszły rok, dla porównania:', 'Do tego jeszcze to:'],
+    outros: [
+      'Daj znać, jeśli coś się nie zgadza.',
+      'Trzeci wiersz trochę mnie martwi, szczerze mówiąc.',
+      'Resztę wyślę w poniedziałek, najpóźniej we wtorek.',
+    ],
+    signoffs: ['Pozdrawiam,\nEwa', 'Dzięki, Iga', 'Z poważaniem\nBiuro', 'pa pa'],
+    titles: ['Zamówienia w marcu', 'Stan magazynu', 'Wyniki 2024'],
+    bullets: ['- zadzwonić do drukarni', '- zamówić papier, tusz i taśmę', '* zapytać Jana o klucz'],
+    speakers: ['Kuba', 'Iga', 'Ola'],
+    tables: [
+      'Towar¦Kolor¦Ilość¦Cena\nKrzesło¦czerwony¦12¦45,00\nStół, okrągły¦biały¦3¦180,00\nLampa¦niebieski¦7¦22,50\nRegał¦dąb¦2¦99,90',
+      'Imię¦Dział¦Od¦Pensja\nEwa Olcha¦Kuchnia¦04.03.2021¦2400\nJan Brzoza¦Sala¦30.11.2020¦2100\nOla Cedr¦Kuchnia¦15.07.2019¦2550',
+      'Miasto¦Kraj¦Temperatura¦Wiatr\nStary Port¦Altania¦12,5¦30\nWzgórze¦Borduria¦9,1¦44\nMłyn¦Altania¦14,0¦12\nPiaski¦Costaguana¦27,3¦8',
+    ],
+  },
+  {
+    language: 'ru',
+    greetings: ['Здравствуйте, Анна!', 'Уважаемые коллеги,', 'Всем доброе утро,', 'Привет!'],
+    intros: [
+      'вот цифры, о которых вы просили:',
+      'Я скопировал это из файла, проверьте, пожалуйста.',
+      'как договаривались, текущий список:',
+      'Так это выглядит в системе, по крайней мере сегодня.',
+    ],
+    betweens: ['Вторая часть короче.', 'А это прошлый год, для сравнения:', 'И ещё вот это:'],
+    outros: [
+      'Напишите, если что-то не сходится.',
+      'Третья строка меня, честно говоря, беспокоит.',
+      'Остальное пришлю в понедельник, самое позднее во вторник.',
+    ],
+    signoffs: ['С уважением,\nПётр', 'Спасибо, Оля', 'Всего доброго\nКанцелярия', 'пока'],
+    titles: ['Заказы за март', 'Склад', 'Итоги 2024'],
+    bullets: ['- позвонить в типографию', '- заказать бумагу, краску и ленту', '* спросить у Бориса ключ'],
+    speakers: ['Оля', 'Дима', 'Вера'],
+    tables: [
+      'Товар¦Цвет¦Количество¦Цена\nСтул¦красный¦12¦45,00\nСтол, круглый¦белый¦3¦180,00\nЛампа¦синий¦7¦22,50\nПолка¦дуб¦2¦99,90',
+      'Имя¦Отдел¦Принят¦Оклад\nАнна Ольхова¦Кухня¦04.03.2021¦2400\nБорис Берёзкин¦Зал¦30.11.2020¦2100\nВера Кедрова¦Кухня¦15.07.2019¦2550',
+      'Город¦Страна¦Температура¦Ветер\nСтарая Гавань¦Альтания¦12,5¦30\nХолм¦Бордурия¦9,1¦44\nМельница¦Альтания¦14,0¦12',
+    ],
+  },
+  {
+    language: 'tr',
+    greetings: ['Merhaba Elif,', 'Değerli arkadaşlar,', 'Herkese günaydın,', 'Selam,'],
+    intros: [
+      'istediğin sayılar burada:',
+      'Bunu dosyadan kopyaladım, lütfen bir bakın.',
+      'konuştuğumuz gibi, güncel liste:',
+      'Sistem bugün bunu gösteriyor, en azından şimdilik.',
+    ],
+    betweens: ['İkinci bölüm biraz daha kısa.', 'Bu da karşılaştırmak için geçen yıl:', 'Bir de şu var:'],
+    outros: [
+      'Yanlış bir şey görürsen haber ver.',
+      'Üçüncü satır beni biraz düşündürüyor, doğrusu.',
+      'Kalanını pazartesi, en geç salı günü gönderirim.',
+    ],
+    signoffs: ['Saygılarımla,\nMurat', 'Teşekkürler, Ece', 'İyi çalışmalar\nOfis', 'görüşürüz'],
+    titles: ['Mart siparişleri', 'Stok listesi', 'Sonuçlar 2024'],
+    bullets: ['- matbaayı ara', '- kâğıt, mürekkep ve bant al', '* anahtarı Ali’ye sor'],
+    speakers: ['Can', 'Ece', 'Ali'],
+    tables: [
+      'Ürün¦Renk¦Adet¦Fiyat\nSandalye¦kırmızı¦12¦45,00\nMasa, yuvarlak¦beyaz¦3¦180,00\nLamba¦mavi¦7¦22,50\nRaf¦meşe¦2¦99,90',
+      'Ad¦Bölüm¦Giriş¦Maaş\nAyşe Kızılağaç¦Mutfak¦04.03.2021¦2400\nBora Huş¦Salon¦30.11.2020¦2100\nCeren Sedir¦Mutfak¦15.07.2019¦2550',
+      'Şehir¦Ülke¦Sıcaklık¦Rüzgâr\nEski Liman¦Altanya¦12,5¦30\nTepe¦Bordurya¦9,1¦44\nDeğirmen¦Altanya¦14,0¦12',
+    ],
+  },
+]

@@ -1,0 +1,141 @@
+// Phrasebooks of English, German, French, Spanish and Italian.
+import type { Phrasebook } from './phrases.ts'
+
+export const westernPhrases: Phrasebook[] = [
+  {
+    language: 'en',
+    greetings: ['Hi Sam,', 'Dear all,', 'Hello team, hello Ann,', 'Good morning,'],
+    intros: [
+      'Here are the numbers you asked for:',
+      'I copied this from the sheet, please have a look.',
+      'as discussed on the phone, the current list:',
+      'We checked everything twice, and this is what came out.',
+      'Below is what the system shows, at least today:',
+    ],
+    betweens: [
+      'The second part is a bit shorter.',
+      'And this is last year, for comparison:',
+      'So far, so good. Now the other one:',
+    ],
+    outros: [
+      'Let me know if anything looks wrong.',
+      'The third line is the one I worry about, to be honest.',
+      'I will send the rest on Monday, or on Tuesday at the latest.',
+      'Could you check this before the meeting at 10:30?',
+    ],
+    signoffs: ['Best,\nTom', 'Thanks, Ann', 'Regards\nThe office', 'cheers'],
+    titles: ['Orders in March', 'Stock list', 'Results 2024'],
+    bullets: ['- call the printer', '- order paper, ink and tape', '* ask Ben about the key'],
+    speakers: ['Ann', 'Raj', 'Kim'],
+    tables: [
+      'Item¦Colour¦Qty¦Price\nChair¦red¦12¦45.00\nTable, round¦white¦3¦180.00\nLamp¦blue¦7¦22.50\nShelf¦oak¦2¦99.90\nDesk¦black¦5¦240.00',
+      'Name¦Team¦Joined¦Salary\nAnn Alder¦Kitchen¦2021-03-04¦2400\nBen Birch¦Service¦2020-11-30¦2100\nCyd Cedar¦Kitchen¦2019-07-15¦2550\nDee Dogwood¦Office¦2022-01-09¦2800',
+      'City¦Country¦Temp¦Wind\nHarbour¦Altania¦12.5¦30\nHill Town¦Borduria¦9.1¦44\nMill¦Altania¦14.0¦12\nSandtor¦Costaguana¦27.3¦8',
+    ],
+  },
+  {
+    language: 'de',
+    greetings: [
+      'Hallo Anna,',
+      'Liebe Kolleginnen und Kollegen,',
+      'Guten Morgen zusammen,',
+      'Sehr geehrte Frau Muster,',
+    ],
+    intros: [
+      'hier die Zahlen, wie besprochen:',
+      'Ich habe das aus der Datei kopiert, bitte einmal prüfen.',
+      'anbei die aktuelle Liste:',
+      'So sieht es heute aus, jedenfalls im System.',
+    ],
+    betweens: ['Der zweite Teil ist etwas kürzer.', 'Und zum Vergleich das Vorjahr:', 'Dazu kommt noch Folgendes:'],
+    outros: [
+      'Sagt bitte Bescheid, wenn etwas nicht stimmt.',
+      'Die dritte Zeile macht mir, ehrlich gesagt, Sorgen.',
+      'Den Rest schicke ich am Montag, spätestens am Dienstag.',
+    ],
+    signoffs: ['Viele Grüße\nTom', 'Danke und Gruß, Anna', 'Mit freundlichen Grüßen\nDas Büro', 'LG'],
+    titles: ['Bestellungen im März', 'Lagerliste', 'Ergebnisse 2024'],
+    bullets: ['- Drucker anrufen', '- Papier, Tinte und Band bestellen', '* Bernd nach dem Schlüssel fragen'],
+    speakers: ['Jo', 'Kai', 'Anna'],
+    tables: [
+      'Artikel¦Farbe¦Menge¦Preis\nStuhl¦rot¦12¦45,00\nTisch, rund¦weiß¦3¦180,00\nLampe¦blau¦7¦22,50\nRegal¦Eiche¦2¦99,90',
+      'Name¦Abteilung¦Eintritt¦Gehalt\nAnna Ahorn¦Küche¦04.03.2021¦2400\nBernd Birke¦Service¦30.11.2020¦2100\nClara Zeder¦Küche¦15.07.2019¦2550\nDirk Dorn¦Büro¦09.01.2022¦2800',
+      'Ort¦Land¦Temperatur¦Wind\nNordhafen¦Altanien¦12,5¦30\nBergfeld¦Bordurien¦9,1¦44\nMoorweg¦Altanien¦14,0¦12',
+    ],
+  },
+  {
+    language: 'fr',
+    greetings: ['Bonjour Claire,', 'Chers collègues,', 'Salut tout le monde,', 'Bonsoir,'],
+    intros: [
+      'voici les chiffres demandés :',
+      'Je copie ici le tableau, merci de vérifier.',
+      'comme convenu, la liste à jour :',
+      "Voilà ce que montre le système, du moins aujourd'hui.",
+    ],
+    betweens: ['La seconde partie est plus courte.', "Et voici l'an dernier, pour comparer :", 'Il y a aussi ceci :'],
+    outros: [
+      'Dites-moi si quelque chose ne va pas.',
+      "La troisième ligne m'inquiète un peu, je l'avoue.",
+      "J'enverrai le reste lundi, ou mardi au plus tard.",
+    ],
+    signoffs: ['Cordialement,\nLuc', 'Merci, Anne', 'À bientôt', 'Bien à vous\nLe bureau'],
+    titles: ['Commandes de mars', 'Liste du stock', 'Résultats 2024'],
+    bullets: ["- appeler l'imprimeur", '- commander du papier, de la colle et du ruban', '* demander la clé à Bruno'],
+    speakers: ['Zoé', 'Max', 'Anne'],
+    tables: [
+      'Article¦Couleur¦Quantité¦Prix\nChaise¦rouge¦12¦45,00\nTable, ronde¦blanc¦3¦180,00\nLampe¦bleu¦7¦22,50\nÉtagère¦chêne¦2¦99,90',
+      'Nom¦Service¦Entrée¦Salaire\nAnne Aulne¦Cuisine¦04/03/2021¦2400\nBruno Bouleau¦Salle¦30/11/2020¦2100\nChloé Cèdre¦Cuisine¦15/07/2019¦2550',
+      "Ville¦Pays¦Température¦Vent\nBellecôte¦Altanie¦12,5¦30\nL'Île-Haute¦Bordurie¦9,1¦44\nMoulins¦Altanie¦14,0¦12\nSable¦Costaguana¦27,3¦8",
+    ],
+  },
+  {
+    language: 'es',
+    greetings: ['Hola, Marta:', 'Estimados compañeros:', 'Buenos días a todos,', 'Hola,'],
+    intros: [
+      'te paso los números que pediste:',
+      'He copiado esto de la hoja, revísalo por favor.',
+      'como hablamos, la lista actual:',
+      'Esto es lo que muestra el sistema, al menos hoy.',
+    ],
+    betweens: ['La segunda parte es más corta.', 'Y esto es el año pasado, para comparar:', 'Además hay esto:'],
+    outros: [
+      'Avísame si ves algo raro.',
+      'La tercera línea me preocupa, la verdad.',
+      'El resto lo mando el lunes o, como tarde, el martes.',
+    ],
+    signoffs: ['Un saludo,\nIván', 'Gracias, Lucía', 'Atentamente\nLa oficina', 'besos'],
+    titles: ['Pedidos de marzo', 'Lista de almacén', 'Resultados 2024'],
+    bullets: ['- llamar a la imprenta', '- pedir papel, tinta y cinta', '* preguntar a Bruno por la llave'],
+    speakers: ['Marta', 'Iván', 'Sol'],
+    tables: [
+      'Artículo¦Color¦Cantidad¦Precio\nSilla¦rojo¦12¦45,00\nMesa, redonda¦blanco¦3¦180,00\nLámpara¦azul¦7¦22,50\nEstante¦roble¦2¦99,90',
+      'Nombre¦Equipo¦Alta¦Sueldo\nAna Álamo¦Cocina¦04/03/2021¦2400\nBruno Boj¦Sala¦30/11/2020¦2100\nCarla Cedro¦Cocina¦15/07/2019¦2550\nDiego Drago¦Oficina¦09/01/2022¦2800',
+      'Ciudad¦País¦Temperatura¦Viento\nPuerto Viejo¦Altania¦12,5¦30\nCerro¦Borduria¦9,1¦44\nMolino¦Altania¦14,0¦12',
+    ],
+  },
+  {
+    language: 'it',
+    greetings: ['Ciao Marco,', 'Gentili colleghi,', 'Buongiorno a tutti,', 'Ehi,'],
+    intros: [
+      'ecco i numeri che hai chiesto:',
+      'Ho copiato questo dal foglio, controlla per favore.',
+      'come d’accordo, la lista aggiornata:',
+      'Questo è quello che mostra il sistema, almeno oggi.',
+    ],
+    betweens: ['La seconda parte è più corta.', "E questo è l'anno scorso, per confronto:", 'Poi c’è anche questo:'],
+    outros: [
+      'Fammi sapere se qualcosa non torna.',
+      'La terza riga mi preoccupa, a dire il vero.',
+      'Il resto lo mando lunedì o, al più tardi, martedì.',
+    ],
+    signoffs: ['A presto,\nElena', 'Grazie, Anna', "Cordiali saluti\nL'ufficio", 'ciao ciao'],
+    titles: ['Ordini di marzo', 'Lista magazzino', 'Risultati 2024'],
+    bullets: ['- chiamare la tipografia', '- ordinare carta, colla e nastro', '* chiedere la chiave a Bruno'],
+    speakers: ['Gino', 'Elena', 'Paola'],
+    tables: [
+      'Articolo¦Colore¦Quantità¦Prezzo\nSedia¦rosso¦12¦45,00\nTavolo, tondo¦bianco¦3¦180,00\nLampada¦blu¦7¦22,50\nScaffale¦rovere¦2¦99,90',
+      'Nome¦Reparto¦Entrata¦Stipendio\nAnna Acero¦Cucina¦04/03/2021¦2400\nBruno Betulla¦Sala¦30/11/2020¦2100\nCarla Cedro¦Cucina¦15/07/2019¦2550',
+      'Città¦Paese¦Temperatura¦Vento\nPorto Vecchio¦Altania¦12,5¦30\nCollina¦Borduria¦9,1¦44\nMulino¦Altania¦14,0¦12\nSabbia¦Costaguana¦27,3¦8',
+    ],
+  },
+]
