@@ -28,7 +28,13 @@ export function readAligned(text: string, span: Span): ReadTable[] {
 }
 
 function isSpaced(line: string): boolean {
-  return line.length <= 4000 && /\S {2,}\S/.test(line) && !line.includes('\t') && !rule.test(line)
+  return (
+    line.length <= 4000 &&
+    /\S {2,}\S/.test(line) &&
+    !line.includes('\t') &&
+    !rule.test(line) &&
+    !/[\u2500-\u257f]/.test(line)
+  )
 }
 
 function build(run: Line[]): ReadTable | null {

@@ -1,6 +1,7 @@
 // Finds every table in a text, deterministically: the most telling formats first, the rest in what they leave.
 import { decodeText } from './decode-text.ts'
 import { readAligned } from './read-aligned.ts'
+import { readBoxes } from './read-box.ts'
 import { readDelimited } from './read-delimited.ts'
 import { programText } from './read-fences.ts'
 import { readHtml } from './read-html.ts'
@@ -24,6 +25,7 @@ type Reader = (text: string, span: Span) => ReadTable[]
 const readers: Reader[] = [
   readHtml,
   readJson,
+  readBoxes,
   readMarkdown,
   (text, span) => readDelimited(text, span, 'strict'),
   readKeyValues,
