@@ -20,6 +20,7 @@ export function cutRecords(
   const mark = delimiter.charCodeAt(0)
   const markLength = delimiter.length
   const quote = dialect.quote ? dialect.quote.charCodeAt(0) : -1
+  const loose = dialect.escapedMarks === true
   const lineEnd = dialect.lineEnd?.charCodeAt(0) ?? 10
   const closing = closingQuotes(text, from, to, dialect)
   const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0 }
@@ -30,13 +31,14 @@ export function cutRecords(
     let row: string[] = new Array(width)
     let cells = 0
     let quoted = false
+    if (dialect.repeated) while (text.charCodeAt(at) === mark) at++
     for (;;) {
       let open = at
       if (quote >= 0 || spaced) while (open < to && text.charCodeAt(open) === 32 && mark !== 32) open++
       const close = quote >= 0 && text.charCodeAt(open) === quote ? closing(open) : -1
       let end: number
       if (close >= 0) {
-        row[cells++] = unescape(text.slice(open + 1, close), dialect)
+        row[cells++] = plain(text.slice(open + 1, close), dialect)
         quoted = true
         end = close + 1
         while (end < to && text.charCodeAt(end) === 32 && mark !== 32) end++
@@ -45,13 +47,17 @@ export function cutRecords(
         for (; end < to; end++) {
           const code = text.charCodeAt(end)
           if (code === lineEnd || (code === 13 && lineEnd === 10)) break
-          if (code === mark && (markLength === 1 || text.startsWith(delimiter, end))) break
+          if (code === mark && (markLength === 1 || text.startsWith(delimiter, end))) {
+            if (!loose || text[end - 1] !== dialect.escape) break
+          }
         }
-        row[cells++] = spaced ? text.slice(at, end).trim() : text.slice(at, end)
+        const cell = spaced ? text.slice(at, end).trim() : text.slice(at, end)
+        row[cells++] = loose ? plain(cell, dialect) : cell
       }
       at = end
       if (end >= to || text.charCodeAt(end) !== mark || (markLength > 1 && !text.startsWith(delimiter, end))) break
       at = end + markLength
+      if (dialect.repeated) while (text.charCodeAt(at) === mark) at++
     }
     if (cells === 1 && !quoted && row[0]!.trim() === '') row = []
     else if (cells < row.length) row.length = cells
@@ -66,8 +72,10 @@ export function cutRecords(
   return cut
 }
 
-function unescape(cell: string, { quote, escape }: Dialect): string {
-  if (escape)
-    return cell.includes(escape) ? cell.replaceAll(escape + quote, quote).replaceAll(escape + escape, escape) : cell
-  return cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell
+// A doubled or escaped quote is one quote; an escaped delimiter is text.
+function plain(cell: string, { quote, escape: before, delimiter }: Dialect): string {
+  if (!before) return quote && cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell
+  if (!cell.includes(before)) return cell
+  const unquoted = quote ? cell.replaceAll(before + quote, quote) : cell
+  return unquoted.replaceAll(before + delimiter, delimiter).replaceAll(before + before, before)
 }

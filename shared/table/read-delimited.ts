@@ -24,7 +24,7 @@ export function readDelimited(text: string, span: Span, strictness: Strictness):
       if (score > 0) candidates.push({ piece, score })
     }
   }
-  return join(choose(candidates).map((piece) => laySlice(text, piece)))
+  return join(choose(candidates).flatMap((piece) => laySlice(text, piece)))
 }
 
 function choose(candidates: { piece: Piece; score: number }[]): Piece[] {

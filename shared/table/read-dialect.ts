@@ -1,6 +1,7 @@
 // Finds the dialect of delimited text: its delimiter, quote and escape, by which reading gives the most even, cleanest cells.
 import { cellKind } from './read-cell-kind.ts'
 import { cutRecords } from './read-cut.ts'
+import { isCutShort } from './read-segments.ts'
 
 /** How a delimited text is written. */
 export type Dialect = {
@@ -12,15 +13,20 @@ export type Dialect = {
   escape: string
   /** Whether spaces around a cell belong to the delimiter, as in `a, b, c`. */
   spaced: boolean
+  /** Whether the escape also stands before delimiters outside of quotes. */
+  escapedMarks?: boolean
+  /** Whether several delimiters in a row count as one, as blanks that line columns up. */
+  repeated?: boolean
   /** The record separator where it is no line break. */
   lineEnd?: string
 }
 
-export type FoundDialect = { dialect: Dialect; width: number; score: number }
+/** `even` is the share of records that have `width` cells. */
+export type FoundDialect = { dialect: Dialect; width: number; even: number; score: number }
 
 const common = [',', ';', '\t', '|']
 // What whole files are delimited by now and then; in running text these marks mean nothing.
-const rare = ['||', '::', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '!', '#', '*', '&', ' ']
+const rare = ['，', '；', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '!', '#', '*', '&', ' ']
 
 const sampleSize = 65_536
 const sampleRecords = 400
@@ -35,17 +41,34 @@ export function detectDialect(text: string, from: number, to: number, unusual: b
   const lineEnd = recordMark(sample)
   const quotes = quotesIn(sample)
   let best: FoundDialect | null = null
-  for (const delimiter of unusual ? [...common, ...rare] : common) {
-    const first = sample.indexOf(delimiter)
-    if (first < 0) continue
+  for (const mark of unusual ? [...common, ...rare] : common) {
+    const count = sample.split(mark).length - 1
+    if (count === 0 || betweenDigits(sample, mark, count)) continue
+    const delimiter = isDoubled(sample, mark, count) ? mark + mark : mark
     for (const quote of quotes) {
       const dialect: Dialect = { delimiter, quote, escape: '', spaced: isSpaced(sample, delimiter), ...lineEnd }
       if (quote) dialect.escape = escapeIn(sample, quote)
+      if (delimiter === ' ') dialect.repeated = / {2}/.test(sample)
       const found = measure(text, from, stop, dialect)
       if (found && (!best || found.score > best.score)) best = found
+      if (!sample.includes(`\\${delimiter}`)) continue
+      // C:\\ before a delimiter is a path; an escape makes the records more even.
+      const escaped = measure(text, from, stop, { ...dialect, escape: '\\', escapedMarks: true })
+      if (escaped && escaped.even > (found?.even ?? 0) && escaped.score > (best?.score ?? 0)) best = escaped
     }
   }
   return best
+}
+
+// 12:30 and 1.5: a colon between digits is part of a value.
+function betweenDigits(sample: string, mark: string, count: number): boolean {
+  if (mark !== ':' && mark !== '#' && mark !== '*') return false
+  return (sample.match(mark === ':' ? /\d:\d/g : mark === '#' ? /\d#\d/g : /\d\*\d/g)?.length ?? 0) > count * 0.5
+}
+
+// a||b||c: every delimiter stands twice.
+function isDoubled(sample: string, mark: string, count: number): boolean {
+  return mark !== '\t' && mark !== ' ' && count >= 2 && (sample.split(mark + mark).length - 1) * 2 >= count * 0.98
 }
 
 function sampleEnd(text: string, from: number, to: number): number {
@@ -70,6 +93,12 @@ function quotesIn(sample: string): string[] {
     if (opened > 1 && closed > 1) found.push(sign)
   }
   return found
+}
+
+/** The dialect of a text of which only the delimiter is known. */
+export function dialectOf(text: string, from: number, to: number, delimiter: string): Dialect {
+  const sample = text.slice(from, Math.min(to, from + 5000))
+  return { delimiter, quote: '"', escape: escapeIn(sample, '"'), spaced: isSpaced(sample, delimiter) }
 }
 
 function escapeIn(sample: string, quote: string): string {
@@ -113,10 +142,12 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   if (width === 0) return null
   const even = widths.get(width)! / filled
   const ragged = [...widths.values()].reduce((sum, count) => sum + count, 0) / filled
+  const cutShort = isCutShort(rows, 0, rows.length)
+  const short = cutShort ? 0.75 * ragged : 0
   let clean = 0
   let cells = 0
   for (const row of rows) {
-    if (row.length !== width) continue
+    if (row.length !== width && !cutShort) continue
     for (const cell of row.slice(0, 60)) {
       cells++
       clean += worth[cellKind(cell)]
@@ -125,8 +156,12 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   const quoting = dialect.quote === '"' ? 1 : 0.97
   const rareness = common.includes(dialect.delimiter) ? 1 : dialect.delimiter === ' ' ? 0.6 : 0.85
   const score =
-    (0.7 * even * even + 0.3 * ragged * even) * (1 - 1 / (width + 0.5)) * (clean / cells) * quoting * rareness
-  return { dialect, width, score }
+    Math.max(0.7 * even * even + 0.3 * ragged * even, short) *
+    (1 - 1 / (width + 0.5)) *
+    (clean / cells) *
+    quoting *
+    rareness
+  return { dialect, width, even, score }
 }
 
 const worth = { empty: 0.75, value: 1, word: 0.9, text: 0.6, odd: 0.1 }

@@ -6,7 +6,7 @@ export type Frame = { first: number; last: number; comments: number[] }
 
 const comment = /^\s*(?:#|\/\/|--|%|;|\*|')/
 const note =
-  /^\s*(?:\*|†|\(?\d{1,9}\s+(?:rows?|records?|lines?|zeilen|datensätze|lignes|filas|строк)\b|source|quelle|fonte|fuente|bron|źródło|источник|note|notes|nota|hinweis|anmerkung|remarque|opm|uwaga|примечание|©|\(c\)|copyright|generated|created|exported|erstellt|generado|généré|stand:|last updated|end of|eof|出典|注|资料来源)/i
+  /^\s*(?:\*|†|¹|\(?\d{1,2}\)\s+\p{L}|\(?\d{1,9}\s+(?:rows?|records?|lines?|zeilen|datensätze|lignes|filas|строк)\b|source|quelle|fonte|fuente|bron|źródło|источник|note|notes|nota|hinweis|anmerkung|remarque|opm|uwaga|примечание|©|\(c\)|copyright|generated|created|exported|erstellt|generado|généré|stand:|last updated|end of|eof|出典|注|资料来源)/iu
 
 /** The frame of the records from `from` to `to`, most of which are `width` cells wide. */
 export function findFrame(rows: string[][], from: number, to: number, width: number): Frame {
@@ -20,7 +20,7 @@ export function findFrame(rows: string[][], from: number, to: number, width: num
   }
   let first = from
   while (first < to && (rows[first]!.length === 0 || thin(first) || isComment(first))) first++
-  first = Math.max(from, skipPrelude(rows, first, to, width))
+  first = skipPrelude(rows, first, to, width)
   if (first >= to) return { first: from, last: to, comments }
   let last = to
   while (last > first + 1) {
@@ -29,7 +29,7 @@ export function findFrame(rows: string[][], from: number, to: number, width: num
     last--
   }
   for (let index = first; marked !== null && index < last; index++) if (isComment(index)) comments.push(index)
-  return { first, last, comments }
+  return { first, last, comments: comments.filter((index) => index !== first) }
 }
 
 // How many cells a record usually has filled.
@@ -61,10 +61,9 @@ function isThin(row: string[], width: number, usual: number): boolean {
 
 // Lines above the table that happen to hold a delimiter: everything before the first of three even records.
 function skipPrelude(rows: string[][], from: number, to: number, width: number): number {
-  const near = (index: number) => Math.abs(rows[index]!.length - width) <= (width > 3 ? 1 : 0)
   const limit = Math.min(to, from + 100)
   let index = from
-  while (index < limit && !near(index)) index++
+  while (index < limit && !opensTable(rows, index, to, width)) index++
   if (index === from || index >= limit) return from
   // Names may be fewer or more than the columns below them.
   let above = index - 1
@@ -73,6 +72,19 @@ function skipPrelude(rows: string[][], from: number, to: number, width: number):
   const named =
     names !== undefined && above >= from && names.length > 1 && names.length > width / 2 && names.every(isName)
   return named && rows[index]!.some((cell) => cellKind(cell) === 'value') ? above : index
+}
+
+// A record of the usual width, or nearly so with records of the usual width below it.
+function opensTable(rows: string[][], index: number, to: number, width: number): boolean {
+  if (rows[index]!.length === width) return true
+  if (width < 4 || Math.abs(rows[index]!.length - width) > 1) return false
+  let below = 0
+  for (let at = index + 1; at < to && below < 3; at++) {
+    if (rows[at]!.length === 0) continue
+    if (rows[at]!.length !== width) return false
+    below++
+  }
+  return below > 0
 }
 
 function isName(cell: string): boolean {
@@ -86,8 +98,8 @@ function isFooter(rows: string[][], index: number, first: number, width: number,
   const text = row[0]!
   const wordy = text.length > 40 || note.test(text) || /[.:!]$/.test(text.trim())
   if (row.length === 1) return width > 2 || apart || (wordy && /\s/.test(text.trim()))
-  if (!isThin(row, width, usual)) return false
-  return fill(row) === 0 ? row.length === 1 : apart || wordy
+  if (row.length < width && note.test(text) && !rows[first]!.some((cell) => note.test(cell))) return true
+  return isThin(row, width, usual) && (fill(row) === 0 || apart || wordy)
 }
 
 // The sign that opens comment lines: at the first line, or on lines that are not as wide as the others.

@@ -71,6 +71,8 @@ function lowerNames(rows: string[][], named: number): number {
       if (text !== '') plain++
     }
     const units = row.filter((cell) => cell.trim() !== '').every((cell) => unit.test(cell.trim()))
+    const names = row.filter((cell) => cell.trim() !== '')
+    if (!units && (body.length < 4 || new Set(names).size < names.length)) return more
     if (plain < Math.max(units ? 1 : 2, typed * 0.6)) return more
     more++
   }

@@ -1,10 +1,11 @@
 // Lays the records of a delimited text out as tables: frame, names, damaged records, what was left out and why.
-import type { Cut } from './read-cut.ts'
+import { type Cut, cutRecords } from './read-cut.ts'
 import type { Dialect } from './read-dialect.ts'
 import { findFrame } from './read-frame.ts'
 import { countHeaderRows, isHeaderLike, mergeHeaders } from './read-header.ts'
 import { createRepair } from './read-mend.ts'
-import { findSegments, type Segment } from './read-segments.ts'
+import { namesInComment, namesOtherwiseCut } from './read-names.ts'
+import { findSegments, isPageLine, type Segment } from './read-segments.ts'
 import type { ReadTable, SkippedSpan } from './read-table.ts'
 import { cleanTitle } from './read-title.ts'
 
@@ -35,7 +36,7 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   const mended = new Map<number, string[]>()
   for (const index of edges) {
     const row = rows[index]!
-    const better = row.length < width - 1 ? mend(index) : null
+    const better = row.length < width - 1 ? (mend(index) ?? namesOtherwiseCut(text, cut, index, width, dialect)) : null
     if (better) {
       mended.set(index, better)
       rows[index] = better
@@ -48,7 +49,8 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   const places: number[] = []
   for (let index = frame.first; index < frame.last; index++) {
     if (rows[index]!.length === 0) continue
-    if (comments.has(index)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a comment line' })
+    if (isPageLine(rows[index]!)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a page line' })
+    else if (comments.has(index)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a comment line' })
     else {
       body.push(rows[index]!)
       places.push(index)
@@ -56,7 +58,8 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   }
   if (body.length === 0) return null
   const heads = countHeaderRows(body.slice(0, 66)) || (body.length === 1 && isHeaderLike(body[0]!) ? 1 : 0)
-  const header = heads > 0 ? headerOf(body.slice(0, heads), width) : null
+  const header =
+    heads > 0 ? headerOf(body.slice(0, heads), width) : namesInComment(cut, from, frame.first, width, dialect)
   const data: string[][] = []
   const ragged: number[] = []
   const repaired: number[] = []
@@ -68,7 +71,10 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
       skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'the column names once more' })
       continue
     }
-    if (row.length !== width) {
+    if (row.length === width) {
+      if (row[1] === '') row = unwrapFirst(row, dialect)
+      if (!dialect.spaced && row[1]?.startsWith(' ') && isSpacedRow(row)) row = row.map((cell) => cell.trim())
+    } else if (width > 1) {
       const better = mend(index)
       if (better) {
         row = better
@@ -100,6 +106,20 @@ function headerOf(heads: string[][], width: number): string[] {
   if (header.length !== width + 1) return header
   const empty = header.flatMap((name, index) => (name.trim() === '' ? [index] : []))
   return empty.length === 1 ? header.toSpliced(empty[0]!, 1) : header
+}
+
+// "1,Ann,12",,: a record quoted as a whole and then padded.
+function unwrapFirst(row: string[], dialect: Dialect): string[] {
+  if (!row[0]!.includes(dialect.delimiter) || row.some((cell, index) => index > 0 && cell !== '')) return row
+  const inner = cutRecords(row[0]!, 0, row[0]!.length, dialect, 2).rows
+  if (row.length < 3 || inner.length !== 1 || row[0]!.includes(`${dialect.delimiter} `)) return row
+  return inner[0]!.length <= row.length ? row.map((_, index) => inner[0]![index] ?? '') : row
+}
+
+// One record with a space after each delimiter, among records without.
+function isSpacedRow(row: string[]): boolean {
+  const filled = row.slice(1).filter((cell) => cell.trim() !== '')
+  return filled.length > 1 && filled.filter((cell) => /^ \S/.test(cell)).length >= filled.length * 0.6
 }
 
 function nearEdges(rows: string[][], from: number, to: number): number[] {

@@ -18,12 +18,22 @@ export function createRepair(
   let columns: ColumnProfile[] | null = null
   const allowance = { left: 20_000_000 }
   return (index) => {
+    const inner = wrappedRecord(cut.rows[index]!, dialect, width)
+    if (inner) return inner
     if (width < 3) return null
     columns ??= learn(text, cut, dialect, from, to, width)
     if (columns.length === 0) return null
     const source = text.slice(cut.starts[index]!, cut.ends[index]!)
     return source.includes('\n') ? null : repairRecord(source, columns, dialect, allowance)
   }
+}
+
+// "1,Ann,""a, b""": a whole record in quotes, its own quotes doubled.
+function wrappedRecord(row: string[], dialect: Dialect, width: number): string[] | null {
+  const [cell = ''] = row
+  if (row.length !== 1 || width === 1 || cell.length > 20_000 || !cell.includes(dialect.delimiter)) return null
+  const inner = cutRecords(cell, 0, cell.length, dialect, 2).rows
+  return inner.length === 1 && inner[0]!.length === width ? inner[0]! : null
 }
 
 // Sound records spread over the table; too few of them teach nothing.

@@ -9,7 +9,7 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
   const { delimiter, quote: sign } = dialect
   const mark = delimiter.charCodeAt(0)
   const quote = sign.charCodeAt(0)
-  const escape = dialect.escape ? dialect.escape.charCodeAt(0) : -1
+  const escaping = dialect.escape ? dialect.escape.charCodeAt(0) : -1
   const lineEnd = dialect.lineEnd ?? '\n'
   const isEnd = (code: number) => code === 10 || code === 13 || code === lineEnd.charCodeAt(0)
   let allowance = 8 * (to - from) + 1000
@@ -30,7 +30,7 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
       allowance -= found - last + 1
       if (allowance < 0) return -1
       const before = text.charCodeAt(found - 1)
-      if (escape >= 0 && before === escape) continue
+      if (escaping >= 0 && before === escaping) continue
       if (text.charCodeAt(found + 1) === quote) {
         found++
         continue
@@ -58,8 +58,9 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
       const found = text.indexOf(sign, at)
       allowance -= (found < 0 ? to : found) - at + 1
       if (found < 0 || found >= to || allowance < 0) return -1
-      if (escape >= 0 && text.charCodeAt(found - 1) === escape && text.charCodeAt(found - 2) !== escape) at = found + 1
-      else if (escape < 0 && found + 1 < to && text.charCodeAt(found + 1) === quote) at = found + 2
+      if (escaping >= 0 && text.charCodeAt(found - 1) === escaping && text.charCodeAt(found - 2) !== escaping)
+        at = found + 1
+      else if (escaping < 0 && found + 1 < to && text.charCodeAt(found + 1) === quote) at = found + 2
       else if (closes(found)) return found
       else {
         const before = text.charCodeAt(found - 1)

@@ -128,14 +128,17 @@ function splits(
     }
   }
   if (!quote) return found
-  // "one""two": the text up to the closing quote may itself hold delimiters.
+  // "one""two" and one"two": the text on both sides may itself hold delimiters and doubled quotes.
   let text = ''
-  for (let to = from + 1; to <= Math.min(pieces.length, from + 40); to++) {
+  for (let to = from + 1; to <= Math.min(pieces.length, from + 40) && found.length < 24; to++) {
     text = to === from + 1 ? piece : `${text}${delimiter}${pieces[to - 1]!}`
-    const joint = text.trimStart().startsWith(quote) ? text.indexOf(quote + quote, 1) : text.indexOf(quote, 1) - 1
-    if (joint < 0 || joint + 1 >= text.length - 1 || !text.trimEnd().endsWith(quote)) continue
-    found.push([text.slice(0, joint + 1), { text: text.slice(joint + 1), to }])
-    if (found.length >= 10) break
+    if (!text.trimEnd().endsWith(quote)) continue
+    const opened = text.trimStart().startsWith(quote)
+    for (let at = text.indexOf(quote, 1); at > 0 && at < text.length - 2; at = text.indexOf(quote, at + 1)) {
+      const joint = opened ? (text[at + 1] === quote ? at + 1 : -1) : at
+      if (joint > 0) found.push([text.slice(0, joint), { text: text.slice(joint), to }])
+      if (found.length >= 24) break
+    }
   }
   return found
 }
@@ -160,11 +163,11 @@ function prefixOf(text: string, shape: string): number {
 }
 
 // A text in quotes as the cell inside; one quote too many stays a character of it.
-function unwrap(text: string, { quote, escape }: Dialect): { cell: string; wrapped: boolean } {
+function unwrap(text: string, { quote, escape: before }: Dialect): { cell: string; wrapped: boolean } {
   const trimmed = text.trim()
   if (quote && trimmed.length >= 2 && trimmed.startsWith(quote) && trimmed.endsWith(quote)) {
     const inner = trimmed.slice(1, -1)
-    const doubled = escape ? inner.replaceAll(escape + quote, '\ue002') : inner.replaceAll(quote + quote, '\ue002')
+    const doubled = inner.replaceAll((before || quote) + quote, '\ue002')
     const lone = doubled.split(quote).length - 1
     if (lone <= 1)
       return { cell: doubled.replaceAll('\ue002', quote), wrapped: lone === 0 || doubled.startsWith(quote) }

@@ -2,6 +2,9 @@
 import { cellKind } from './read-cell-kind.ts'
 import { isHeaderLike } from './read-header.ts'
 
+const pageLine =
+  /^[\s\f"*=-]*(?:page|seite|página|pagina|pag\.?|strona|sayfa|sida|side|str\.?|страница|стр\.?|第|頁|页|ページ|الصفحة|صفحة)\s*[:#]?\s*\d+|^\f/iu
+
 export type Segment = { from: number; to: number; width: number }
 
 /** The stretches of records that are tables of their own, in order, with their usual widths. */
@@ -25,6 +28,11 @@ export function findSegments(rows: string[][]): Segment[] {
   })
 }
 
+/** Whether a record is what a printer puts between two pages: `Page 2 of 7`. */
+export function isPageLine(row: string[]): boolean {
+  return row.length === 1 && pageLine.test(row[0]!)
+}
+
 // The record that could name the columns of a new table: the next of two cells and more, titles passed over.
 function headBelow(rows: string[][], index: number): number {
   for (let at = index; at < Math.min(rows.length - 1, index + 5); at++) if (rows[at]!.length > 1) return at
@@ -33,7 +41,7 @@ function headBelow(rows: string[][], index: number): number {
 
 function isNewTable(rows: string[][], open: number, index: number, head: number, apart: boolean): boolean {
   const names = rows[head]!
-  if (!isHeaderLike(names)) return false
+  if (!isHeaderLike(names) || rows.slice(index, head).some(isPageLine)) return false
   const next = following(rows, head + 1, 3)
   const even = next.length > 0 && next.every((row) => row.length === names.length)
   if (!even) return false
@@ -65,8 +73,22 @@ function preceding(rows: string[][], open: number, index: number, count: number)
   return found
 }
 
+/** Whether the first record is all names and the longest, so that the others may have their empty last cells cut off. */
+export function isCutShort(rows: string[][], from: number, to: number): boolean {
+  const names = rows[from]
+  if (!names || names.length < 3 || to - from < 3 || !isHeaderLike(names) || names.some((name) => name.trim() === ''))
+    return false
+  let shorter = 0
+  for (let index = from + 1; index < to; index++) {
+    if (rows[index]!.length > names.length) return false
+    if (rows[index]!.length < names.length) shorter++
+  }
+  return shorter > 0
+}
+
 /** The most common number of cells; among equals the greater. */
 export function usualWidth(rows: string[][], from: number, to: number): number {
+  if (isCutShort(rows, from, to)) return rows[from]!.length
   const widths = new Map<number, number>()
   for (let index = from; index < to; index++) {
     const cells = rows[index]!.length

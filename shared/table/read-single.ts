@@ -8,7 +8,8 @@ import type { ReadTable } from './read-table.ts'
 export function readSingleColumn(text: string, span: Span): ReadTable[] {
   const lines = linesOf(text, span.start, span.end).filter((line) => line.text.trim() !== '')
   if (lines.length === 0) return []
-  let plain = 0
+  const quoted = lines.filter((line) => unquote(line.text) !== line.text).length
+  let plain = quoted > lines.length * 0.7 ? lines.length : 0
   for (const line of lines) {
     const kind = cellKind(unquote(line.text))
     if (kind === 'value' || (kind === 'word' && line.text.length <= 60)) plain++

@@ -3,8 +3,8 @@ import { type Cut, cutRecords } from './read-cut.ts'
 import { judge } from './read-delimited-judge.ts'
 import { type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
 import { layTables } from './read-lay.ts'
-import type { Span } from './read-lines.ts'
-import { usualWidth } from './read-segments.ts'
+import { type Line, linesOf, type Span } from './read-lines.ts'
+import { isCutShort, usualWidth } from './read-segments.ts'
 import type { ReadTable } from './read-table.ts'
 
 /**
@@ -21,12 +21,34 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   const told = toldDelimiter(text, start)
   const from = told?.next ?? start
   const opener = text[start]!
+  const wrapped = unwrapRecords(text, from, span.end)
+  if (wrapped) return readWrapped(wrapped, presumption)
   const found = told ? told.found : detectDialect(text, from, span.end, presumption === 'any')
   if (!found || (!told && '<{['.includes(opener))) return []
   if (!told && found.score < (file ? 0.25 : 0.35)) return []
   const cut = cutRecords(text, from, span.end, found.dialect)
   if (!told && !isWhole(text, cut, found, file)) return []
   return layTables(text, cut, found.dialect)
+}
+
+type Wrapped = { inner: string; start: number; end: number }
+
+// "1,Ann,""a, b""" on every line: the records themselves are quoted. The text inside is delimited as usual.
+function unwrapRecords(text: string, from: number, to: number): Wrapped | null {
+  const first = text.slice(from, from + 20_000).split('\n', 1)[0]!
+  if (!/^\s*"(?:[^"]|"")*"\s*$/.test(first)) return null
+  const lines = linesOf(text, from, to).filter((line) => line.text.trim() !== '')
+  // A column of texts with commas has a name without one.
+  const wrapped = (line: Line) => /^\s*"(?:[^"]|"")*"\s*$/.test(line.text) && /[,;\t|]/.test(line.text)
+  if (lines.length < 2 || !lines.slice(0, 50).every(wrapped) || !lines.every(wrapped)) return null
+  const inner = lines.map((line) => line.text.trim().slice(1, -1).replaceAll('""', '"')).join('\n')
+  return { inner, start: lines[0]!.start, end: lines.at(-1)!.end }
+}
+
+// Offsets inside of the quotes mean nothing outside: the table spans all records.
+function readWrapped({ inner, start, end }: Wrapped, presumption: Presumption): ReadTable[] {
+  const tables = readWhole(inner, { start: 0, end: inner.length }, presumption)
+  return tables.length === 1 ? [{ ...tables[0]!, start, end, skipped: undefined }] : []
 }
 
 function skipBlank(text: string, span: Span): number {
@@ -42,7 +64,7 @@ function toldDelimiter(text: string, start: number): { found: FoundDialect; next
   const match = /^"?sep=(.)"?[ \t,;]*(?:\r\n|\n|\r)/i.exec(text.slice(start, start + 20))
   if (!match) return null
   const dialect: Dialect = { delimiter: match[1]!, quote: '"', escape: '', spaced: false }
-  return { found: { dialect, width: 0, score: 1 }, next: start + match[0].length }
+  return { found: { dialect, width: 0, even: 1, score: 1 }, next: start + match[0].length }
 }
 
 // Nearly every line is a record of nearly the same width, and they read as a table.
@@ -60,7 +82,7 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): bo
     if (Math.abs(row.length - width) <= (width > 3 ? 1 : 0)) near++
   }
   if (width < 2 || hasRule(text, cut)) return false
-  if (file) return near >= filled * 0.4 && many >= 1
+  if (file) return (near >= filled * 0.4 || isCutShort(rows, 0, rows.length)) && many >= 1
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
   const records: number[] = []
   for (const [index, row] of rows.entries()) if (row.length > 0) records.push(index)

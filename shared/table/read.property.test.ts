@@ -133,7 +133,7 @@ describe('any input', () => {
       .map((parts) => parts.join('')),
   )
 
-  it('is read, typed and parsed without throwing, with spans in order and rows of one width', () => {
+  it('is read, typed and parsed without throwing, with spans in order and a column for every cell', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         let end = 0
@@ -144,7 +144,7 @@ describe('any input', () => {
           end = table.end
           const columns = inferColumns(table)
           for (const row of table.rows) {
-            expect(row).toHaveLength(columns.length)
+            expect(row.length).toBeLessThanOrEqual(columns.length)
             for (const [index, cell] of row.entries()) parseColumnCell(cell, columns[index]!)
           }
         }

@@ -91,15 +91,15 @@ describe('delimited text', () => {
     expect(table.rows).toHaveLength(2)
   })
 
-  it('pads ragged rows, keeps extra cells and reports both', () => {
+  it('keeps ragged rows as they are and reports them', () => {
     const table = only('a,b,c\n1,2,3\n4,5\n6,7,8,9\n10,11,12\n13,14,15\n')
-    expect(table.header).toEqual(['a', 'b', 'c', ''])
+    expect(table.header).toEqual(['a', 'b', 'c'])
     expect(table.rows).toEqual([
-      ['1', '2', '3', ''],
-      ['4', '5', '', ''],
+      ['1', '2', '3'],
+      ['4', '5'],
       ['6', '7', '8', '9'],
-      ['10', '11', '12', ''],
-      ['13', '14', '15', ''],
+      ['10', '11', '12'],
+      ['13', '14', '15'],
     ])
     expect(table.ragged).toEqual([1, 2])
   })
