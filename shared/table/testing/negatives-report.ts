@@ -5,7 +5,11 @@ import { everyday } from './negatives-everyday.ts'
 import { madeNegatives } from './negatives-made.ts'
 import { markdownBlocks } from './negatives-markdown-blocks.ts'
 import { markdownContainers } from './negatives-markdown-containers.ts'
+import { markdownHeadings } from './negatives-markdown-headings.ts'
+import { markdownInlines } from './negatives-markdown-inlines.ts'
 import { markdownLists } from './negatives-markdown-lists.ts'
+import { markdownQuotes } from './negatives-markdown-quotes.ts'
+import { oddments } from './negatives-oddments.ts'
 import { prose } from './negatives-prose.ts'
 import { technical } from './negatives-technical.ts'
 
@@ -13,10 +17,14 @@ import { technical } from './negatives-technical.ts'
 export const negatives: Negative[] = [
   ...markdownBlocks,
   ...markdownContainers,
+  ...markdownHeadings,
+  ...markdownQuotes,
+  ...markdownInlines,
   ...markdownLists,
   ...prose,
   ...everyday,
   ...technical,
+  ...oddments,
   ...madeNegatives,
 ]
 
