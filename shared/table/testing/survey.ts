@@ -3,7 +3,9 @@ import type { SurveyCase } from './gold.ts'
 import { businessCases } from './survey-business.ts'
 import { deviceCases } from './survey-devices.ts'
 import { dialectCases } from './survey-dialects.ts'
+import { officeCases } from './survey-offices.ts'
 import { portalCases } from './survey-portals.ts'
+import { scienceCases } from './survey-science.ts'
 import { shapeCases } from './survey-shapes.ts'
 
 /** Files like those found in the wild, with the tables they stand for. */
@@ -13,4 +15,6 @@ export const surveyCases: SurveyCase[] = [
   ...deviceCases,
   ...dialectCases,
   ...shapeCases,
+  ...officeCases,
+  ...scienceCases,
 ]
