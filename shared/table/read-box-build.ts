@@ -128,7 +128,7 @@ function splitGroup(lines: BoxCells[]): string[][] {
   const shared = new Set<number>()
   for (const line of lines) {
     const isRule = (cell: string) => /^[-=]{2,}$/.test(cell.trim())
-    if (!line.cells.some(isRule)) parts.at(-1)!.push(line)
+    if (!/\+[-=]{2}/.test(line.source) || !line.cells.some(isRule)) parts.at(-1)!.push(line)
     else {
       for (const [at, cell] of line.cells.entries()) if (!isRule(cell)) shared.add(at)
       const rest = { ...line, cells: line.cells.map((cell) => (isRule(cell) ? '' : cell)) }

@@ -3,6 +3,7 @@ import { type BoxLine, bars } from './read-box-lines.ts'
 
 export type BoxCells = {
   cells: string[]
+  source: string
   /** The cells with their blanks. */
   raw: string[]
   /** Whether one cell fills the whole width. */
@@ -14,19 +15,20 @@ export function cellsAt(line: BoxLine, bounds: number[]): BoxCells {
   const columns = bounds.length - 1
   const inner = line.framed ? line.body.slice(1, -1) : line.body
   const raw = splitAtBars(inner)
+  const source = line.body
   // A rule under some of the columns only: its joints part it like bars.
   if (line.body.startsWith('+') && line.framed) {
     const parts = atPlaces(line, bounds) ?? raw
-    return { cells: parts.map((cell) => cell.trim()), raw: parts, spread: false }
+    return { cells: parts.map((cell) => cell.trim()), raw: parts, source, spread: false }
   }
-  if (raw.length === columns) return { cells: raw.map((cell) => cell.trim()), raw, spread: false }
+  if (raw.length === columns) return { cells: raw.map((cell) => cell.trim()), raw, source, spread: false }
   if (raw.length === 1 && line.framed) {
     const text = raw[0]!.trim()
-    return { cells: bounds.slice(1).map(() => text), raw, spread: true }
+    return { cells: bounds.slice(1).map(() => text), raw, source, spread: true }
   }
   const placed = atPlaces(line, bounds)
-  if (placed) return { cells: placed.map((cell) => cell.trim()), raw: placed, spread: false }
-  return { cells: raw.map((cell) => cell.trim()), raw, spread: false }
+  if (placed) return { cells: placed.map((cell) => cell.trim()), raw: placed, source, spread: false }
+  return { cells: raw.map((cell) => cell.trim()), raw, source, spread: false }
 }
 
 function splitAtBars(inner: string): string[] {

@@ -51,7 +51,7 @@ export function boundsOf(rule: BoxLine): number[] {
 export function classify(line: Line): BoxLine | null {
   const lead = /^[ \t>]*/.exec(line.text)![0].length
   const body = line.text.slice(lead).trimEnd()
-  if (body.length < 2) return null
+  if (body === '') return null
   const base = { ...line, from: lead, body, edge: null }
   const first = body[0]!
   const last = body.at(-1)!
