@@ -1,10 +1,13 @@
 // Says which marked tables were found with the right span, grouped by format, language and genre; run it to see the misses.
 import { type Finding, type FindingCase, judge } from './finding.ts'
+import { abroadTexts } from './finding-hand-abroad.ts'
 import { asianTexts } from './finding-hand-asia.ts'
 import { englishTexts } from './finding-hand-english.ts'
 import { moreEnglishTexts } from './finding-hand-english-more.ts'
 import { europeanTexts } from './finding-hand-europe.ts'
 import { germanFrenchTexts } from './finding-hand-german.ts'
+import { peopleTexts } from './finding-hand-people.ts'
+import { terminalTexts } from './finding-hand-terminal.ts'
 import { madeTexts } from './finding-made.ts'
 
 /** All texts: those written by hand and those put together by the generator. */
@@ -14,6 +17,9 @@ export const findingCases: FindingCase[] = [
   ...germanFrenchTexts,
   ...europeanTexts,
   ...asianTexts,
+  ...terminalTexts,
+  ...peopleTexts,
+  ...abroadTexts,
   ...madeTexts,
 ]
 
