@@ -1,9 +1,10 @@
 // Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
 
 import type { TableHead } from '../../shared/contract/schemas.ts'
-import { decodeText } from '../../shared/table/read.ts'
+import { decodeBytes } from '../../shared/table/decode-text.ts'
 import type { SourceTable } from '../extraction/engine.ts'
-import { findTables } from '../extraction/find-tables.ts'
+import { type FileToRead, findTables } from '../extraction/find-tables.ts'
+import { recogniseFile } from '../extraction/recognise-file.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import { readAllRows } from '../tables/list-rows.ts'
@@ -19,13 +20,27 @@ type Address = { workspaceId: string; conversationId: string; userMessageId: str
 const historyMessages = 10
 const knownTables = 5
 
+/** A workbook as it is; text in whatever encoding, with a note where that is a guess. */
+function openFile(name: string, content: Buffer, locale: string | undefined): FileToRead {
+  const file = recogniseFile(content)
+  if (file.kind === 'refused') throw new Problem('file_unreadable', file.remedy)
+  if (file.kind !== 'text') return { name, workbook: content }
+  const { text, encoding, confident } = decodeBytes(content, locale ? { locale } : {})
+  const doubt =
+    encoding === 'UTF-8' ? 'Some characters in the file are damaged; they show as \ufffd.' : guessed(encoding)
+  return { name, text: text.replaceAll('\0', ''), ...(confident ? {} : { note: doubt }) }
+}
+
+const guessed = (encoding: string) =>
+  `The file was read as ${encoding}. If letters look wrong, save it as UTF-8 and attach it again.`
+
 async function readFiles(sql: Sql, workspaceId: string, inputs: MessageInputs) {
-  const files: { name: string; text: string }[] = []
+  const files: FileToRead[] = []
   for (const attachment of inputs.attachments ?? []) {
     if (attachment.kind !== 'file') continue
     const file = await selectFileContent(sql, workspaceId, attachment.file_id)
     if (!file) throw new Problem('file_unreadable', 'An attached file is not on the server any more. Attach it again.')
-    files.push({ name: file.name, text: decodeText(file.content).replaceAll('\0', '') })
+    files.push(openFile(file.name, file.content, inputs.locale))
   }
   return files
 }

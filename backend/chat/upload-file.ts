@@ -1,6 +1,7 @@
-// Takes an uploaded file, if it is one whose text can be read.
+// Takes an uploaded file, if it is text or a workbook that can be read.
 import type { StoredFile } from '../../shared/contract/schemas.ts'
-import { decodeText } from '../../shared/table/read.ts'
+import { decodeText } from '../../shared/table/decode-text.ts'
+import { recogniseFile } from '../extraction/recognise-file.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { UploadedBytes } from '../platform/http/body.ts'
@@ -8,25 +9,17 @@ import { Problem } from '../platform/problem.ts'
 import { createTurns } from '../platform/turns.ts'
 import { insertFile } from './file-store.ts'
 
-/** Formats that are no text, by their first bytes, with what to do instead. */
-const foreign: [number[], string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'It is a workbook or another packed file. Save it as CSV and upload that.'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'It is an old Excel or Word file. Save it as CSV and upload that.'],
-  [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Copy its text into the message instead.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'It is a picture. Only text can be read: CSV, TSV, JSON, HTML, Markdown or plain text.'],
-  [[0xff, 0xd8, 0xff], 'It is a picture. Only text can be read: CSV, TSV, JSON, HTML, Markdown or plain text.'],
-  [[0x47, 0x49, 0x46, 0x38], 'It is a picture. Only text can be read: CSV, TSV, JSON, HTML, Markdown or plain text.'],
-  [[0x1f, 0x8b], 'It is packed. Unpack it and upload what is in it.'],
-]
-
-/** Why these bytes are no text, or null. */
+/** Why these bytes can't be read, or null. */
 function whyUnreadable(bytes: Buffer): string | null {
   if (bytes.length === 0) return 'It is empty. Check that it was saved, then upload it again.'
-  for (const [magic, remedy] of foreign) if (magic.every((byte, index) => bytes[index] === byte)) return remedy
+  const file = recogniseFile(bytes)
+  if (file.kind === 'refused') return file.remedy
+  if (file.kind !== 'text') return null
   const sample = decodeText(bytes.subarray(0, 64_000))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells data from text.
   const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
-  if (controls > sample.length / 100) return 'It holds no text. Upload CSV, TSV, JSON, HTML, Markdown or plain text.'
+  if (controls > sample.length / 100)
+    return 'It holds no text. Upload an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods), CSV or any other text.'
   return null
 }
 

@@ -3,12 +3,15 @@ import { countUnread } from '../../shared/table/build-table.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 import type { SourceTable, SourceText } from './engine.ts'
 import { inChunks } from './in-chunks.ts'
-import { readAside } from './read-aside.ts'
+import { readAside, readWorkbookAside } from './read-aside.ts'
+import type { TableInText } from './read-text.ts'
+
+/** A file as the text that was decoded from it, with what is to be said of that, or a workbook as its bytes. */
+export type FileToRead = { name: string; text: string; note?: string } | { name: string; workbook: Uint8Array }
 
 export type MessageParts = {
   content: string
-  /** Decoded files. */
-  files: { name: string; text: string }[]
+  files: FileToRead[]
   ranges: { a1: string; columns: Column[]; rows: Cell[][] }[]
   locale: string | undefined
 }
@@ -17,7 +20,7 @@ export type FoundTables = { message: SourceText; files: SourceText[]; found: Sou
 
 /**
  * `found` are in reading order: the selected ranges first, then the message, then the files. Throws
- * `Problem('table_too_large')`, or the reason of `signal` after its abort.
+ * `Problem('table_too_large')`, `Problem('file_unreadable')` for a workbook, or the reason of `signal` after its abort.
  */
 export async function findTables(parts: MessageParts, signal: AbortSignal): Promise<FoundTables> {
   const found: SourceTable[] = []
@@ -44,23 +47,40 @@ export async function findTables(parts: MessageParts, signal: AbortSignal): Prom
     })
   }
 
-  const read = async (label: string, text: string, origin: 'message' | 'file'): Promise<SourceText> => {
-    const tables: SourceText['tables'] = []
-    const inText = await readAside({ text, fileName: origin === 'file' ? label : null, locale: parts.locale }, signal)
-    for (const { table, receipt, format, start, end } of inText) {
-      const { title, columns, rows } = table
-      const id = nextId()
-      tables.push({ id, start, end })
-      const row_count = rows.length
-      const sample = rows.slice(0, 5)
-      const place = { id, origin, where: label, format }
-      found.push({ ...place, title, columns, row_count, sample, receipt, rows: () => inChunks(rows) })
-    }
+  const add = (table: TableInText, where: string, origin: 'message' | 'file', note?: string): string => {
+    const { title, columns, rows } = table.table
+    const id = nextId()
+    const receipt = note ? { ...table.receipt, notes: [note, ...table.receipt.notes] } : table.receipt
+    const [row_count, sample] = [rows.length, rows.slice(0, 5)]
+    const place = { id, origin, where, format: table.format }
+    found.push({ ...place, title, columns, row_count, sample, receipt, rows: () => inChunks(rows) })
+    return id
+  }
+
+  const readIn = async (label: string, text: string, origin: 'message' | 'file', note?: string) => {
+    const input = { text, fileName: origin === 'file' ? label : null, locale: parts.locale }
+    const tables = (await readAside(input, signal)).map((table) => {
+      const { start, end } = table
+      return { id: add(table, label, origin, note), start, end }
+    })
     return { label, text, tables }
   }
 
-  const message = await read('your message', parts.content, 'message')
+  /** A workbook has no text with places in it: its tables are known by their sheets. */
+  const readBook = async (label: string, bytes: Uint8Array): Promise<SourceText> => {
+    const { tables, text } = await readWorkbookAside({ bytes, fileName: label, locale: parts.locale }, signal)
+    for (const table of tables) add(table, `${label}, sheet “${table.sheet}”`, 'file')
+    return { label, text: `[A workbook. Its tables are known by their ids.]\n${text}`, tables: [] }
+  }
+
+  const message = await readIn('your message', parts.content, 'message')
   const files: SourceText[] = []
-  for (const file of parts.files) files.push(await read(file.name, file.text, 'file'))
+  for (const file of parts.files) {
+    files.push(
+      'workbook' in file
+        ? await readBook(file.name, file.workbook)
+        : await readIn(file.name, file.text, 'file', file.note),
+    )
+  }
   return { message, files, found }
 }

@@ -2,7 +2,6 @@
 import { limits } from '../../shared/contract/limits.ts'
 import { type BuiltTable, buildTable } from '../../shared/table/build-table.ts'
 import { readTables } from '../../shared/table/read.ts'
-import type { Table } from '../../shared/table/table.ts'
 import { Problem } from '../platform/problem.ts'
 import { fileTitle, titleTable } from './title-table.ts'
 
@@ -13,12 +12,12 @@ export type TableInText = BuiltTable & { start: number; end: number; format: str
 
 const number = (value: number) => value.toLocaleString('en-US')
 
-function checkSize({ title, columns, rows }: Table): void {
-  const cells = rows.length * columns.length
-  if (rows.length <= limits.tableRows && columns.length <= limits.tableColumns && cells <= limits.tableCells) return
+/** Throws `Problem('table_too_large')`; rows and columns by their number. */
+export function checkSize({ title, columns, rows }: { title: string; columns: number; rows: number }): void {
+  if (rows <= limits.tableRows && columns <= limits.tableColumns && rows * columns <= limits.tableCells) return
   throw new Problem(
     'table_too_large',
-    `“${title}” has ${number(rows.length)} rows and ${number(columns.length)} columns; a table may have ${number(limits.tableRows)} rows, ${number(limits.tableColumns)} columns and ${number(limits.tableCells)} cells. Split it, then send the parts.`,
+    `“${title}” has ${number(rows)} rows and ${number(columns)} columns; a table may have ${number(limits.tableRows)} rows, ${number(limits.tableColumns)} columns and ${number(limits.tableCells)} cells. Split it, then send the parts.`,
   )
 }
 
@@ -28,7 +27,8 @@ export function readText({ text, fileName, locale }: TextToRead): TableInText[] 
   const name = fileName !== null && reads.length === 1 ? fileTitle(fileName) : null
   return reads.flatMap((read) => {
     const built = buildTable(read, { title: titleTable(read, text, name), locale })
-    checkSize(built.table)
+    const { title, columns, rows } = built.table
+    checkSize({ title, columns: columns.length, rows: rows.length })
     return built.table.columns.length > 0 ? [{ ...built, start: read.start, end: read.end, format: read.format }] : []
   })
 }

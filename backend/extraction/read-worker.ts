@@ -1,16 +1,17 @@
-// The other thread of `read-aside.ts`: reads one text and ends.
+// The other thread of `read-aside.ts`: reads one text or workbook and ends.
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../platform/problem.ts'
 import { readText } from './read-text.ts'
+import { typeWorkbook } from './type-workbook.ts'
 
 /** A `Problem` does not survive the way between threads as one. */
-function answer() {
+async function answer() {
   try {
-    return { tables: readText(workerData) }
+    return { read: 'bytes' in workerData ? await typeWorkbook(workerData) : readText(workerData) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { refused: { code: error.code, detail: error.detail } }
   }
 }
 
-parentPort?.postMessage(answer())
+parentPort?.postMessage(await answer())

@@ -1,0 +1,107 @@
+// Reads every table of a workbook: the blocks of cells on each of its sheets, with their types.
+import type { ReadTable } from '../../shared/table/read-table.ts'
+import { Problem } from '../platform/problem.ts'
+import { buildSheetTable } from './build-sheet-table.ts'
+import { fillMerges } from './fill-merges.ts'
+import { readOdsSheets } from './read-ods.ts'
+import { readXlsxSheets } from './read-xlsx.ts'
+import { recogniseFile } from './recognise-file.ts'
+import type { Box, SheetGrid } from './sheet-grid.ts'
+import { splitSheet } from './split-sheet.ts'
+import { readZipDirectory, unpack } from './zip-directory.ts'
+
+export type SheetTable = { table: ReadTable; sheet: string; notes: string[] }
+
+/** `lines` are the texts beside the tables. */
+export type WorkbookTables = { tables: SheetTable[]; lines: { sheet: string; text: string }[] }
+
+/** Throws `Problem('file_unreadable')` for what is no workbook or a damaged one, `table_too_large` for too many cells. */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
+  const file = recogniseFile(bytes)
+  if (file.kind === 'refused') throw new Problem('file_unreadable', file.remedy)
+  if (file.kind === 'text') throw new Problem('file_unreadable', 'It is no workbook.')
+  const { sheets, charts } = await readSheets(bytes, file.kind)
+  const read: WorkbookTables = { tables: [], lines: [] }
+  for (const name of charts) read.lines.push({ sheet: name, text: '(a chart, without cells)' })
+  for (const sheet of sheets) addSheet(read, sheet, file.kind)
+  return read
+}
+
+async function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<{ sheets: SheetGrid[]; charts: string[] }> {
+  try {
+    if (kind === 'xlsx') return await readXlsxSheets(bytes)
+    const content = readZipDirectory(bytes)?.find(({ name }) => name === 'content.xml')
+    if (!content) throw new Error('No content')
+    return { sheets: readOdsSheets(new TextDecoder().decode(unpack(bytes, content))), charts: [] }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    if (/cells\)?, over|More cells|Map maximum size|Invalid (?:string|array) length/i.test(message))
+      throw new Problem(
+        'table_too_large',
+        'One of its sheets has more cells than can be read. Split it, then send the parts.',
+      )
+    throw new Problem(
+      'file_unreadable',
+      'The workbook is damaged. Open it where it was made, save it again and upload that, or save the sheet that you need as CSV.',
+      { cause: error },
+    )
+  }
+}
+
+function addSheet(read: WorkbookTables, grid: SheetGrid, kind: 'xlsx' | 'ods'): void {
+  const whole = fillMerges(grid)
+  const notes = sheetNotes(grid)
+  if (!whole) notes.push('Some merged cells cover so much that only their first cell was filled.')
+  const { tables, lines } = splitSheet(grid)
+  const made: { box: Box; own: SheetTable }[] = []
+  for (const { box, name } of tables) {
+    const table = buildSheetTable(grid, box, name !== null, kind)
+    if (!table) {
+      const text = (grid.texts[box.top] ?? []).filter((cell) => cell !== '').join(' ')
+      lines.push({ box, text })
+      continue
+    }
+    made.push({ box, own: { table, sheet: grid.name, notes } })
+  }
+  for (const { box, text } of lines) {
+    const owner = made.find(({ box: below, own }) => isTitleOf(box, below) && own.table.title === undefined)
+    if (owner && text.length <= 80 && !text.includes('\n')) owner.own.table.title = text
+    else read.lines.push({ sheet: grid.name, text })
+  }
+  read.tables.push(...made.map(({ own }) => own))
+}
+
+/** A line is a table's title when it stands right above it, over one of its columns. */
+function isTitleOf(line: Box, table: Box): boolean {
+  const gap = table.top - line.bottom
+  return line.top === line.bottom && gap >= 1 && gap <= 3 && line.left <= table.right && line.right >= table.left
+}
+
+function sheetNotes(grid: SheetGrid): string[] {
+  const notes: string[] = []
+  const say = (count: number, one: string, many: string) => {
+    if (count > 0) notes.push(count === 1 ? one : `${count.toLocaleString('en-US')} ${many}`)
+  }
+  if (grid.hidden) notes.push(`The sheet “${grid.name}” is hidden in the workbook; it was read too.`)
+  say(
+    grid.hiddenRows,
+    'A row that is hidden in the workbook was read too.',
+    'rows that are hidden in the workbook were read too.',
+  )
+  say(
+    grid.hiddenColumns,
+    'A column that is hidden in the workbook was read too.',
+    'columns that are hidden in the workbook were read too.',
+  )
+  say(
+    grid.errors,
+    'A cell with an error such as #N/A was left empty.',
+    'cells with errors such as #N/A were left empty.',
+  )
+  say(
+    grid.formulasWithoutValue,
+    'A formula has no stored result; its cell is empty. Open and save the workbook, then upload it again.',
+    'formulas have no stored result; their cells are empty. Open and save the workbook, then upload it again.',
+  )
+  return notes
+}
