@@ -1,69 +1,266 @@
-// Counts what the cells of one column say about its type, its decimal mark and its day and month order.
+// Counts what the cells of every column say about its type, its decimal mark and its day and month order.
 import { type CellReading, readCell } from './parse-cell.ts'
+import { isDay } from './parse-date-numeric.ts'
 import { type Conventions, type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
+import { isMissing } from './parse-missing.ts'
+import { parts, Shape, scanShape } from './parse-scan.ts'
+import { isDomain } from './parse-url.ts'
 import type { ColumnType } from './table.ts'
 
 export type ColumnEvidence = {
   /** Cells that say something: neither empty nor a mark for "no value". */
   filled: number
-  counts: Partial<Record<ColumnType, number>>
+  counts: Record<ColumnType, number>
   currencies: Set<string>
   zones: Set<string>
+  /** Numbers that prove a decimal mark, and numbers whose only mark could be one. */
   decimals: Record<Decimal, number>
+  openMarks: Record<Decimal, number>
   /** Dates by separator whose day and month are proven or could be exchanged. */
   orders: Map<string, { dayFirst: number; monthFirst: number; open: number }>
-  /** Whether a cell looks like an identifier that must not become a number. */
-  identifiers: boolean
+  /** Cells that look like an identifier that must not become a number. */
+  identifiers: number
+  /** Whole numbers, and those of them that are eight digits of a plausible day. */
+  integers: number
+  /** Unsigned whole numbers of four digits and more, and of seven and more: what codes are made of. */
+  fourDigits: number
+  sevenDigits: number
+  packedDays: number
+  /** Those of them that go on with the time of day. */
+  packedMoments: number
+  /** Months alone, and those whose month is the year after, as in the season 2010-11. */
+  months: number
+  seasons: number
+  /** Web addresses without a scheme. */
+  domains: number
   /** Single letters that may stand for yes and for no. */
   letters: { yes: number; no: number }
+  /** More cells are text than any other type could bear: the rest was not looked at. */
+  settled: boolean
 }
 
-// 0042, 16 digits and more: no number keeps them as they are written.
-const identifier = /^(?:0\d+|\d{16,})$/
-const noValue = /^(?:-|–|—|n\/?a|#n\/a|null|none|nil|nan|k\.\s?a\.|\?|\.{2,3}|…)$/i
+type Column = {
+  index: number
+  evidence: ColumnEvidence
+  /** Readings of odd cells by their text. */
+  memo: Map<string, CellReading | null>
+  hits: number
+  /** This many texts settle the column. */
+  limit: number
+  conventions: Conventions
+}
 
-/** Reads every cell of a column once. */
+// Rows lie scattered in memory: a block's rows stay near while each column walks through them.
+const blockSize = 512
+// Repeated odd cells are read once; a column of all different ones keeps no more than this.
+const memoSize = 4096
+
+/** Reads every cell of every column once. `tolerance` is the share of texts that a column may have and keep its type. */
 export function gatherEvidence(
   rows: string[][],
-  column: number,
+  width: number,
   totals: Set<number>,
   locale: string | undefined,
-): ColumnEvidence {
-  const evidence: ColumnEvidence = {
+  tolerance: (column: number) => number,
+): ColumnEvidence[] {
+  const conventions: Conventions = { locale, decimal: decimalOf(locale), dayFirst: dayFirstOf(locale) }
+  const columns: Column[] = []
+  for (let index = 0; index < width; index++) {
+    const limit = Math.floor(rows.length * tolerance(index) + 1e-6) + 1
+    columns.push({ index, evidence: emptyEvidence(), memo: new Map(), hits: 0, limit, conventions })
+  }
+  let open = columns
+  for (let start = 0; start < rows.length && open.length > 0; start += blockSize) {
+    const end = Math.min(rows.length, start + blockSize)
+    let settled = false
+    for (const column of open) {
+      readBlock(rows, start, end, totals, column)
+      if (column.evidence.counts.text < column.limit) continue
+      column.evidence.settled = true
+      settled = true
+    }
+    if (settled) open = open.filter((column) => !column.evidence.settled)
+  }
+  return columns.map((column) => column.evidence)
+}
+
+function emptyEvidence(): ColumnEvidence {
+  return {
     filled: 0,
-    counts: {},
+    counts: {
+      text: 0,
+      number: 0,
+      currency: 0,
+      percent: 0,
+      date: 0,
+      time: 0,
+      datetime: 0,
+      boolean: 0,
+      email: 0,
+      url: 0,
+    },
     currencies: new Set(),
     zones: new Set(),
     decimals: { '.': 0, ',': 0 },
+    openMarks: { '.': 0, ',': 0 },
     orders: new Map(),
-    identifiers: false,
+    identifiers: 0,
+    integers: 0,
+    fourDigits: 0,
+    sevenDigits: 0,
+    packedDays: 0,
+    packedMoments: 0,
+    months: 0,
+    seasons: 0,
+    domains: 0,
     letters: { yes: 0, no: 0 },
+    settled: false,
   }
-  const conventions: Conventions = { locale, decimal: decimalOf(locale), dayFirst: dayFirstOf(locale) }
-  for (let index = 0; index < rows.length; index++) {
-    if (totals.has(index)) continue
-    const cell = rows[index]![column]?.trim()
-    if (!cell || noValue.test(cell)) continue
+}
+
+function readBlock(rows: string[][], start: number, end: number, totals: Set<number>, column: Column): void {
+  const { evidence, index } = column
+  const { counts, decimals, openMarks } = evidence
+  for (let row = start; row < end; row++) {
+    const cell = rows[row]![index]
+    if (cell === undefined || cell === '' || (totals.size > 0 && totals.has(row))) continue
+    const shape = scanShape(cell)
+    if (shape === Shape.other) {
+      readOdd(column, cell)
+      continue
+    }
+    if (shape === Shape.empty) continue
     evidence.filled++
-    const reading = readCell(cell, conventions)
-    if (reading) count(evidence, cell, reading)
+    switch (shape) {
+      case Shape.text:
+        counts.text++
+        break
+      case Shape.identifier:
+        counts.text++
+        evidence.identifiers++
+        break
+      case Shape.integer:
+        counts.number++
+        evidence.integers++
+        if (cell.length >= 4) evidence.fourDigits++
+        if (cell.length >= 7) evidence.sevenDigits++
+        if (cell.length >= 8 && cell.length <= 16) countPacked(evidence, cell.trim())
+        break
+      case Shape.point:
+      case Shape.grouped:
+        counts.number++
+        decimals['.']++
+        break
+      case Shape.comma:
+        counts.number++
+        decimals[',']++
+        break
+      case Shape.openPoint:
+        counts.number++
+        openMarks['.']++
+        break
+      case Shape.openComma:
+        counts.number++
+        openMarks[',']++
+        break
+      case Shape.day:
+        counts.date++
+        break
+      case Shape.moment:
+      case Shape.momentZ:
+        counts.datetime++
+        evidence.zones.add(shape === Shape.moment ? '' : 'Z')
+        break
+      case Shape.time:
+        counts.time++
+        break
+      default:
+        if (shape === Shape.partsMoment) {
+          counts.datetime++
+          evidence.zones.add('')
+        } else counts.date++
+        countParts(evidence)
+    }
   }
-  return evidence
+}
+
+function countParts(evidence: ColumnEvidence): void {
+  const order = orderOf(evidence, parts.separator)
+  const dayFirst = isDay(parts.year, parts.second, parts.first)
+  const monthFirst = isDay(parts.year, parts.first, parts.second)
+  if (dayFirst !== monthFirst) {
+    if (dayFirst) order.dayFirst++
+    else order.monthFirst++
+  } else if (parts.separator !== '.' && parts.first !== parts.second) order.open++
+}
+
+function orderOf(evidence: ColumnEvidence, separator: string) {
+  const known = evidence.orders.get(separator)
+  if (known) return known
+  const order = { dayFirst: 0, monthFirst: 0, open: 0 }
+  evidence.orders.set(separator, order)
+  return order
+}
+
+function readOdd(column: Column, cell: string): void {
+  const { evidence, memo } = column
+  // Where a full memo has helped less than every second time, looking up costs more than it saves.
+  const full = memo.size >= memoSize
+  const useful = !full || column.hits > memoSize
+  let reading = useful ? memo.get(cell) : undefined
+  if (reading === undefined) {
+    const bare = cell.trim()
+    reading = bare === '' || isMissing(bare) ? null : readCell(cell, column.conventions)
+    if (!full && cell.length < 200) memo.set(cell, reading)
+  } else column.hits++
+  if (!reading) return
+  evidence.filled++
+  count(evidence, cell, reading)
 }
 
 function count(evidence: ColumnEvidence, cell: string, reading: CellReading): void {
   const { type } = reading
-  evidence.counts[type] = (evidence.counts[type] ?? 0) + 1
-  if (type === 'text' && identifier.test(cell)) evidence.identifiers = true
-  else if (type === 'text' && /^[yj]$/i.test(cell)) evidence.letters.yes++
-  else if (type === 'text' && /^n$/i.test(cell)) evidence.letters.no++
+  if (type === 'text') {
+    const bare = cell.length < 2100 ? cell.trim() : cell
+    if (/^[yjt]$/i.test(bare)) evidence.letters.yes++
+    else if (/^[nf]$/i.test(bare)) evidence.letters.no++
+    else if (isDomain(bare)) evidence.domains++
+    else {
+      evidence.counts.text++
+      if (/^(?:0\d+|\d{16,})$/.test(bare)) evidence.identifiers++
+    }
+    return
+  }
+  evidence.counts[type]++
+  if (type === 'number' && !reading.decimal && !reading.openMark) countDigits(evidence, reading.value)
   if (reading.currency) evidence.currencies.add(reading.currency)
   if (reading.decimal) evidence.decimals[reading.decimal]++
+  if (reading.openMark) evidence.openMarks[reading.openMark]++
   if (type === 'datetime') evidence.zones.add(reading.zone ?? '')
+  if (reading.period === 'month') {
+    evidence.months++
+    const season = /^\d\d(\d\d)-(\d\d)$/.exec(cell.trim())
+    if (season && (Number(season[1]) + 1) % 100 === Number(season[2])) evidence.seasons++
+  }
   if (!reading.separator) return
-  const order = evidence.orders.get(reading.separator) ?? { dayFirst: 0, monthFirst: 0, open: 0 }
-  evidence.orders.set(reading.separator, order)
+  const order = orderOf(evidence, reading.separator)
   if (reading.order === 'day-first') order.dayFirst++
   else if (reading.order === 'month-first') order.monthFirst++
   else if (reading.ambiguous) order.open++
+}
+
+// 612 345 678: grouped as numbers are, and telephone numbers.
+function countDigits(evidence: ColumnEvidence, value: CellReading['value']): void {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return
+  if (value >= 1e3) evidence.fourDigits++
+  if (value >= 1e6) evidence.sevenDigits++
+}
+
+// 20260305, and 20260305140500: numbers until the column's name says otherwise.
+function countPacked(evidence: ColumnEvidence, digits: string): void {
+  if (digits.length !== 8 && digits.length !== 12 && digits.length !== 14) return
+  const year = Number(digits.slice(0, 4))
+  if (year < 1800 || year > 2199 || !isDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6, 8)))) return
+  evidence.packedDays++
+  if (digits.length > 8) evidence.packedMoments++
 }

@@ -1,19 +1,12 @@
 // Decides a column's type and conventions from the evidence of its cells, its neighbours and the locale.
 import type { ColumnEvidence } from './infer-evidence.ts'
-import { currencyCode } from './parse-currency.ts'
+import { codesNamed, currencyInHeader, dateNamed, durationNamed } from './infer-names.ts'
 import { type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
+import type { StatedType } from './read-table.ts'
 import type { ColumnType } from './table.ts'
 
 // One stray cell in ten may stay text without the column losing its type.
 const enough = 0.9
-
-// Names of columns whose digits are codes: nobody adds up phone numbers or postcodes.
-const codeNames =
-  /(?:^|[^\p{L}])(?:(?:phone|telephone|mobile|fax|tel|telefon|telefono|teléfono|telefone|téléphone|telefoon|handy|mobil|móvil|celular|portable|cellulare|cell)(?:s|number|nummer|nr)?|zip|zipcode|postcode|postal|plz|postleitzahl|cep|iban|bic|isbn|ean|gtin|upc|barcode|sku|ssn|version|versión|versione|versão|电话|電話|邮编|郵便番号|телефон|индекс)(?:$|[^\p{L}])/iu
-
-// 3:45 under such a name is a length of time, not a time of day.
-const durationNames =
-  /(?:^|[^\p{L}])(?:duration|length|elapsed|runtime|pace|lap|dauer|laufzeit|länge|fahrzeit|durée|duración|durata|duração|duur)(?:$|[^\p{L}])/iu
 
 /** A column's name and type, and how its open writings (1,234 and 03/04/2026) are to be read. */
 export type InferredColumn = {
@@ -25,11 +18,18 @@ export type InferredColumn = {
   dayFirst?: boolean
   /** For numbers, the decimal mark in use. */
   decimal?: Decimal
+  /** For moments, the zone that all of them name, as written (`Z`, `+01:00`); values are the wall clock there. */
+  zone?: string
   /** True when neither the cells nor the locale decide between day and month and the order is an assumption. */
   ambiguous?: boolean
 }
 
 type Settled = Omit<InferredColumn, 'name'>
+
+/** The share of texts that a column may have before no type but text is left for it. */
+export function textTolerance(stated: StatedType | null | undefined): number {
+  return stated ? 0.5 : 1 - enough
+}
 
 /** `neighbours` are the columns of the same table: one of them may prove the decimal mark or the order for all. */
 export function settleColumn(
@@ -37,35 +37,113 @@ export function settleColumn(
   neighbours: ColumnEvidence[],
   header: string,
   locale: string | undefined,
+  stated?: StatedType | null,
 ): Settled {
-  const type = settleType(own, header)
-  if (type === 'date' || type === 'datetime') return { type, ...settleOrder(own, neighbours, locale) }
+  const kept = stated && keepsStated(own, stated) ? stated : null
+  const type = kept ? kept.type : settleType(own, header)
+  if (type === 'date' || type === 'datetime')
+    return { type, ...settleZone(own), ...settleOrder(own, neighbours, locale) }
   if (type !== 'number' && type !== 'percent' && type !== 'currency') return { type }
-  const decimal = settleDecimal(own, neighbours, locale)
+  const decimal = settleDecimal(own, neighbours, locale, type)
   if (type === 'percent') return { type, decimal }
-  const currency = type === 'currency' ? [...own.currencies][0] : currencyInHeader(header, locale)
-  return currency ? { type: 'currency', currency, decimal } : { type, decimal }
+  const written = own.currencies.size === 1 ? [...own.currencies][0] : undefined
+  const currency = type === 'currency' ? (kept?.currency ?? written) : kept ? null : currencyInHeader(header, locale)
+  if (currency) return { type: 'currency', currency, decimal }
+  return { type: 'number', decimal }
+}
+
+// What the format says of a column holds as long as half of its cells agree.
+function keepsStated({ counts, filled, domains }: ColumnEvidence, { type }: StatedType): boolean {
+  if (type === 'text') return true
+  let fitting = counts[type]
+  if (type === 'currency' || type === 'percent') fitting += counts.number
+  if (type === 'number') fitting += counts.currency + counts.percent
+  if (type === 'datetime') fitting += counts.date
+  if (type === 'url') fitting += domains
+  return filled > 0 && fitting >= filled / 2
 }
 
 function settleType(own: ColumnEvidence, header: string): ColumnType {
   const { counts, filled } = own
-  if (filled === 0 || own.identifiers) return 'text'
-  const share = (...types: ColumnType[]) => types.reduce((sum, type) => sum + (counts[type] ?? 0), 0) / filled
-  const spaced = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  if (share('number') >= enough) return codeNames.test(spaced) ? 'text' : 'number'
-  if (share('currency') >= 0.3 && share('currency', 'number') >= enough) {
+  if (filled === 0 || own.settled) return 'text'
+  const share = (...types: ColumnType[]) => types.reduce((sum, type) => sum + counts[type], 0) / filled
+  if (share('number') >= enough) return settleNumber(own, header)
+  if (counts.currency > 0 && share('currency', 'number') >= enough) {
     return own.currencies.size === 1 ? 'currency' : 'text'
   }
-  if (counts.datetime && share('datetime', 'date') >= enough) return own.zones.size > 1 ? 'text' : 'datetime'
-  for (const type of ['percent', 'date', 'time', 'boolean', 'email', 'url'] as const) {
-    if (share(type) >= enough) return type === 'time' && durationNames.test(spaced) ? 'text' : type
-  }
+  if (counts.datetime > 0 && share('datetime', 'date') >= enough) return isOnePlace(own.zones) ? 'datetime' : 'text'
+  if (share('date') >= enough) return areSeasons(own) ? 'text' : 'date'
+  if (share('time') >= enough) return durationNamed(header) ? 'text' : 'time'
+  for (const type of ['percent', 'boolean', 'email', 'url'] as const) if (share(type) >= enough) return type
+  if (own.domains > 0 && counts.url + own.domains === filled) return 'url'
   const { yes, no } = own.letters
   return yes > 0 && no > 0 && yes + no === filled ? 'boolean' : 'text'
 }
 
-function settleDecimal(own: ColumnEvidence, neighbours: ColumnEvidence[], locale: string | undefined): Decimal {
-  return provenDecimal([own]) ?? provenDecimal(neighbours) ?? decimalOf(locale) ?? '.'
+function settleNumber(own: ColumnEvidence, header: string): ColumnType {
+  const { counts, filled } = own
+  const whole = own.integers === counts.number
+  if (own.identifiers > 0 && whole) return 'text'
+  if (own.packedDays > 0 && own.packedDays === filled && dateNamed(header))
+    return own.packedMoments > 0 ? 'datetime' : 'date'
+  const codes = codesNamed(header)
+  if (codes && (codes === 'short' ? own.fourDigits : own.sevenDigits) >= enough * filled) return 'text'
+  return 'number'
+}
+
+// 2009-10, 2010-11, 2011-12: each month is the year after, as seasons and school years are written.
+function areSeasons({ counts, months, seasons }: ColumnEvidence): boolean {
+  return months > 1 && seasons === months && counts.date === months
+}
+
+const summers: Record<string, string> = {
+  EST: 'EDT',
+  CST: 'CDT',
+  MST: 'MDT',
+  PST: 'PDT',
+  CET: 'CEST',
+  EET: 'EEST',
+  WET: 'WEST',
+  GMT: 'BST',
+  AEST: 'AEDT',
+  AKST: 'AKDT',
+  NZST: 'NZDT',
+  MEZ: 'MESZ',
+}
+
+// Summer and winter time of one place keep its wall clock; moments of two places have none in common.
+function isOnePlace(zones: Set<string>): boolean {
+  const names = [...zones].map((zone) => zone.toUpperCase())
+  if (names.length < 2) return true
+  if (names.length > 2) return new Set(names.map(offsetOf)).size === 1
+  const [a = '', b = ''] = names
+  if (summers[a] === b || summers[b] === a) return true
+  const [left, right] = [offsetOf(a), offsetOf(b)]
+  if (left === null || right === null) return false
+  return left === right || (Math.abs(left - right) === 60 && /\d/.test(a) && /\d/.test(b))
+}
+
+function offsetOf(zone: string): number | null {
+  if (/^(?:Z|UTC|GMT)$/.test(zone)) return 0
+  const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
+  return match && (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0))
+}
+
+function settleZone({ zones }: ColumnEvidence): Pick<InferredColumn, 'zone'> {
+  const [zone] = zones
+  return zones.size === 1 && zone ? { zone } : {}
+}
+
+function settleDecimal(
+  own: ColumnEvidence,
+  neighbours: ColumnEvidence[],
+  locale: string | undefined,
+  type: ColumnType,
+): Decimal {
+  const proven = provenDecimal([own]) ?? provenDecimal(neighbours) ?? decimalOf(locale)
+  if (proven) return proven
+  // €1.299 is more than a thousand; a bare 1.299 is not.
+  return type === 'currency' && own.openMarks['.'] > own.openMarks[','] ? ',' : '.'
 }
 
 function provenDecimal(columns: ColumnEvidence[]): Decimal | null {
@@ -107,11 +185,4 @@ function provenOrder(columns: ColumnEvidence[], separators: string[]): boolean |
   }
   if (dayFirst > 0 && monthFirst === 0) return true
   return monthFirst > 0 && dayFirst === 0 ? false : null
-}
-
-// "Price (EUR)", "Betrag in €", "Amount [USD]": the unit of the plain numbers below.
-function currencyInHeader(header: string, locale: string | undefined): string | null {
-  const match = /[([]\s*([^\d\s()[\]]{1,4})\s*[)\]]\s*$|(?:^|\s)(?:in\s+)?([€£₹₽₩₺$¥]|[A-Z]{3})\s*$/u.exec(header)
-  const sign = match?.[1] ?? match?.[2]
-  return sign && header.trim() !== sign ? currencyCode(sign, locale) : null
 }

@@ -223,8 +223,8 @@ describe('inferColumns', () => {
     const numbers = infer(['1', 'n/a', '-', '', '2'])
     expect(numbers).toMatchObject({
       type: 'number',
-      values: [1, 'n/a', '-', null, 2],
-      ok: [true, false, false, true, true],
+      values: [1, null, null, null, 2],
+      ok: [true, true, true, true, true],
     })
     expect(infer(['', '', '']).type).toBe('text')
     expect(infer(['n/a', '-']).type).toBe('text')

@@ -1,53 +1,72 @@
 // The public door to typing: what a column holds, and the value of each cell under it.
-import { type ColumnEvidence, gatherEvidence } from './infer-evidence.ts'
-import { type InferredColumn, settleColumn } from './infer-settle.ts'
-import { readCell } from './parse-cell.ts'
-import { dayFirstOf, decimalOf } from './parse-locale.ts'
+import { gatherEvidence } from './infer-evidence.ts'
+import { type InferredColumn, settleColumn, textTolerance } from './infer-settle.ts'
+import { type CellReading, readCell } from './parse-cell.ts'
+import { type Conventions, dayFirstOf, decimalOf } from './parse-locale.ts'
+import { isMissing } from './parse-missing.ts'
+import { Shape, scanShape } from './parse-scan.ts'
 import type { ReadTable } from './read-table.ts'
 
+export { type FoundValue, findValues } from './find-values.ts'
 export type { InferredColumn } from './infer-settle.ts'
 export { parseCell } from './parse-cell.ts'
 
-/** Names and types every column from all of its cells; totals rows do not count. Names are unique and never empty. */
+/**
+ * Names and types every column from all of its cells; totals rows do not count. A column keeps the type of nine filled
+ * cells in ten; marks for "no value" are not filled. What the format states of a column goes first. A column of months,
+ * quarters or weeks is a date column: the value is the first day. Names are unique and never empty.
+ */
 export function inferColumns(table: ReadTable, options: { locale?: string } = {}): InferredColumn[] {
-  const width = table.header?.length ?? table.rows[0]?.length ?? 0
-  const totals = new Set(table.totals)
-  const evidence: ColumnEvidence[] = []
-  for (let column = 0; column < width; column++) {
-    evidence.push(gatherEvidence(table.rows, column, totals, options.locale))
-  }
-  const names = columnNames(table.header, width)
-  return evidence.map((own, index) => {
-    const header = table.header?.[index] ?? ''
-    return { name: names[index]!, ...settleColumn(own, evidence, header, options.locale) }
-  })
+  const { header, rows, stated } = table
+  let width = header?.length ?? 0
+  for (const row of rows) if (row.length > width) width = row.length
+  const tolerance = (column: number) => textTolerance(stated?.[column])
+  const evidence = gatherEvidence(rows, width, new Set(table.totals), options.locale, tolerance)
+  const names = columnNames(header, width)
+  return evidence.map((own, index) => ({
+    name: names[index]!,
+    ...settleColumn(own, evidence, header?.[index] ?? '', options.locale, stated?.[index]),
+  }))
 }
 
+export type ColumnCell = { value: string | number | boolean | null; ok: boolean }
+
 /**
- * The value of a raw cell under its inferred column: an empty cell is null; what does not fit the type stays
- * the raw text, with `ok: false`.
+ * The value of a raw cell under its inferred column: an empty cell is null, and so is a mark for "no value" in a column
+ * of another type than text; what does not fit the type stays the raw text, with `ok: false`.
  */
-export function parseColumnCell(
-  text: string,
-  column: InferredColumn,
-  options: { locale?: string } = {},
-): { value: string | number | boolean | null; ok: boolean } {
-  if (text.trim() === '') return { value: null, ok: true }
-  if (column.type === 'text') return { value: text, ok: true }
-  const conventions = {
-    locale: options.locale,
-    decimal: column.decimal ?? decimalOf(options.locale),
-    dayFirst: column.dayFirst ?? dayFirstOf(options.locale),
-  }
-  const reading = readCell(text, conventions, column.type) ?? readNeighbour(text, column, conventions)
+export function parseColumnCell(text: string, column: InferredColumn, options: { locale?: string } = {}): ColumnCell {
+  const { type } = column
+  if (text === '') return { value: null, ok: true }
+  if (type === 'text') return text.trim() === '' ? { value: null, ok: true } : { value: text, ok: true }
+  const shape = scanShape(text)
+  if (shape === Shape.empty) return { value: null, ok: true }
+  if (type === 'number' || type === 'currency') {
+    if (shape === Shape.integer || shape === Shape.point) {
+      const value = Number(text)
+      return { value: value === 0 ? 0 : value, ok: true }
+    }
+    if (shape === Shape.grouped) return { value: Number(text.replaceAll(',', '')), ok: true }
+  } else if (shape === Shape.day && type === 'date') return { value: text.trim(), ok: true }
+  if (shape === Shape.other) {
+    const bare = text.trim()
+    if (bare === '' || isMissing(bare)) return { value: null, ok: true }
+  } else if (shape === Shape.text) return { value: text, ok: false }
+  const reading = readUnder(text, column, options.locale)
   if (!reading || (column.currency && reading.currency && reading.currency !== column.currency)) {
     return { value: text, ok: false }
   }
   return { value: reading.value, ok: true }
 }
 
+function readUnder(text: string, column: InferredColumn, locale: string | undefined): CellReading | null {
+  const decimal = column.decimal ?? decimalOf(locale)
+  const conventions = { locale, decimal, moneyDecimal: decimal, dayFirst: column.dayFirst ?? dayFirstOf(locale) }
+  return readCell(text, conventions, column.type) ?? readNeighbour(text, column, conventions)
+}
+
 // A bare number in a money column, and a bare date in a column of moments, still say what they mean.
-function readNeighbour(text: string, column: InferredColumn, conventions: Parameters<typeof readCell>[1]) {
+function readNeighbour(text: string, column: InferredColumn, conventions: Conventions): CellReading | null {
   if (column.type === 'currency') return readCell(text, conventions, 'number')
   if (column.type !== 'datetime') return null
   const day = readCell(text, conventions, 'date')
@@ -56,12 +75,14 @@ function readNeighbour(text: string, column: InferredColumn, conventions: Parame
 
 function columnNames(header: string[] | null, width: number): string[] {
   const names: string[] = []
-  const seen = new Set<string>()
+  const copies = new Map<string, number>()
   for (let index = 0; index < width; index++) {
     const base = header?.[index]?.replace(/\s+/g, ' ').trim() || `Column ${index + 1}`
     let name = base
-    for (let copy = 2; seen.has(name.toLowerCase()); copy++) name = `${base} (${copy})`
-    seen.add(name.toLowerCase())
+    let copy = copies.get(base.toLowerCase()) ?? 0
+    while (copies.has(name.toLowerCase())) name = `${base} (${++copy + 1})`
+    copies.set(base.toLowerCase(), copy)
+    if (name !== base) copies.set(name.toLowerCase(), 0)
     names.push(name)
   }
   return names

@@ -1,12 +1,14 @@
 // Parses one raw cell: on its own, or as a value of a known type.
-
+import { findValues, preferredValue } from './find-values.ts'
 import { parseBoolean } from './parse-boolean.ts'
 import { parseCurrency } from './parse-currency.ts'
 import { parseDate } from './parse-date.ts'
 import { plainDigits } from './parse-digits.ts'
-import { type Conventions, type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
+import { type Conventions, conventionsOf, type Decimal } from './parse-locale.ts'
 import { parseNumber } from './parse-number.ts'
+import { parsePercent } from './parse-percent.ts'
 import { parseTime } from './parse-time.ts'
+import { isDomain, isEmail, isUrl } from './parse-url.ts'
 import type { ColumnType } from './table.ts'
 
 export type ParsedCell = {
@@ -22,56 +24,94 @@ export type ParsedCell = {
 /** What a cell's own writing proves about its column, beside its value. */
 export type CellReading = ParsedCell & {
   decimal?: Decimal | null
+  /** The only mark of 1,234 or 1.234. */
+  openMark?: Decimal | null
   order?: 'day-first' | 'month-first' | null
   separator?: string | null
   zone?: string | null
+  period?: 'week' | 'month' | 'quarter'
 }
 
-const email = /^[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$/u
-const url = /^(?:(?:https?|ftp):\/\/[^\s/?#]+|www\.[^\s/?#]+\.[^\s/?#]+)(?:[/?#]\S*)?$/i
-
 /**
- * Parses a cell. Without a type the cell decides, text being the last resort; with a type, null means it does not fit.
- * An empty cell is null. Open questions (1,234 and 03/04/2026) follow the locale, else point decimals and month first.
+ * Parses a cell. Without a type the cell decides, text being the last resort; a sentence is text.
+ * With a type, the cell is that value or holds it somewhere in running text (see findValues for which one); null means
+ * that it has none. An empty cell is null. Open questions (1,234 and 03/04/2026) follow the locale, else point decimals
+ * and month first.
  */
 export function parseCell(text: string, options: { type?: ColumnType; locale?: string } = {}): ParsedCell | null {
-  const conventions = {
-    locale: options.locale,
-    decimal: decimalOf(options.locale),
-    dayFirst: dayFirstOf(options.locale),
-  }
-  const reading = readCell(text, conventions, options.type)
-  if (!reading) return null
-  const { type, value, currency, ambiguous } = reading
-  const settled = conventions.dayFirst !== undefined
+  const conventions = conventionsOf(options.locale)
+  const whole = readCell(text, conventions, options.type)
+  if (!whole) return options.type ? findIn(text, options.type, options.locale) : null
+  const { type, value, currency, ambiguous } = whole
   const parsed: ParsedCell = { type, value }
   if (currency) parsed.currency = currency
-  if (ambiguous && !(settled && (type === 'date' || type === 'datetime'))) parsed.ambiguous = true
+  if (ambiguous && !(conventions.dayFirst !== undefined && (type === 'date' || type === 'datetime'))) {
+    parsed.ambiguous = true
+  }
   return parsed
 }
 
-/** Like parseCell, with explicit conventions and with what the writing proves. */
+function findIn(text: string, type: ColumnType, locale: string | undefined): ParsedCell | null {
+  const found = preferredValue(findValues(text, type, { locale }))
+  if (!found) return null
+  const { value, currency, ambiguous } = found
+  return { type, value, ...(currency ? { currency } : {}), ...(ambiguous ? { ambiguous } : {}) }
+}
+
+/** Like parseCell for the whole cell only, with explicit conventions and with what the writing proves. */
 export function readCell(text: string, conventions: Conventions, type?: ColumnType): CellReading | null {
+  if (text.length > 4200)
+    return type && type !== 'text' ? null : text.trim() === '' ? null : { type: 'text', value: text }
   const plain = plainDigits(text)
   if (plain === '') return null
   if (type) return readAs(type, text, plain, conventions, true)
   for (const guess of guesses(plain)) {
-    const reading = readAs(guess, text, plain, conventions)
+    const reading = guess === 'date' ? readDay(plain, conventions, false) : readAs(guess, text, plain, conventions)
     if (reading) return reading
   }
   return { type: 'text', value: text }
 }
 
-const digitGuesses: ColumnType[] = ['number', 'percent', 'currency', 'date', 'datetime', 'time', 'email', 'url']
-const otherGuesses: ColumnType[] = ['currency', 'boolean', 'date', 'datetime', 'percent', 'email', 'url']
-const wordGuesses: ColumnType[] = ['boolean', 'email', 'url']
+const none: ColumnType[] = []
+const addresses: ColumnType[] = ['email', 'url']
+const amounts: ColumnType[] = ['currency']
+const shares: ColumnType[] = ['percent']
+const sharesOrAddresses: ColumnType[] = ['percent', 'url']
+const wordsOrAddresses: ColumnType[] = ['boolean', 'url']
+const clocks: ColumnType[] = ['date', 'time', 'url']
+const digitGuesses: ColumnType[] = ['number', 'date', 'currency', 'time', 'percent', 'url']
+const otherGuesses: ColumnType[] = ['currency', 'date', 'number', 'time', 'percent', 'boolean', 'url']
+const words: ColumnType[] = ['boolean']
 
 // Most cells of a big table are plain words or plain digits: look at no more than can fit.
 function guesses(plain: string): ColumnType[] {
-  if (plain.length > 60) return ['email', 'url']
-  const code = plain.charCodeAt(0)
-  if ((code >= 48 && code <= 57) || code === 40 || code === 43 || code === 45 || code === 46) return digitGuesses
-  return /\d/.test(plain) ? otherGuesses : wordGuesses
+  const first = plain.charCodeAt(0)
+  let digits = false
+  let colon = false
+  let percent = false
+  let point = false
+  let money = false
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at)
+    if (code === 64) return addresses
+    if (code >= 48 && code <= 57) digits = true
+    else if (code === 58) {
+      if (plain.charCodeAt(at + 1) === 47) return addresses
+      colon = true
+    } else if (code === 36 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf)) money = true
+    else if (code === 37 || code === 0x2030) percent = true
+    else if (code === 46) point = true
+    // No address has a space, and nothing else is so long.
+    else if (code === 32 && at > 80) return none
+  }
+  if (plain.length > 80) return addresses
+  if (money) return digits ? amounts : none
+  if (percent && !colon) return digits ? (point ? sharesOrAddresses : shares) : none
+  if (colon) return digits ? clocks : point ? addresses : none
+  if (!digits) return point ? wordsOrAddresses : words
+  return (first >= 48 && first <= 57) || first === 40 || first === 43 || first === 45 || first === 46
+    ? digitGuesses
+    : otherGuesses
 }
 
 function readAs(
@@ -85,21 +125,27 @@ function readAs(
     case 'text':
       return { type, value: text }
     case 'number': {
-      const read = parseNumber(plain, conventions.decimal)
-      return read && { type, value: read.value, decimal: read.proves, ambiguous: read.open }
+      const read = parseNumber(plain, conventions.decimal, conventions.locale)
+      return (
+        read && { type, value: read.value, decimal: read.proves, openMark: read.open, ambiguous: read.open !== null }
+      )
     }
-    case 'percent':
-      return readPercent(plain, conventions)
+    case 'percent': {
+      const read = parsePercent(plain, conventions.decimal, conventions.locale)
+      return (
+        read && { type, value: read.value, decimal: read.proves, openMark: read.open, ambiguous: read.open !== null }
+      )
+    }
     case 'currency': {
-      const read = parseCurrency(plain, conventions.decimal, conventions.locale)
-      return read && { type, value: read.value, currency: read.currency, decimal: read.proves, ambiguous: read.open }
+      const read = parseCurrency(plain, conventions.moneyDecimal, conventions.locale, known)
+      if (!read) return null
+      const { value, currency, proves, open } = read
+      return { type, value, currency, decimal: proves, openMark: open, ambiguous: open !== null }
     }
     case 'date':
     case 'datetime': {
-      const read = parseDate(plain, conventions.dayFirst)
-      if (!read || read.type !== type) return null
-      const { value, proves, separator, zone, open } = read
-      return { type, value, order: proves, separator, zone, ambiguous: open }
+      const read = readDay(plain, conventions, known)
+      return read?.type === type ? read : null
     }
     case 'time': {
       const read = parseTime(plain)
@@ -111,18 +157,15 @@ function readAs(
       return value === null ? null : { type, value }
     }
     case 'email':
-      return plain.length <= 254 && email.test(plain) ? { type, value: text.trim() } : null
+      return plain.includes('@') && isEmail(plain) ? { type, value: text.trim() } : null
     case 'url':
-      return plain.length <= 4000 && url.test(plain) ? { type, value: text.trim() } : null
+      return isUrl(plain) || (known && isDomain(plain)) ? { type, value: text.trim() } : null
   }
 }
 
-function readPercent(plain: string, conventions: Conventions): CellReading | null {
-  const bare = plain.endsWith('%') ? plain.slice(0, -1) : plain.startsWith('%') ? plain.slice(1) : null
-  const bracketed = bare === null && plain.startsWith('(') && plain.endsWith('%)') ? `${plain.slice(0, -2)})` : bare
-  const read = bracketed === null ? null : parseNumber(bracketed.trim(), conventions.decimal)
+function readDay(plain: string, conventions: Conventions, known: boolean): CellReading | null {
+  const read = parseDate(plain, conventions.dayFirst, known)
   if (!read) return null
-  // Shifting the decimal text keeps 14.1% at 0.141; dividing by 100 would not.
-  const value = /e/i.test(read.plain) ? read.value / 100 : Number(`${read.plain}e-2`)
-  return { type: 'percent', value, decimal: read.proves, ambiguous: read.open }
+  const { type, value, proves, separator, zone, open, period } = read
+  return { type, value, order: proves, separator, zone, ambiguous: open, period }
 }

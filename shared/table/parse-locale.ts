@@ -6,6 +6,8 @@ export type Decimal = '.' | ','
 export type Conventions = {
   /** The decimal mark to assume for `1,234` and `1.234`. */
   decimal?: Decimal
+  /** The same for money, where it is proven: three digits behind one mark are thousands until then. */
+  moneyDecimal?: Decimal
   /** Whether 03/04/2026 is 3 April. */
   dayFirst?: boolean
   locale?: string
@@ -21,10 +23,24 @@ const pointRegions = new Set(['MX', 'GT', 'HN', 'NI', 'SV', 'PA', 'DO', 'PR', 'U
 // Languages that write the year first give no order for day and month with the year last.
 const yearFirstLanguages = new Set(['ja', 'zh', 'ko', 'hu', 'lt', 'mn', 'fa'])
 
-export function parseLocale(locale: string | undefined): { language: string; region: string } {
+type LocaleParts = { language: string; region: string }
+
+const partsOf = new Map<string, LocaleParts>()
+
+/** Language in lower case and region in upper case, empty when the locale has none. */
+export function parseLocale(locale: string | undefined): LocaleParts {
+  const known = partsOf.get(locale ?? '')
+  if (known) return known
   const parts = (locale ?? '').split(/[-_]/)
   const region = parts.slice(1).find((part) => /^[A-Za-z]{2}$/.test(part)) ?? ''
-  return { language: (parts[0] ?? '').toLowerCase(), region: region.toUpperCase() }
+  const parsed = { language: (parts[0] ?? '').toLowerCase(), region: region.toUpperCase() }
+  if (partsOf.size < 500) partsOf.set(locale ?? '', parsed)
+  return parsed
+}
+
+/** How a lone cell is read under a locale. */
+export function conventionsOf(locale: string | undefined): Conventions {
+  return { locale, decimal: decimalOf(locale), dayFirst: dayFirstOf(locale) }
 }
 
 /** The decimal mark of a locale, or undefined without one. */
