@@ -2,8 +2,11 @@
 import type { Dialect } from './read-dialect.ts'
 import { closingQuotes } from './read-quotes.ts'
 
-/** Records with where each stands; an empty line is a record without cells. `quoted` counts records with a quoted cell. */
-export type Cut = { rows: string[][]; starts: number[]; ends: number[]; quoted: number }
+/**
+ * Records with where each stands; an empty line is a record without cells. `quoted` counts records with a quoted cell,
+ * `widths` the records of each number of cells.
+ */
+export type Cut = { rows: string[][]; starts: number[]; ends: number[]; quoted: number; widths: Map<number, number> }
 
 /**
  * Cuts `text` from `from` to `to`. A quote opens a cell only at its start and only when it is truly closed; any other
@@ -22,23 +25,35 @@ export function cutRecords(
   const quote = dialect.quote ? dialect.quote.charCodeAt(0) : -1
   const loose = dialect.escapedMarks === true
   const lineEnd = dialect.lineEnd?.charCodeAt(0) ?? 10
+  const escaping = dialect.escape
+  const highest = Math.max(mark, lineEnd, 13)
   const closing = closingQuotes(text, from, to, dialect)
-  const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0 }
+  const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0, widths: new Map() }
   let width = 4
+  let alike = 0
   let at = from
   while (at < to && cut.rows.length < limit) {
     const start = at
-    let row: string[] = new Array(width)
+    let row: string[] = new Array(width || 4)
     let cells = 0
     let quoted = false
     if (dialect.repeated) while (text.charCodeAt(at) === mark) at++
     for (;;) {
       let open = at
       if (quote >= 0 || spaced) while (open < to && text.charCodeAt(open) === 32 && mark !== 32) open++
-      const close = quote >= 0 && text.charCodeAt(open) === quote ? closing(open) : -1
+      let close = -1
+      let simple = false
+      if (quote >= 0 && text.charCodeAt(open) === quote) {
+        // Nearly every quoted cell ends at the next quote, right before a delimiter or the line's end.
+        const next = text.indexOf(dialect.quote, open + 1)
+        const after = next < 0 ? -1 : text.charCodeAt(next + 1)
+        simple = escaping === '' && next >= 0 && next < to && (after === mark || after === lineEnd || after === 13)
+        close = simple ? next : closing(open)
+      }
       let end: number
       if (close >= 0) {
-        row[cells++] = plain(text.slice(open + 1, close), dialect)
+        const inside = text.slice(open + 1, close)
+        row[cells++] = simple ? inside : plain(inside, dialect)
         quoted = true
         end = close + 1
         while (end < to && text.charCodeAt(end) === 32 && mark !== 32) end++
@@ -46,6 +61,7 @@ export function cutRecords(
         end = at
         for (; end < to; end++) {
           const code = text.charCodeAt(end)
+          if (code > highest) continue
           if (code === lineEnd || (code === 13 && lineEnd === 10)) break
           if (code === mark && (markLength === 1 || text.startsWith(delimiter, end))) {
             if (!loose || text[end - 1] !== dialect.escape) break
@@ -61,7 +77,12 @@ export function cutRecords(
     }
     if (cells === 1 && !quoted && row[0]!.trim() === '') row = []
     else if (cells < row.length) row.length = cells
-    width = cells
+    if (row.length !== width) {
+      count(cut.widths, width, alike)
+      alike = 0
+    }
+    alike++
+    width = row.length
     cut.rows.push(row)
     cut.starts.push(start)
     cut.ends.push(at)
@@ -69,7 +90,12 @@ export function cutRecords(
     if (text.charCodeAt(at) === 13 && lineEnd === 10 && text.charCodeAt(at + 1) === 10) at++
     at++
   }
+  count(cut.widths, width, alike)
   return cut
+}
+
+function count(widths: Map<number, number>, width: number, more: number): void {
+  if (more > 0) widths.set(width, (widths.get(width) ?? 0) + more)
 }
 
 // A doubled or escaped quote is one quote; an escaped delimiter is text.

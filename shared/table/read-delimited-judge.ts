@@ -1,18 +1,27 @@
 // Judges whether a stretch of delimited records is a table or prose, code or a list that merely holds the delimiter.
 import type { Strictness } from './read-delimited.ts'
-import type { Piece } from './read-delimited-pieces.ts'
 import { type SampleStats, sampleStats } from './read-delimited-stats.ts'
 import { splitRecord } from './read-records.ts'
 
 // Judging looks at this many records at most, spread over the whole stretch.
 const sampleSize = 120
 
+/** What is judged: records by their bounds, and how many of them are `width` cells wide, quoted, or mere rules. */
+export type Judged = {
+  delimiter: string
+  width: number
+  even: number
+  quoted: number
+  rules: number
+  starts: number[]
+  ends: number[]
+}
+
 /** A score that compares rival delimiters over the same text; 0 when it is no table. */
-export function judge(text: string, piece: Piece, strictness: Strictness): number {
+export function judge(text: string, piece: Judged, strictness: Strictness): number {
   const count = piece.starts.length
-  if (count < 2) return 0
-  const even = piece.fields.filter((fields) => fields === piece.width).length / count
-  if (even < 0.5) return 0
+  const even = piece.even / count
+  if (count < 2 || even < 0.5) return 0
   const rows: string[][] = []
   const lines: string[] = []
   const step = Math.max(1, count / sampleSize)
@@ -27,7 +36,7 @@ export function judge(text: string, piece: Piece, strictness: Strictness): numbe
   return count * even * Math.log2(1 + stats.columns) * (0.2 + stats.clean)
 }
 
-function accepts(piece: Piece, stats: SampleStats, even: number, strictness: Strictness): boolean {
+function accepts(piece: Judged, stats: SampleStats, even: number, strictness: Strictness): boolean {
   const count = piece.starts.length
   const quoted = piece.quoted / count
   if (quoted < 0.3 && (stats.unbalanced > 0.3 || (stats.code > 0.3 && piece.delimiter !== '\t'))) return false
@@ -50,7 +59,13 @@ function accepts(piece: Piece, stats: SampleStats, even: number, strictness: Str
 }
 
 // Commas and semicolons are punctuation: without a space after them they are a delimiter, with one they must prove it.
-function acceptsMarks(piece: Piece, stats: SampleStats, even: number, strictness: Strictness, quoted: number): boolean {
+function acceptsMarks(
+  piece: Judged,
+  stats: SampleStats,
+  even: number,
+  strictness: Strictness,
+  quoted: number,
+): boolean {
   const count = piece.starts.length
   // "a", "b" with a space is a dialect too, if nearly every record is written so.
   const tight = stats.spaced <= 0.2 || (quoted >= 0.8 && even >= 0.9 && count >= 3 && stats.words <= 8)

@@ -8,7 +8,8 @@ export type Piece = {
   /** Record bounds from the first to the last record, rule lines (`---+---`) left out. */
   starts: number[]
   ends: number[]
-  fields: number[]
+  /** Records of exactly `width` cells. */
+  even: number
   quoted: number
   rules: number
   start: number
@@ -106,7 +107,7 @@ function build(text: string, records: Records, first: number, last: number, widt
     width,
     starts: [],
     ends: [],
-    fields: [],
+    even: 0,
     quoted: 0,
     rules: 0,
     start: records.start[first]!,
@@ -123,7 +124,7 @@ function build(text: string, records: Records, first: number, last: number, widt
     }
     piece.starts.push(start)
     piece.ends.push(end)
-    piece.fields.push(Math.max(1, records.fields[index]!))
+    if (records.fields[index] === width) piece.even++
     if (records.quoted[index]) piece.quoted++
   }
   piece.next = records.start[last + 2] ?? records.end[last]!

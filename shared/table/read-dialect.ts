@@ -62,6 +62,8 @@ export function detectDialect(text: string, from: number, to: number, unusual: b
 
 // 12:30 and 1.5: a colon between digits is part of a value.
 function betweenDigits(sample: string, mark: string, count: number): boolean {
+  // A column of decimal commas under a name.
+  if (mark === ',') return /^[^,\n]*\n(?:[-+]?[\d.]+,\d+[ \t\r]*(?:\n|$))+$/.test(sample)
   if (mark !== ':' && mark !== '#' && mark !== '*') return false
   return (sample.match(mark === ':' ? /\d:\d/g : mark === '#' ? /\d#\d/g : /\d\*\d/g)?.length ?? 0) > count * 0.5
 }
@@ -155,7 +157,12 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   }
   const quoting = dialect.quote === '"' ? 1 : 0.97
   const rareness = common.includes(dialect.delimiter) ? 1 : dialect.delimiter === ' ' ? 0.6 : 0.85
+  // The line of names holds the delimiter as often as the lines below it; a lone name heads a single column.
+  const first = rows.find((row) => row.length > 0)?.length ?? 0
+  const headed = first === width || !common.includes(dialect.delimiter) ? 1 : first === 1 ? 0.7 : 0.9
+  if (first === 1 && !common.includes(dialect.delimiter)) return null
   const score =
+    headed *
     Math.max(0.7 * even * even + 0.3 * ragged * even, short) *
     (1 - 1 / (width + 0.5)) *
     (clean / cells) *
@@ -164,4 +171,4 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   return { dialect, width, even, score }
 }
 
-const worth = { empty: 0.75, value: 1, word: 0.9, text: 0.6, odd: 0.1 }
+const worth = { empty: 0.75, value: 1, word: 0.9, text: 0.6, odd: 0.2 }

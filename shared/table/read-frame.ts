@@ -23,10 +23,23 @@ export function findFrame(rows: string[][], from: number, to: number, width: num
   first = skipPrelude(rows, first, to, width)
   if (first >= to) return { first: from, last: to, comments }
   let last = to
-  while (last > first + 1) {
-    const row = rows[last - 1]!
-    if (row.length > 0 && !isComment(last - 1) && !isFooter(rows, last - 1, first, width, usual)) break
-    last--
+  let footers = 0
+  const passFooters = () => {
+    while (last > first + 1) {
+      const footer =
+        rows[last - 1]!.length > 0 && (isComment(last - 1) || isFooter(rows, last - 1, first, width, usual))
+      if (rows[last - 1]!.length > 0 && !footer) break
+      if (footer) footers++
+      last--
+    }
+  }
+  passFooters()
+  let blank = last
+  while (blank > first + 1 && fill(rows[blank - 1]!) === 0) blank--
+  // One empty row may be meant; a tail of them, or one that parts notes from the table, is what a spreadsheet leaves.
+  if (footers > 0 || last - blank >= 3) {
+    last = blank
+    passFooters()
   }
   for (let index = first; marked !== null && index < last; index++) if (isComment(index)) comments.push(index)
   return { first, last, comments: comments.filter((index) => index !== first) }
@@ -55,8 +68,7 @@ function isThin(row: string[], width: number, usual: number): boolean {
   const filled = fill(row)
   if (filled === 0) return true
   if (row.length < width - 1 && row.length <= width / 2) return true
-  const reach = usual >= 5 ? 2 : 1
-  return filled <= reach && row.slice(reach).every((cell) => cell.trim() === '')
+  return filled === 1 || (filled === 2 && usual >= 4 && row.slice(2).every((cell) => cell.trim() === ''))
 }
 
 // Lines above the table that happen to hold a delimiter: everything before the first of three even records.
@@ -99,7 +111,7 @@ function isFooter(rows: string[][], index: number, first: number, width: number,
   const wordy = text.length > 40 || note.test(text) || /[.:!]$/.test(text.trim())
   if (row.length === 1) return width > 2 || apart || (wordy && /\s/.test(text.trim()))
   if (row.length < width && note.test(text) && !rows[first]!.some((cell) => note.test(cell))) return true
-  return isThin(row, width, usual) && (fill(row) === 0 || apart || wordy)
+  return fill(row) > 0 && isThin(row, width, usual) && (apart || wordy)
 }
 
 // The sign that opens comment lines: at the first line, or on lines that are not as wide as the others.

@@ -3,8 +3,9 @@ import { cellKind, isValueText, looseShape } from './read-cell-kind.ts'
 
 // Enough rows to know a column; reading more would not change the answer.
 const sampleSize = 60
-// A unit of measure under a name: in brackets, or a few letters and signs.
-const unit = /^[([{].{1,20}[)\]}]$|^(?:[\p{Ll}µ°%‰€$£¥²³Ω/·^.\d-]|[KCFMGTLVAWNJ]){1,8}$/u
+// A unit of measure under a name: in brackets, or one that is written everywhere alike.
+const unit =
+  /^[([{][^()]{1,20}[)\]}]$|^(?:%|‰|[€$£¥₹]|[A-Z]{3}|°\s?[CFK]?|[kmµcdn]?(?:g|m|l|L|s|A|V|W|Wh|Hz|Pa|bar|mol|Ω|cal|J|N|B)[²³23]?|t|h|min|d|kt|lbs?|oz|ft|in|mi|yd|gal|kWh|MWh|GWh|MW|[KMGT]i?B|ppm|pcs?|qty|no\.?|nr\.?|#|n)(?:\s?[/·*]\s?[\p{L}µ²³%]{1,5})?$/u
 const year = /^(?:19|20)\d\d$/
 const missing = /^(?:n\/?a|#n\/a|null|none|nil|nan|[-–—?.*]{1,3})$/i
 
@@ -58,6 +59,7 @@ function lowerNames(rows: string[][], named: number): number {
     const body = rows.slice(named + more + 1, named + more + 1 + sampleSize)
     let typed = 0
     let plain = 0
+    let evidence = 0
     for (const [index, cell] of row.entries()) {
       const text = cell.trim()
       const column = body
@@ -67,12 +69,14 @@ function lowerNames(rows: string[][], named: number): number {
       if (text !== '' && column.includes(text)) return more
       if (column.length < 2 || column.filter(isValue).length < column.length * 0.8) continue
       typed++
+      evidence += column.length
       if (isMissing(text) || isValue(text)) return more
       if (text !== '') plain++
     }
     const units = row.filter((cell) => cell.trim() !== '').every((cell) => unit.test(cell.trim()))
     const names = row.filter((cell) => cell.trim() !== '')
-    if (!units && (body.length < 4 || new Set(names).size < names.length)) return more
+    const distinct = body.length >= 4 && new Set(names).size === names.length
+    if (!units && !distinct && (typed < 3 || evidence < 12)) return more
     if (plain < Math.max(units ? 1 : 2, typed * 0.6)) return more
     more++
   }

@@ -1,7 +1,7 @@
 // Lays the records of a delimited text out as tables: frame, names, damaged records, what was left out and why.
 import { type Cut, cutRecords } from './read-cut.ts'
 import type { Dialect } from './read-dialect.ts'
-import { findFrame } from './read-frame.ts'
+import { type Frame, findFrame } from './read-frame.ts'
 import { countHeaderRows, isHeaderLike, mergeHeaders } from './read-header.ts'
 import { createRepair } from './read-mend.ts'
 import { namesInComment, namesOtherwiseCut } from './read-names.ts'
@@ -13,7 +13,7 @@ import { cleanTitle } from './read-title.ts'
 export function layTables(text: string, cut: Cut, dialect: Dialect): ReadTable[] {
   const tables: ReadTable[] = []
   let left: SkippedSpan[] = []
-  for (const segment of findSegments(cut.rows)) {
+  for (const segment of findSegments(cut)) {
     const table = laySegment(text, cut, dialect, segment)
     if (!table) {
       left.push(...linesAs(cut, segment.from, segment.to, 'a line that belongs to no table'))
@@ -45,9 +45,10 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   const frame = findFrame(rows, from, to, width)
   const comments = new Set(frame.comments)
   const skipped = linesAs(cut, from, frame.first, 'a line above the table')
-  const body: string[][] = []
-  const places: number[] = []
-  for (let index = frame.first; index < frame.last; index++) {
+  const plain = isPlain(cut, frame, width)
+  const body = plain ? rows.slice(frame.first, frame.last) : []
+  const places: number[] | null = plain ? null : []
+  for (let index = frame.first; places && index < frame.last; index++) {
     if (rows[index]!.length === 0) continue
     if (isPageLine(rows[index]!)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a page line' })
     else if (comments.has(index)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a comment line' })
@@ -65,7 +66,7 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   const repaired: number[] = []
   const names = heads > 0 ? body[0]! : null
   for (let at = heads; at < body.length; at++) {
-    const index = places[at]!
+    const index = places ? places[at]! : frame.first + at
     let row = body[at]!
     if (names && row.length === names.length && row[0] === names[0] && row.every((cell, i) => cell === names[i])) {
       skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'the column names once more' })
@@ -73,7 +74,7 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
     }
     if (row.length === width) {
       if (row[1] === '') row = unwrapFirst(row, dialect)
-      if (!dialect.spaced && row[1]?.startsWith(' ') && isSpacedRow(row)) row = row.map((cell) => cell.trim())
+      if (row[1]?.charCodeAt(0) === 32 && !dialect.spaced && isSpacedRow(row)) row = row.map((cell) => cell.trim())
     } else if (width > 1) {
       const better = mend(index)
       if (better) {
@@ -81,7 +82,7 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
         mended.set(index, better)
       } else ragged.push(data.length)
     }
-    if (mended.has(index)) repaired.push(data.length)
+    if (mended.size > 0 && mended.has(index)) repaired.push(data.length)
     data.push(row)
   }
   skipped.push(...linesAs(cut, frame.last, to, 'a line below the table'))
@@ -90,14 +91,19 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
     header,
     rows: data,
     format: dialect.delimiter === '\t' ? 'tsv' : dialect.delimiter === '|' ? 'pipes' : 'csv',
-    start: startOf(text, starts[places[0]!]!),
-    end: endOf(text, ends[places.at(-1)!]!, dialect.delimiter),
+    start: startOf(text, starts[places ? places[0]! : frame.first]!),
+    end: endOf(text, ends[places ? places.at(-1)! : frame.last - 1]!, dialect.delimiter),
     delimiter: dialect.delimiter,
     ...(title ? { title } : {}),
     ...(ragged.length > 0 ? { ragged } : {}),
     ...(repaired.length > 0 ? { repaired } : {}),
     ...(skipped.length > 0 ? { skipped } : {}),
   }
+}
+
+// Records of one width with nothing between them are taken as they are.
+function isPlain({ widths }: Cut, { first, last, comments }: Frame, width: number): boolean {
+  return widths.size === 1 && widths.has(width) && width > 1 && comments.length === 0 && last > first
 }
 
 // An empty name too many, where all rows have a cell less, names nothing.
@@ -113,7 +119,7 @@ function unwrapFirst(row: string[], dialect: Dialect): string[] {
   if (!row[0]!.includes(dialect.delimiter) || row.some((cell, index) => index > 0 && cell !== '')) return row
   const inner = cutRecords(row[0]!, 0, row[0]!.length, dialect, 2).rows
   if (row.length < 3 || inner.length !== 1 || row[0]!.includes(`${dialect.delimiter} `)) return row
-  return inner[0]!.length <= row.length ? row.map((_, index) => inner[0]![index] ?? '') : row
+  return inner[0]!.length === row.length ? inner[0]! : row
 }
 
 // One record with a space after each delimiter, among records without.

@@ -19,6 +19,8 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
     let lone = 1
     let last = first
     if (text.slice(open, first).includes(lineEnd)) return -1
+    // "No," she said: the first quote is closed by the next, and neither bounds the cell. 5" is a length.
+    if (text.charCodeAt(first + 1) === 32 && /[^\s\d]/.test(text[first - 1]!)) return -1
     const line = text.indexOf(lineEnd, first)
     const limit = line < 0 || line > to ? to : line
     allowance -= limit - open

@@ -1,5 +1,6 @@
 // Parts the records of one delimited text where one table ends and the next begins.
 import { cellKind } from './read-cell-kind.ts'
+import type { Cut } from './read-cut.ts'
 import { isHeaderLike } from './read-header.ts'
 
 const pageLine =
@@ -8,7 +9,8 @@ const pageLine =
 export type Segment = { from: number; to: number; width: number }
 
 /** The stretches of records that are tables of their own, in order, with their usual widths. */
-export function findSegments(rows: string[][]): Segment[] {
+export function findSegments({ rows, widths }: Cut): Segment[] {
+  if (widths.size === 1) return [{ from: 0, to: rows.length, width: rows[0]!.length }]
   const bounds = [0]
   let open = 0
   for (let index = 1; index < rows.length; index++) {
@@ -24,7 +26,7 @@ export function findSegments(rows: string[][]): Segment[] {
   }
   return bounds.map((from, at) => {
     const to = bounds[at + 1] ?? rows.length
-    return { from, to, width: usualWidth(rows, from, to) }
+    return { from, to, width: widthOf(rows, from, to) }
   })
 }
 
@@ -86,19 +88,23 @@ export function isCutShort(rows: string[][], from: number, to: number): boolean 
   return shorter > 0
 }
 
-/** The most common number of cells; among equals the greater. */
-export function usualWidth(rows: string[][], from: number, to: number): number {
+/** The most common number of cells of a record, given how many records have each; of two as common the greater. */
+export function usualWidth(widths: Map<number, number>): number {
+  let width = 1
+  let best = 0
+  for (const [cells, count] of widths) {
+    const own = cells > 0 ? count * (1 - 1 / (cells + 0.5)) : 0
+    if (own > best) [width, best] = [cells, own]
+  }
+  return width
+}
+
+function widthOf(rows: string[][], from: number, to: number): number {
   if (isCutShort(rows, from, to)) return rows[from]!.length
   const widths = new Map<number, number>()
   for (let index = from; index < to; index++) {
     const cells = rows[index]!.length
-    if (cells > 0) widths.set(cells, (widths.get(cells) ?? 0) + 1)
+    widths.set(cells, (widths.get(cells) ?? 0) + 1)
   }
-  let width = 1
-  let best = 0
-  for (const [cells, count] of widths) {
-    const own = count * (1 - 1 / (cells + 0.5))
-    if (own > best) [width, best] = [cells, own]
-  }
-  return width
+  return usualWidth(widths)
 }

@@ -69,37 +69,30 @@ function toldDelimiter(text: string, start: number): { found: FoundDialect; next
 
 // Nearly every line is a record of nearly the same width, and they read as a table.
 function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): boolean {
-  const { rows, starts, ends } = cut
-  const { dialect } = found
-  const width = usualWidth(rows, 0, rows.length)
-  let filled = 0
+  const { rows, widths } = cut
+  const width = usualWidth(widths)
+  const filled = rows.length - (widths.get(0) ?? 0)
+  const many = filled - (widths.get(1) ?? 0)
   let near = 0
-  let many = 0
-  for (const row of rows) {
-    if (row.length === 0) continue
-    filled++
-    if (row.length > 1) many++
-    if (Math.abs(row.length - width) <= (width > 3 ? 1 : 0)) near++
-  }
+  for (const [cells, count] of widths) if (Math.abs(cells - width) <= (width > 3 ? 1 : 0)) near += count
   if (width < 2 || hasRule(text, cut)) return false
   if (file) return (near >= filled * 0.4 || isCutShort(rows, 0, rows.length)) && many >= 1
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
-  const records: number[] = []
-  for (const [index, row] of rows.entries()) if (row.length > 0) records.push(index)
+  const step = Math.max(1, Math.floor(rows.length / 500))
+  const sample: number[] = []
+  for (let index = 0; index < rows.length; index += step) if (rows[index]!.length > 0) sample.push(index)
+  const share = sample.length / filled
   return (
     judge(
       text,
       {
-        delimiter: dialect.delimiter,
+        delimiter: found.dialect.delimiter,
         width,
-        starts: records.map((index) => starts[index]!),
-        ends: records.map((index) => ends[index]!),
-        fields: records.map((index) => rows[index]!.length),
-        quoted: cut.quoted,
+        even: (widths.get(width) ?? 0) * share,
+        quoted: cut.quoted * share,
         rules: 0,
-        start: starts[0]!,
-        end: ends.at(-1)!,
-        next: 0,
+        starts: sample.map((index) => cut.starts[index]!),
+        ends: sample.map((index) => cut.ends[index]!),
       },
       'strict',
     ) > 0
