@@ -13,9 +13,11 @@ export function readRuled(text: string, span: Span): ReadTable[] {
   const lines = linesOf(text, span.start, span.end)
   const closers = closersOf(lines)
   let floor = 0
-  for (let index = 0; index < lines.length; index++) {
+  // Rules that open no table would each be followed to the end: no more than four looks at a line on average.
+  const allowance = { left: 4 * lines.length + 1000 }
+  for (let index = 0; index < lines.length && allowance.left > 0; index++) {
     if (!isRule(lines[index]!.text)) continue
-    const read = readAt(lines, index, floor, closers)
+    const read = readAt(lines, index, floor, closers, allowance)
     if (!read) continue
     found.push(read.table)
     floor = read.last + 1
@@ -33,6 +35,7 @@ function readAt(
   rule: number,
   floor: number,
   closers: number[],
+  allowance: { left: number },
 ): { table: ReadTable; last: number } | null {
   const columns = wordsOf(lines[rule]!.text)
   const head = headAt(lines, rule, floor, closers)
@@ -47,6 +50,7 @@ function readAt(
   let fresh = true
   for (let at = body; at < lines.length; at++) {
     const line = lines[at]!
+    if (allowance.left-- < 0) return null
     if (/[│┃║▲▼◄►]/.test(line.text)) return null
     if (line.text.trim() === '') {
       if (!open || at >= open) break
