@@ -1,6 +1,6 @@
 // Proves that delimited files of every kind are read as the tables they stand for, by a score of ten parts per file.
 import { expect, it } from 'vitest'
-import { scoreFiles, scoreRows } from './testing/damage-report.ts'
+import { scoreFiles, scoreOthers, scoreRows } from './testing/damage-report.ts'
 import { meanPoints } from './testing/score.ts'
 import { scoreSurvey, surveyReport } from './testing/survey-report.ts'
 
@@ -17,4 +17,9 @@ it('reads a table whose file was damaged as a whole', () => {
 it('reads a table of which one row was damaged', () => {
   const rows = scoreRows()
   expect(meanPoints(rows), surveyReport(rows)).toBeGreaterThan(9.9)
+})
+
+it('reads damaged tables of other makes', () => {
+  const scores = scoreOthers()
+  expect(meanPoints(scores), surveyReport(scores)).toBeGreaterThan(9.7)
 })
