@@ -40,7 +40,7 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
   const count = piece.starts.length
   const quoted = piece.quoted / count
   if (quoted < 0.3 && (stats.unbalanced > 0.3 || (stats.code > 0.3 && piece.delimiter !== '\t'))) return false
-  if (stats.members > 0.3) return false
+  if (stats.members > 0.3 || stats.spans > 0.5) return false
   switch (piece.delimiter) {
     case '\t':
       if (stats.listMarks > 0.5 || (stats.indented + stats.listMarks > 0.5 && piece.width < 4)) return false
@@ -77,6 +77,6 @@ function acceptsMarks(
   }
   if (strictness === 'strict') return false
   if (stats.sentences > 0.1 || even < 0.9 || stats.words > 3 || stats.longest > 8) return false
-  if (stats.typed === 0) return false
+  if (stats.typed === 0) return stats.named && piece.width >= 3 && count >= 4 && even === 1 && stats.longest <= 3
   return piece.width >= 3 || count >= 3
 }

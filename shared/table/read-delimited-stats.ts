@@ -1,6 +1,7 @@
 // Measures a sample of delimited records for the judge: sentences, code, spaced marks, typed columns.
 import { readCell } from './parse-cell.ts'
 import { isCode, isMember } from './read-code.ts'
+import { isColumnWord } from './read-header-words.ts'
 
 export type SampleStats = {
   /** Columns with anything in them. */
@@ -26,6 +27,10 @@ export type SampleStats = {
   indented: number
   /** Share of records with an HTML character reference, whose end is a semicolon. */
   entities: number
+  /** Share of records that are a code span, or an indented block of program text of two lines. */
+  spans: number
+  /** Whether the first record holds usual column names. */
+  named: boolean
   /** Whether the first record is short labels, one for each cell. */
   headed: boolean
   /** Whether every record is one web address. */
@@ -75,6 +80,8 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
     indented:
       rows[0]?.[0]?.trim() === '' || isListed(lines[0] ?? '') ? share((_line, at) => rows[at]![0]?.trim() === '') : 0,
     entities: share((line) => /&#?\w{2,8};/.test(line)),
+    spans: share((line) => /^\s*`[^`]*`\s*$/.test(line) || (lines.length < 3 && /^ {4}\S/.test(line))),
+    named: rows[0]!.filter(isColumnWord).length >= rows[0]!.length / 2,
     headed: isHeaded(rows[0]!),
     addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),
     framed: lines.every((line) => line.trim().startsWith(delimiter) && line.trim().endsWith(delimiter)),

@@ -1,5 +1,6 @@
 // Decides how many of a table's first rows name its columns, and what those names are.
 import { cellKind, isValueText, looseShape } from './read-cell-kind.ts'
+import { isColumnWord } from './read-header-words.ts'
 
 // Enough rows to know a column; reading more would not change the answer.
 const sampleSize = 60
@@ -18,13 +19,15 @@ export function hasHeader(rows: string[][]): boolean {
   let values = 0
   for (const [index, cell] of first.entries()) {
     const isYear = year.test(cell.trim())
-    const own = isValue(cell) && !isYear
+    // "no" and "si" name columns too: a word is a value only beside numbers and dates.
+    const own = !isYear && isValueText(cell.trim().slice(0, 81))
     if (own) values++
     const column = body.map((row) => row[index] ?? '').filter((other) => other.trim() !== '' && !isMissing(other))
     score += compare(cell.trim(), isYear ? null : own, column)
   }
   if (score !== 0) return score > 0
   if (values > 0) return false
+  if (first.filter(isColumnWord).length >= Math.max(2, first.length / 2)) return true
   return !first.some((cell, index) => cell.trim() !== '' && body.some((row) => row[index] === cell))
 }
 

@@ -2,6 +2,7 @@
 import { decodeText } from './decode-text.ts'
 import { readAligned } from './read-aligned.ts'
 import { readBoxes } from './read-box.ts'
+import { speakersIn } from './read-chat.ts'
 import { readDelimited } from './read-delimited.ts'
 import { programText } from './read-fences.ts'
 import { readHtml } from './read-html.ts'
@@ -9,6 +10,7 @@ import { readJson } from './read-json.ts'
 import { readKeyValues } from './read-key-values.ts'
 import { gapsBetween, type Span } from './read-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { readQuoted } from './read-quoted.ts'
 import { readSingleColumn } from './read-single.ts'
 import type { ReadTable } from './read-table.ts'
 import { titleAbove } from './read-title.ts'
@@ -50,11 +52,15 @@ export function readTables(input: string | Uint8Array, options: { locale?: strin
 }
 
 function readParts(text: string, whole: Span): ReadTable[] {
+  const quoted = readQuoted(text, whole, (inner) => readParts(inner, { start: 0, end: inner.length }))
+  const closed: Span[] = quoted.map(({ span }) => span)
+  for (const gap of gapsBetween(whole, closed)) closed.push(...programText(text, gap))
+  for (const gap of gapsBetween(whole, closed)) closed.push(...speakersIn(text, gap))
   const tables: ReadTable[] = []
-  const program = programText(text, whole)
   for (const reader of readers) {
-    for (const gap of gapsBetween(whole, [...program, ...tables])) tables.push(...reader(text, gap))
+    for (const gap of gapsBetween(whole, [...closed, ...tables])) tables.push(...reader(text, gap))
   }
+  for (const part of quoted) tables.push(...part.tables)
   return tables.sort((a, b) => a.start - b.start)
 }
 
