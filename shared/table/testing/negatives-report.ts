@@ -2,6 +2,8 @@
 import { type ReadTable, readTables } from '../read.ts'
 import type { Negative } from './negatives.ts'
 import { everyday } from './negatives-everyday.ts'
+import { looseLists } from './negatives-lists.ts'
+import { lookalikes } from './negatives-lookalikes.ts'
 import { madeNegatives } from './negatives-made.ts'
 import { markdownBlocks } from './negatives-markdown-blocks.ts'
 import { markdownContainers } from './negatives-markdown-containers.ts'
@@ -25,6 +27,8 @@ export const negatives: Negative[] = [
   ...everyday,
   ...technical,
   ...oddments,
+  ...lookalikes,
+  ...looseLists,
   ...madeNegatives,
 ]
 
