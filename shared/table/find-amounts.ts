@@ -125,7 +125,7 @@ export function findAmounts(plain: string, locale: string | undefined): FoundVal
       continue
     }
     const round = roundTail.exec(rest)?.[0].length ?? 0
-    const scaled = scaleAfter(rest.slice(round), locale, before !== null)
+    const scaled = scaleOfAmount(rest.slice(round), locale, before !== null)
     const done = round + (scaled?.length ?? 0)
     const after = signAfter(rest.slice(done), locale)
     const currency = after && (before === null || before.shared) ? after.code : (before?.code ?? null)
@@ -143,6 +143,12 @@ export function findAmounts(plain: string, locale: string | undefined): FoundVal
     from = end
   }
   return found
+}
+
+// A lone M before a currency is a million; alone it may be a metre or a size.
+function scaleOfAmount(rest: string, locale: string | undefined, money: boolean) {
+  const loose = scaleAfter(rest, locale, true)
+  return loose && (money || signAfter(rest.slice(loose.length), locale)) ? loose : scaleAfter(rest, locale, money)
 }
 
 function isMinus(plain: string, at: number): boolean {
@@ -181,15 +187,18 @@ function loneLetter(word: string, locale: string | undefined): string | null {
 type Tail = { code: string; length: number }
 
 function signAfter(rest: string, locale: string | undefined): Tail | null {
-  const symbol = /^[\s\u2060]{0,2}-?((?:[A-Z]{1,3})?\p{Sc}(?:[A-Z]{2}(?!\p{L}))?)/u.exec(rest)
+  const symbol = /^[\s\u2060]{0,2}-?((?:[A-Z]{1,3})?\p{Sc}(?:\s?[A-Z]{2}(?![\p{L}\d]))?)/u.exec(rest)
   if (symbol) {
     // In "10 $20" the sign belongs to what follows.
     const next = rest[symbol[0].length] ?? ''
-    const code = currencyCode(symbol[1]!, locale)
+    const code =
+      currencyCode(symbol[1]!.replace(/\s/, ''), locale) ?? currencyCode(symbol[1]!.slice(0, -2).trim(), locale)
     if (code && !(next >= '0' && next <= '9')) return { code, length: symbol[0].length }
     return null
   }
-  const words = /^[\s\u2060]{0,2}-?((?:[\p{L}\p{M}.״"]+(?:[ -](?=\p{L}))?){1,5})/u.exec(rest)
+  const words = /^[\s\u2060]{0,2}-?(?:(?:de|of|di|af|van) |d')?((?:[\p{L}\p{M}.״"]+(?:[ -](?=\p{L}))?){1,6})/u.exec(
+    rest,
+  )
   if (!words) return null
   const lead = words[0].length - words[1]!.length
   for (let end = words[1]!.length; end > 0; end--) {

@@ -148,7 +148,8 @@ function readAs(
       return read?.type === type ? read : null
     }
     case 'time': {
-      const read = parseTime(plain)
+      // 14.05 is a number until a time is expected.
+      const read = parseTime(known ? plain.replace(/^(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/, pointed) : plain)
       // 9:00-10:00 is a span, and no value keeps a zone beside a time without a day.
       return read && !read.zone ? { type, value: read.value } : null
     }
@@ -168,4 +169,8 @@ function readDay(plain: string, conventions: Conventions, known: boolean): CellR
   if (!read) return null
   const { type, value, proves, separator, zone, open, period } = read
   return { type, value, order: proves, separator, zone, ambiguous: open, period }
+}
+
+function pointed(_all: string, hours: string, minutes: string, seconds: string | undefined): string {
+  return seconds ? `${hours}:${minutes}:${seconds}` : `${hours}:${minutes}`
 }

@@ -14,10 +14,10 @@ export const isoCodes = new Set(
 /** Signs and abbreviations that mean one currency, written exactly so. */
 export const signs: Record<string, string> = {}
 const signLines =
-  'EUR € € · GBP £ UK£ GB£ £GB £UK · INR ₹ · BRL R$ BR$ · USD US$ U$ U$S $US USD$ U.S.$ · CAD C$ CA$ $CA CAD$ Can$ Cdn$ CDN$ · AUD A$ AU$ $AU AUD$ · ' +
-  'NZD NZ$ $NZ NZD$ · HKD HK$ HKD$ $HK · SGD S$ SG$ SGD$ $SG · TWD NT$ NTD NTD$ TW$ · MXN MX$ Mex$ MEX$ $MX MXN$ · ARS AR$ $AR · CLP CLP$ $CL · COP COP$ COL$ Col$ $CO · ' +
-  'UYU $U · DOP RD$ · JMD J$ · TTD TT$ · BBD Bds$ · XCD EC$ · NAD N$ · CNY CN¥ ¥CN RMB rmb CNH 元 元整 元人民币 人民币 人民幣 圆 圓 块 块钱 塊 · JPY JP¥ ¥JP 円 えん · ' +
-  'RUB ₽ руб р. р руб. Руб · KRW ₩ 원 · TRY ₺ TL tl YTL · VND ₫ đ vnđ VNĐ · UAH ₴ грн грн. ГРН · NGN ₦ · THB ฿ บาท บ. · ILS ₪ NIS ש״ח ש"ח · PHP ₱ Php · KZT ₸ тг тенге · GHS ₵ GH₵ GH¢ · PLN zł zl ZŁ ZL Zł zł. pln · ' +
+  'EUR € 欧元 歐元 · GBP £ 英镑 英鎊 UK£ GB£ £GB £UK · INR ₹ · BRL R$ BR$ · USD 美元 美金 米ドル 미국달러 US$ U$ U$S $US USD$ U.S.$ щ.д. щ.д · CAD 加元 加币 C$ CA$ $CA CAD$ Can$ Cdn$ CDN$ · AUD 澳元 澳币 A$ AU$ $AU AUD$ · ' +
+  'NZD NZ$ $NZ NZD$ · HKD 港元 港币 港幣 HK$ HKD$ $HK · SGD S$ SG$ SGD$ $SG · TWD 新台币 新臺幣 台币 NT$ NTD NTD$ TW$ · MXN MX$ Mex$ MEX$ $MX MXN$ · ARS AR$ $AR · CLP CLP$ $CL · COP COP$ COL$ Col$ $CO · ' +
+  'UYU $U · DOP RD$ · JMD J$ · TTD TT$ · BBD Bds$ · XCD EC$ · NAD N$ · CNY CN¥ ¥CN RMB rmb CNH 元 元整 元人民币 人民币 人民幣 圆 圓 块 块钱 塊 · JPY 日元 日圆 日圓 JP¥ ¥JP 円 えん · ' +
+  'RUB ₽ руб р. р руб. Руб · KRW ₩ 원 韩元 韓元 · TRY ₺ TL tl YTL · VND ₫ đ vnđ VNĐ · UAH ₴ грн грн. ГРН · NGN ₦ · THB ฿ 泰铢 บาท บ. · ILS ₪ NIS ש״ח ש"ח · PHP ₱ Php · KZT ₸ тг тенге · GHS ₵ GH₵ GH¢ · PLN zł zl ZŁ ZL Zł zł. pln · ' +
   'CZK Kč kč KČ Kc Kčs ,-Kč · HUF Ft ft. HUF. · RON lei Lei LEI leu · BGN лв лв. Лв · IDR Rp Rp. · MYR RM · PEN S/ S/. · CHF Fr Fr. fr. SFr SFr. sFr. Sfr CHf · ' +
   'SAR ر.س ر.س. ﷼س · AED د.إ د.إ. Dhs Dhs. DHS Dh Dh. dhs · EGP ج.م ج.م. E£ EG£ LE L.E. L.E · IRR ر.إ. ریال · KWD د.ك د.ك. KD K.D. · QAR ر.ق ر.ق. QR · OMR ر.ع ر.ع. · BHD د.ب د.ب. BD · JOD د.أ د.أ. JD · ' +
   'MAD د.م د.م. · TND د.ت د.ت. DT · DZD د.ج د.ج. · IQD د.ع د.ع. · LBP ل.ل ل.ل. · SYP ل.س ل.س. · YER ر.ي · BDT ৳ Tk Tk. টাকা · LKR SLRs · NPR रू रु रु. NRs · CRC ₡ · PYG ₲ · LAK ₭ · MNT ₮ · GEL ₾ · AMD ֏ · AZN ₼ ман · ' +
@@ -37,14 +37,14 @@ export const nounStems: [kind: string, stems: string][] = [
     'pound pfund libra livre sterlin pond funt фунт ポンド 英镑 英鎊 파운드 جنيه पाउंड পাউন্ড پاؤنڈ ปอนด์ לירה λιρα pund libr quid',
   ],
   ['JPY', 'yen iene ien иен йен єн jen 日元 日圆 日圓 엔 엔화 ين येन ইয়েন เยน jeny'],
-  ['CNY', 'yuan юан 人民币 人民幣 元 위안 위안화 يوان युआन ইউয়ান یوآن หยวน renminbi juan 人民元'],
+  ['CNY', 'yuan yuans юан 人民币 人民幣 元 위안 위안화 يوان युआन ইউয়ান یوآن หยวน renminbi juan 人民元'],
   ['INR', 'rupee rupie rupia roupie rupi рупи ルピー 卢比 盧比 루피 روبية रुपय रुपए रुपये रुपया रूपये রুপি روپ รูปี roepie'],
   ['KRW', 'won 韩元 韓元 韩圆 ウォン 원 вон وون वॉन ওন วอน'],
   [
     'RUB',
     'ruble rouble rubel rublo rubl roebel рубл рублей рубля рубле ルーブル 卢布 盧布 루블 روبل रूबल রুবেল روبل rubli',
   ],
-  ['BRL', 'reais reai reales レアル 雷亚尔 레알 реал'],
+  ['BRL', 'real reais reai reales レアル 雷亚尔 레알 реал'],
   ['TRY', 'lira liras lire lir лир ліра ліри リラ 里拉 리라 ليرة लीरा লিরা لیرا'],
   ['CHF', 'franken franc frank франк フラン 法郎 프랑 فرنك फ़्रैंक ফ্রাঁ franco franchi rappen'],
   [
@@ -52,7 +52,7 @@ export const nounStems: [kind: string, stems: string][] = [
     'kronor krona kronur крона крон クローナ クローネ 克朗 크로나 크로네 كرونة क्रोना couronne corona coroa corone krone kroner kron',
   ],
   ['CZK', 'korun koruna koruny korun'],
-  ['PLN', 'zloty zlotych zlote zlotow złot zlotys złotych злот ズウォティ 兹罗提 즈워티 زلوتي ज़्लॉटी esloti'],
+  ['PLN', 'zloty zl zlotych zlote zlotow złot zlotys złotych злот ズウォティ 兹罗提 즈워티 زلوتي ज़्लॉटी esloti'],
   ['MXN', 'peso песо ペソ 比索 페소 بيزو पेसो পেসো'],
   ['AED', 'dirham дирхам ディルハム 迪拉姆 디르함 درهم दिरहाम dirhem dírham دراهم'],
   ['SAR', 'riyal rial riyad риял リヤル 里亚尔 리얄 ريال रियाल রিয়াল ریال'],
@@ -94,7 +94,7 @@ export const nationStems: [region: string, stems: string][] = [
   ['TW', 'taiwan taiwanes тайван 台湾 대만'],
   [
     'GB',
-    'british britisch britann britan sterling esterlin brytyj британск 英国 イギリス 영국 إسترليني استرليني ब्रिटिश ব্রিটিশ برطانوی ingiliz szterling inggris стерлинг engelsk inglesa',
+    'brit англійськ англ sterling esterlin brytyj британск 英国 イギリス 영국 إسترليني استرليني ब्रिटिश ব্রিটিশ برطانوی ingiliz szterling sterline inggris стерлинг engelsk inglesa',
   ],
   ['JP', 'japan japon giappon яп японск 日本 일본 ياباني जापानी জাপানি جاپانی jepang'],
   ['CN', 'chin китай cinese çin cin 中国 중국 صيني चीनी চীনা چینی tiongkok kines'],
@@ -149,4 +149,4 @@ export const nounFillers = new Set(
 
 /** Nouns that weigh, measure or mean "real" more often than they pay: money only where money is looked for. */
 export const doubtfulNouns =
-  /^(?:pound|pounds|pond|pund|libra|libras|livre|livres|quid|buck|bucks|corona|coronas|rand|rands|won|lei|frank|ien|元|엔|동|ين|бат|р)$/
+  /^(?:pound|pounds|pond|pund|libra|libras|livre|livres|quid|buck|bucks|corona|coronas|rand|rands|real|reals|won|lei|frank|ien|元|엔|동|ين|бат|р)$/

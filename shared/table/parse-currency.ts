@@ -1,4 +1,6 @@
 // Reads an amount of money: a number with a currency sign, code or name before, after or inside it.
+
+import { currencyInLanguage } from './parse-currency-language.ts'
 import { doubtfulNouns, isoCodes, nationStems, nounFillers, nounStems, signs } from './parse-currency-names.ts'
 import { foldWord } from './parse-fold.ts'
 import { type Decimal, parseLocale } from './parse-locale.ts'
@@ -34,7 +36,7 @@ export function currencyCode(sign: string, locale?: string): string | null {
   if (Object.hasOwn(signs, sign)) return signs[sign] ?? null
   const { language, region } = parseLocale(locale)
   if (sign === '$' || sign === '＄') return dollars[region] ?? 'USD'
-  if (sign === '¥' || sign === '￥') return language === 'zh' ? 'CNY' : 'JPY'
+  if (sign === '¥' || sign === '￥') return language === 'zh' && region !== 'TW' ? 'CNY' : 'JPY'
   if (/^kr\.?$/i.test(sign)) return crowns[language] ?? 'SEK'
   if (/^Rs\.?$/i.test(sign)) return language === 'ur' ? 'PKR' : (rupees[region] ?? 'INR')
   if (sign === '﷼') return language === 'ar' ? 'SAR' : (riyals[region] ?? (language === 'fa' ? 'IRR' : 'SAR'))
@@ -59,9 +61,13 @@ export function currencyNamed(name: string, locale?: string, loose = false): str
     if (noun) kind = noun
     else if (!nounFillers.has(bare)) {
       const nation = nationOf(bare)
-      if (!nation) return null
+      if (!nation) return currencyInLanguage(words.join(' '), locale)
       region ??= nation
     }
+  }
+  if (!kind || (words.length > 1 && !region)) {
+    const told = currencyInLanguage(words.join(' '), locale)
+    if (told) return told
   }
   if (!kind || (!loose && !region && doubtfulNouns.test(words.join(' ')))) return null
   return region ? regional(kind, region) : localKind(kind, locale)
@@ -98,7 +104,8 @@ function stemsOf(lines: [string, string][]): Stems {
 
 function nounOf(word: string): string | null {
   for (const [stem, code] of nouns.get(word[0]!) ?? []) {
-    if (word.startsWith(stem) && word.length <= stem.length + 4) return code
+    const ending = stem.length < 3 && !dense.test(stem) ? 0 : 4
+    if (word.startsWith(stem) && word.length <= stem.length + ending && !/^real(?:ly|i[stz])/.test(word)) return code
   }
   // 미국달러, アメリカドル: the country and the noun in one word.
   if (!dense.test(word)) return null
@@ -165,7 +172,8 @@ export function parseCurrency(text: string, decimal?: Decimal, locale?: string, 
   const tail = text.slice(last + 1).replace(/^(?:[.,]\s?(?:-|–|—)+|\.?\/(?:-|–|=))/, '')
   const bracketed = head.includes('(') && tail.includes(')')
   if (!bracketed && (head.includes('(') || tail.includes(')'))) return null
-  const negative = bracketed || head.includes('-') || tail.includes('-')
+  // The hyphen of US-Dollar is no minus.
+  const negative = bracketed || /-(?!\p{L})|^-/u.test(head) || /^\s?-|-$/.test(tail)
   let before = bare(head)
   const after = bare(tail)
   let mark = ''

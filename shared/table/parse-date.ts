@@ -15,7 +15,11 @@ const wordLast = /[\s,(（]+([\p{L}\p{M}\u200c]+)\.?[)）]?$/u
 const easternWeekday =
   /^(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일)[,，、]?\s*|\s*[(（][月火水木金土日월화수목금토일一二三四五六][)）]$/
 const connectorBefore =
-  /(?:[\s,،]+(?:at|um|à|a las|a la|alle ore|alle|às|om|kl\.?|klo|ore|о|об|в|saat|pukul|pkl|lúc|เวลา|बजे|الساعة|ساعت|σε|o|у|na|w|de|a|à partir de|-|–|—|\|))?[\s,،T的]*$|T$/iu
+  /(?:[\s,،]+(?:at|um|à|a las|a la|alle ore|alle|às|om|kl\.?|klo|ore|о|об|в|saat|pukul|pkl|lúc|เวลา|बजे|الساعة|ساعت|σε|o|у|na|w|de|a|v|în|ve|στις|בשעה|في|को|এ|کو|à partir de|-|–|—|\|))?[\s,،T的]*$|T$/iu
+
+// 3.01.2026 г. and Thứ 2, 5 thg 3: a mark of the year behind digits, a numbered weekday before them.
+const lateMark = /(?<=\d)\s?(?:г|р|r)\.?,?$/u
+const vietnameseWeekday = /^th\u1ee9\s[2-7],?\s/iu
 
 /**
  * Parses a date or a date with a time; `dayFirst` decides 03/04/2026, month first when it is undefined.
@@ -43,6 +47,8 @@ export function parseDate(text: string, dayFirst?: boolean, known = false): Pars
 }
 
 function parseDay(text: string, dayFirst: boolean | undefined): ParsedDay | null {
+  const bare = text.replace(lateMark, '').replace(vietnameseWeekday, '')
+  if (bare !== text) return parseDay(bare, dayFirst)
   const code = text.charCodeAt(0)
   const digit = code >= 48 && code <= 57
   if (digit) {
@@ -62,8 +68,8 @@ function parseDay(text: string, dayFirst: boolean | undefined): ParsedDay | null
   if (!plain) {
     const eastern = parseEastern(text)
     if (eastern) return eastern
-    const bare = text.replace(easternWeekday, '')
-    return bare === text ? null : parseDay(bare, dayFirst)
+    const rest = text.replace(easternWeekday, '')
+    return rest === text ? null : parseDay(rest, dayFirst)
   }
   return parseNamedDay(text) ?? parseBesideWeekday(text, dayFirst)
 }

@@ -1,7 +1,7 @@
 // Folds words to one form, so that case, accents and the Turkish i never hide a name, and hashes them for quick look-ups.
 
 // Letters that no normalisation takes apart.
-const special: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd' }
+const special: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ς: 'σ' }
 
 const latinToCyrillicEnd = 0x530
 const fullEnd = 0x1f00
@@ -21,7 +21,7 @@ export function foldWord(word: string): string {
       .toLowerCase()
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[ıłøđ]/g, (letter) => special[letter]!)
+      .replace(/[ıłøđς]/g, (letter) => special[letter]!)
       .normalize('NFC')
   }
   return word.toLowerCase()

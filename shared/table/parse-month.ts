@@ -4,9 +4,15 @@ import { monthNames, weekdayNames } from './parse-month-names.ts'
 
 const months = new Map<string, number>()
 for (const [index, names] of monthNames.entries()) {
-  for (const name of names.split(' ')) months.set(foldWord(name.replace('_', ' ')), index + 1)
+  for (const name of names.split(' ')) {
+    months.set(foldWord(name.replace('_', ' ')), index + 1)
+    // Hebrew writes "in" as a letter of the month.
+    if (/^[\u0590-\u05ff]/.test(name)) months.set(`ב${name}`, index + 1)
+  }
 }
-const weekdays = new Set(weekdayNames.split(' ').map(foldWord))
+const weekdays = new Set(
+  weekdayNames.split(' ').flatMap((name) => (name.startsWith('วัน') ? [name, `${name}ที่`] : [foldWord(name)])),
+)
 
 /** Every word of a month or weekday, folded. */
 export const calendarWords: string[] = [...months.keys(), ...weekdays].flatMap((name) => name.split(' '))

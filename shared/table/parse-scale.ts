@@ -7,24 +7,24 @@ const powers: [number, string][] = [
   [2, 'hundred sau सौ শত 百'],
   [
     3,
-    'k tsd tausend thousand thousands mille mil mila tys tysiac tysiace tysiecy тыс тысяч тысячи тысяча тис тисяч тисячі bin rb ribu ribuan हज़ार हजार ہزار হা হাজার ألف آلاف الف الاف هزار 千 천 tusen tusind duizend tisic tisice tis พัน nghin ngan ezer tuhatta mii',
+    'millier milliers tysiaca χιλ χιλιαδες χιλιαδα אלף אלפים хил хиляди k tsd tausend thousand thousands mille mil mila tys tysiac tysiace tysiecy тыс тысяч тысячи тысяча тис тисяч тисячі bin rb ribu ribuan हज़ार हजार ہزار হা হাজার ألف آلاف الف الاف هزار 千 천 tusen tusind duizend tisic tisice tis พัน nghin ngan ezer tuhatta mii',
   ],
   [4, '万 萬 만 หมื่น'],
   [5, 'lakh lakhs lac lacs लाख লাখ লা لاکھ แสน'],
   [
     6,
-    'mio mln mn million millions millionen millones millon milhao milhoes milioni milione mi млн миллион миллиона миллионов мільйон мільйони мільйонів milyon milion milions miliony milionow miljoen miljoner millioner mill milj miljoonaa jt juta مليون ملايين مليونا میلیون ملین मिलियन মিলিয়ন ล้าน trieu millio milionu milioane',
+    'miliona мільйона εκ εκατ εκατομμυρια מיליון милиона milion mio mln mn million millions millionen millones millon milhao milhoes milioni milione mi млн миллион миллиона миллионов мільйон мільйони мільйонів milyon milion milions miliony milionow miljoen miljoner millioner mill milj miljoonaa jt juta مليون ملايين مليونا میلیون ملین मिलियन মিলিয়ন ล้าน trieu millio milionu milioane',
   ],
   [7, 'crore crores cr करोड़ क॰ কোটি কো کروڑ'],
   [8, '億 亿 억'],
   [
     9,
-    'mrd mld mlrd mlr mia md bn milliard milliards milliarde milliarden miliarde miliardi miliardo miliard miliardow miliardy miljard miljarder milliarder millardos миллиард миллиарда миллиардов млрд мільярд мільярди мільярдів milyar mr miliar مليار مليارات بليون میلیارد ارب अरब अ॰ ty ty\u0309 miliardu milliard bilhao bilhoes bi',
+    'δισ δισεκατομμυρια מיליארד милиарда miljardia miliardu mrd mld mlrd mlr mia md bn milliard milliards milliarde milliarden miliarde miliardi miliardo miliard miliardow miliardy miljard miljarder milliarder millardos миллиард миллиарда миллиардов млрд мільярд мільярди мільярдів milyar mr miliar مليار مليارات بليون میلیارد ارب अरब अ॰ ty ty\u0309 miliardu milliard bilhao bilhoes bi',
   ],
   [11, 'खरब ख॰ کھرب'],
   [
     12,
-    'bio bln billionen billones billon bilhões bln bilion biliony bilionow biljoen biljoner billioner biliony trilhao trilhoes tri triliun trilyon trilion trillion trillions трлн триллион триллиона триллионов трильйон трильйонів ترليون تريليون تریلیون 兆 조 万亿 萬億',
+    'bilioes biliao biliona bilionu трильйона trilioane billio biljoonaa bilj τρισ τρισεκατομμυρια טריליון трилиона bio bln billionen billones billon bilhões bln bilion biliony bilionow biljoen biljoner billioner biliony trilhao trilhoes tri triliun trilyon trilion trillion trillions трлн триллион триллиона триллионов трильйон трильйонів ترليون تريليون تریلیون 兆 조 万亿 萬億',
   ],
 ]
 const words = new Map<string, number>()
@@ -38,12 +38,12 @@ const local: Record<string, Record<string, number>> = {
   tr: { b: 3, tn: 12 },
   id: { m: 9, t: 12 },
   vi: { n: 3, tr: 6, t: 9, nt: 12, ty: 9 },
-  fr: { bn: 12, billion: 12, billions: 12 },
+  fr: { bn: 12, g: 9, billion: 12, billions: 12 },
   es: { b: 12 },
   de: { billion: 12 },
   pt: { bi: 9, mm: 9 },
   sv: { tn: 3, bn: 12, t: 3 },
-  da: { t: 3 },
+  da: { t: 3, billion: 12 },
   fi: { t: 3 },
   nb: { bill: 12 },
   cs: { mil: 6, bil: 12 },
@@ -72,7 +72,7 @@ export function scaleOf(text: string, locale?: string, loose = false): number | 
   let power = 0
   for (const part of text.split(' ')) {
     const bare = part.endsWith('.') ? part.slice(0, -1) : part
-    if (bare === 'de' && power > 0) continue
+    if (bare === 'de' || bare === '') continue
     const own = scaleOfWord(bare, language, region, loose)
     if (own === null) return null
     power += own

@@ -11,9 +11,9 @@ export type ParsedTime = {
 export type FoundTime = ParsedTime & { start: number; end: number }
 
 const am =
-  'a\\.?\\s?m\\.?|am\\b|vorm\\.?|ص|صباحا|صباحاً|öö|f\\.?m\\.?|dop\\.?|дп|ق\\.ظ\\.?|sa|de\\.|ap\\.|পূর্বাহ্ণ|पूर्वाह्न|утра|de la mañana|da manhã'
+  'a\\.?\\s?m\\.?|am\\b|vorm\\.?|ص|صباحا|صباحاً|öö|f\\.?m\\.?|dop\\.?|дп|ق\\.ظ\\.?|sa|de\\.|ap\\.|পূর্বাহ্ণ|पूर्वाह्न|утра|de la mañana|π\\.?μ\\.?|da manhã'
 const pm =
-  'p\\.?\\s?m\\.?|pm\\b|nachm\\.?|م|مساء|مساءً|ös|e\\.?m\\.?|odp\\.?|пп|ب\\.ظ\\.?|ch|du\\.|ip\\.|অপরাহ্ণ|अपराह्न|дня|вечера|de la tarde|da tarde'
+  'p\\.?\\s?m\\.?|pm\\b|nachm\\.?|م|مساء|مساءً|ös|e\\.?m\\.?|odp\\.?|пп|ب\\.ظ\\.?|ch|du\\.|ip\\.|অপরাহ্ণ|अपराह्न|дня|вечера|de la tarde|μ\\.?μ\\.?|da tarde'
 const zones =
   'Z|UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|MSK|AE[SD]T|AKST|AKDT|HST|A[SD]T|NZ[SD]T|PHT|SGT|HKT|CAT|SAST|Uhr MEZ|MES?Z'
 const zonePart = `\\s*(?:\\(?((?:UTC|GMT)?[+-]\\d{1,2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}|(?:${zones})(?![\\p{L}\\d]))\\)?(?:\\s*\\((?:[A-Z]{2,5}|[\\p{L}\\s]{3,40})\\))?)`
@@ -21,7 +21,7 @@ const cjkAm = '上午|午前|오전|凌晨|早上|清晨|새벽|아침'
 const cjkPm = '下午|午後|오후|晚上|傍晚|저녁|밤'
 
 const clock = new RegExp(
-  `(?<![\\d.:])(?:(${cjkAm})|(${cjkPm}|中午))?\\s?(\\d{1,2})[:：](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)(?:\\s*(?:(${am})|(${pm}))(?![\\p{L}\\d]))?(?:${zonePart})?(?:\\s?(?:uhr|uur|h|hrs|ч)(?![\\p{L}\\d]))?`,
+  `(?<![\\d.:])(?:(${cjkAm}|öö|ص|de\\.)|(${cjkPm}|中午|ös|م|du\\.))?\\s?(\\d{1,2})[:：](\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d|:\\d)(?:\\s*(?:(${am})|(${pm}))(?![\\p{L}\\d]))?(?:${zonePart})?(?:\\s?(?:uhr|uur|h|hrs|ч|น\\.?|बजे)(?![\\p{L}\\d]))?`,
   'iu',
 )
 const hourOnly = new RegExp(
@@ -30,7 +30,7 @@ const hourOnly = new RegExp(
 )
 // 12h alone is a length of time as often as an hour of the day.
 const spoken =
-  /(?<![\d.:])(\d{1,2})(?:\s?[.:h]\s?(\d{2}))?\s*uhr(?:\s(\d{2})(?!\d))?|(?<![\d.:])(\d{1,2})(?:[.:](\d{2})\s*h|\s?h\s?(\d{2}))(?:\s?(?:min)?)(?![\p{L}\d])/iu
+  /(?<![\d.:])(\d{1,2})(?:\s?[.:h]\s?(\d{2}))?\s*uhr(?:\s(\d{2})(?!\d))?|(?<![\d.:])(\d{1,2})(?:[.:](\d{2})\s*h|\s?h\s?(\d{2}))(?:\s?min(?:\s(\d{2})\s?s)?)?(?![\p{L}\d])/iu
 const cjk = new RegExp(
   `(?:(${cjkAm})|(${cjkPm}|中午))?\\s?(?<!\\d)(\\d{1,2})\\s?[点點时時시]\\s?(?:(半)|(\\d{1,2})\\s?[分분]?(?:\\s?(\\d{1,2})\\s?[秒초])?|整|钟)?`,
   'u',
@@ -54,7 +54,7 @@ export function findTime(text: string, date = false): FoundTime | null {
   if (match) return build(match, match[1]!, match[2], undefined, match[3] ? 'a' : 'p', match[5] ?? null)
   match = spoken.exec(text)
   if (match)
-    return build(match, match[1] ?? match[4]!, match[2] ?? match[3] ?? match[5] ?? match[6], undefined, null, null)
+    return build(match, match[1] ?? match[4]!, match[2] ?? match[3] ?? match[5] ?? match[6], match[7], null, null)
   match = /[点點时時시]/.test(text) ? cjk.exec(text) : null
   if (match) {
     const half = match[1] ? 'a' : match[2] ? 'p' : null
