@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { scoreFiles, scoreOthers, scoreRows } from './testing/damage-report.ts'
 import { meanPoints } from './testing/score.ts'
-import { scoreSurvey, surveyReport } from './testing/survey-report.ts'
+import { scoreMade, scoreSurvey, surveyReport } from './testing/survey-report.ts'
 
 it('reads files like those found in the wild', () => {
   const scores = scoreSurvey()
@@ -22,4 +22,9 @@ it('reads a table of which one row was damaged', () => {
 it('reads damaged tables of other makes', () => {
   const scores = scoreOthers()
   expect(meanPoints(scores), surveyReport(scores)).toBeGreaterThan(9.7)
+})
+
+it('reads generated files of fifteen languages', () => {
+  const scores = scoreMade(1, 100)
+  expect(meanPoints(scores), surveyReport(scores)).toBeGreaterThan(8.7)
 })

@@ -1,10 +1,16 @@
 // Says how well the files of the survey are read, the worst first; run it to see the list.
 import { meanPoints, type Score, scoreCase } from './score.ts'
 import { surveyCases } from './survey.ts'
+import { madeFiles } from './survey-made.ts'
 
 /** Scores every file of the survey. */
 export function scoreSurvey(): Score[] {
   return surveyCases.map(scoreCase)
+}
+
+/** Scores generated files, from one seed on. */
+export function scoreMade(first: number, count: number): Score[] {
+  return madeFiles(first, count).map(scoreCase)
 }
 
 /** One line per file that lost points, worst first, each with what was got and what was wanted where they part. */
@@ -36,4 +42,7 @@ function describe(score: Score): string {
   return [head, ...hints].join('\n')
 }
 
-if (import.meta.main) console.log(surveyReport())
+if (import.meta.main) {
+  console.log(surveyReport())
+  console.log(`generated: ${surveyReport(scoreMade(Number(process.argv[2] ?? 1), 240))}`)
+}
