@@ -21,7 +21,7 @@ export function suggestionsFor(selection: Selection | null): Suggestion[] {
     return [
       { title: 'Paste a table', hint: 'CSV, cells of a sheet, Markdown or HTML', text: '', use: 'text' },
       mail,
-      { title: 'Drop a file', hint: 'or choose one: CSV, text, JSON, HTML', text: '', use: 'file' },
+      { title: 'Drop a file', hint: 'or choose one: Excel, ODS, CSV, JSON, text', text: '', use: 'file' },
     ]
   }
   const where = `${rangeLabel(selection)} \u00b7 ${counted(selection.columns, 'column')}`

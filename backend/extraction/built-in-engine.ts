@@ -21,7 +21,7 @@ const noModel =
 const nothingFound =
   'I found no table here. No model is configured on this server, so I can read tables (CSV, tab-separated, Markdown, ' +
   'HTML, JSON, aligned columns) and lists like “Name: Ada”, but not prose.\n\n' +
-  'Paste the data as a table, attach a file, or select cells in the sheet and use the selection. ' +
+  'Paste the data as a table, attach a file (a workbook or text), or select cells in the sheet and use the selection. ' +
   'Whoever runs the server can set OPENAI_API_KEY to have prose read too.'
 
 /** What the whole answer says before the tables, for the tables at hand. */

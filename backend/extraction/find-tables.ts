@@ -3,8 +3,9 @@ import { countUnread } from '../../shared/table/build-table.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 import type { SourceTable, SourceText } from './engine.ts'
 import { inChunks } from './in-chunks.ts'
-import { readAside, readWorkbookAside } from './read-aside.ts'
+import { readAside } from './read-aside.ts'
 import type { TableInText } from './read-text.ts'
+import { readWorkbookAside } from './read-workbook-aside.ts'
 
 /** A file as the text that was decoded from it, with what is to be said of that, or a workbook as its bytes. */
 export type FileToRead = { name: string; text: string; note?: string } | { name: string; workbook: Uint8Array }

@@ -1,10 +1,9 @@
-// Reads a longer text or a workbook on a thread of its own: the server goes on meanwhile, whatever it does to its reader.
+// Reads a longer text on a thread of its own: the server goes on meanwhile, whatever the text does to its reader.
 import { Worker } from 'node:worker_threads'
 import type { ProblemCode } from '../../shared/contract/problems.ts'
 import { Problem } from '../platform/problem.ts'
 import { createTurns } from '../platform/turns.ts'
 import { readText, type TableInText, type TextToRead } from './read-text.ts'
-import type { TypedWorkbook, WorkbookToRead } from './type-workbook.ts'
 
 /**
  * Up to here the main thread reads, which saves 150 ms. It must be short: a table has as many columns as its widest row,
@@ -12,33 +11,25 @@ import type { TypedWorkbook, WorkbookToRead } from './type-workbook.ts'
  */
 const inPlace = 20_000
 
-/** What takes more must not take the server with it. 50 MB of CSV, or 3 million formatted cells, take half of both. */
+/** A text that takes more must not take the server with it. 50 MB of CSV take half of both. */
 const workerMemoryMb = 2048
 const mostMs = 60_000
 
 /** More at once would only take each other's processor and memory. */
 const inTurn = createTurns(2)
 
-type Answer<T> = { read: T } | { refused: { code: ProblemCode; detail: string } }
+/** What the other side says: what it read, or why not. */
+export type ReadAnswer<T> = { read: T } | { refused: { code: ProblemCode; detail: string } }
 
 /** Throws `Problem('table_too_large')`, also when reading takes too much memory or time; the reason of `signal` after its abort. */
 export async function readAside(input: TextToRead, signal: AbortSignal): Promise<TableInText[]> {
   if (input.text.length <= inPlace) return readText(input)
-  return await askWorker<TableInText[]>(input, signal)
-}
-
-/** As `readAside`; also throws `Problem('file_unreadable')` for what can't be read as a workbook. */
-export async function readWorkbookAside(input: WorkbookToRead, signal: AbortSignal): Promise<TypedWorkbook> {
-  return await askWorker<TypedWorkbook>(input, signal)
-}
-
-async function askWorker<T>(input: TextToRead | WorkbookToRead, signal: AbortSignal): Promise<T> {
-  const answer = await inTurn(() => runWorker<T>(input, signal))
+  const answer = await inTurn(() => askWorker(input, signal))
   if ('read' in answer) return answer.read
   throw new Problem(answer.refused.code, answer.refused.detail)
 }
 
-async function runWorker<T>(input: TextToRead | WorkbookToRead, signal: AbortSignal): Promise<Answer<T>> {
+async function askWorker(input: TextToRead, signal: AbortSignal): Promise<ReadAnswer<TableInText[]>> {
   signal.throwIfAborted()
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url), {
     workerData: input,
@@ -48,7 +39,7 @@ async function runWorker<T>(input: TextToRead | WorkbookToRead, signal: AbortSig
   let onAbort = () => {}
   let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise<Answer<T>>((resolve, reject) => {
+    return await new Promise<ReadAnswer<TableInText[]>>((resolve, reject) => {
       onAbort = () => reject(signal.reason)
       signal.addEventListener('abort', onAbort)
       timer = setTimeout(() => reject(tooLarge('It takes too long to read.')), mostMs)

@@ -27,13 +27,58 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookTables> {
   return read
 }
 
+/** Reading one takes half a kilobyte; with all that a format says of it, this many fit into two gigabytes. */
+const mostCells = 3_000_000
+/** Texts, styles and drawings are read as trees, which take more for each of their tags. */
+const mostTags = 8_000_000
+
+/** Counts before anything is built: unpacking costs little, running out of memory everything. */
+function checkAmount(bytes: Uint8Array): void {
+  let cells = 0
+  let tags = 0
+  for (const entry of readZipDirectory(bytes) ?? []) {
+    if (!/\.(?:xml|rels|vml)$/i.test(entry.name)) continue
+    const content = unpack(bytes, entry)
+    if (/worksheets\/[^/]+\.xml$/i.test(entry.name)) cells += countCells(content)
+    else tags += countTags(content)
+  }
+  const amount =
+    cells > mostCells ? `${cells.toLocaleString('en-US')} cells` : tags > mostTags ? 'too many parts' : null
+  if (amount === null) return
+  const most = `${mostCells.toLocaleString('en-US')} cells of a workbook can be read`
+  throw new Problem('table_too_large', `It has ${amount}; ${most}. Split it, or save the sheet that you need as CSV.`)
+}
+
+const [lessThan, colon, letterC] = [0x3c, 0x3a, 0x63]
+
+/** Tags named `c`, with a namespace or without. */
+function countCells(xml: Uint8Array): number {
+  let cells = 0
+  for (let at = xml.indexOf(letterC, 1); at > 0; at = xml.indexOf(letterC, at + 1)) {
+    const [before, after] = [xml[at - 1], xml[at + 1]!]
+    // What follows is a blank, the end of the tag, or its slash.
+    if ((before === lessThan || before === colon) && (after <= 0x20 || after === 0x3e || after === 0x2f)) cells++
+  }
+  return cells
+}
+
+function countTags(xml: Uint8Array): number {
+  let tags = 0
+  for (let at = xml.indexOf(lessThan); at >= 0; at = xml.indexOf(lessThan, at + 1)) tags++
+  return tags
+}
+
 async function readSheets(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<{ sheets: SheetGrid[]; charts: string[] }> {
   try {
-    if (kind === 'xlsx') return await readXlsxSheets(bytes)
+    if (kind === 'xlsx') {
+      checkAmount(bytes)
+      return await readXlsxSheets(bytes)
+    }
     const content = readZipDirectory(bytes)?.find(({ name }) => name === 'content.xml')
     if (!content) throw new Error('No content')
     return { sheets: readOdsSheets(new TextDecoder().decode(unpack(bytes, content))), charts: [] }
   } catch (error) {
+    if (error instanceof Problem) throw error
     const message = error instanceof Error ? error.message : ''
     if (/cells\)?, over|More cells|Map maximum size|Invalid (?:string|array) length/i.test(message))
       throw new Problem(

@@ -1,17 +1,21 @@
-// The other thread of `read-aside.ts`: reads one text or workbook and ends.
+// The other side of `read-aside.ts`: reads one text as a thread, or one workbook as a process, and ends.
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '../platform/problem.ts'
-import { readText } from './read-text.ts'
-import { typeWorkbook } from './type-workbook.ts'
+import { readText, type TextToRead } from './read-text.ts'
+import { typeWorkbook, type WorkbookToRead } from './type-workbook.ts'
 
-/** A `Problem` does not survive the way between threads as one. */
-async function answer() {
+/** A `Problem` does not survive the way back as one. */
+async function answer(input: TextToRead | WorkbookToRead) {
   try {
-    return { read: 'bytes' in workerData ? await typeWorkbook(workerData) : readText(workerData) }
+    return { read: 'bytes' in input ? await typeWorkbook(input) : readText(input) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { refused: { code: error.code, detail: error.detail } }
   }
 }
 
-parentPort?.postMessage(await answer())
+if (parentPort) parentPort.postMessage(await answer(workerData))
+else
+  process.once('message', async (input: WorkbookToRead) =>
+    process.send?.(await answer(input), () => process.disconnect()),
+  )

@@ -9,6 +9,10 @@ import { pastedWords } from '../words.ts'
 import { DraftChips } from './draft-chips.tsx'
 import { Icon } from './icon.tsx'
 
+/** What the file picker offers first; other text can be chosen too, and the backend looks at the bytes, not the name. */
+const readable =
+  '.xlsx,.xlsm,.ods,.csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.html,.htm,.md,.log,.psv,text/*,application/json'
+
 /** Eight lines of 19 px and the padding. */
 const tallest = 8 * 19 + 4
 
@@ -81,7 +85,7 @@ export function Composer({ state }: { state: State }) {
             type="button"
             class="ic"
             aria-label="Attach a file"
-            title="Attach a file"
+            title="Attach a file: an Excel or OpenDocument workbook, CSV, JSON, HTML or any other text"
             onClick={() => document.getElementById('file')?.click()}
           >
             <Icon name="clip" size={16} />
@@ -115,6 +119,7 @@ export function Composer({ state }: { state: State }) {
         id="file"
         type="file"
         multiple
+        accept={readable}
         class="hidden"
         tabIndex={-1}
         aria-label="Choose files"
