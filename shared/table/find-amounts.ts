@@ -2,6 +2,7 @@
 import { findNumerals, type Numeral } from './find-numerals.ts'
 import type { FoundValue } from './find-values.ts'
 import { currencyCode, currencyNamed, grouping } from './parse-currency.ts'
+import { foldWord } from './parse-fold.ts'
 import { decimalOf } from './parse-locale.ts'
 import { readNumeral } from './parse-number.ts'
 import { scaleOf } from './parse-scale.ts'
@@ -21,10 +22,32 @@ const vulgar: Record<string, number> = {
 }
 const percentAfter =
   /^\s?(?:%|‰|percent(?!\p{L})|per cent(?!\p{L})|pct\.?(?!\p{L})|prozent|pour ?cents?|por ?ciento|por ?cento|per ?cento|procent|процент\p{L}*|yüzde|persen|パーセント|퍼센트|프로|بالمئة|بالمائة|في المئة|प्रतिशत|শতাংশ|فیصد|درصد|phần trăm|เปอร์เซ็นต์)/iu
-const oldPrice =
-  /(?:was|were|statt|instead of|old|regular|regulär|list|rrp|uvp|mrp|msrp|before|avant|antes|prima|zamiast|вместо|старая|eski|原价|原價|定価|通常|정가|كان|بدلا من|oorspronkelijk|tidigare|ord\.?|før|save|spare|sparen|ahorra|économisez|shipping|versand|p&p|off)[^\d\p{L}]*(?:\p{L}+[^\d\p{L}]*)?$/iu
-const price =
-  /(?:price|preis|prix|precio|preço|prezzo|prijs|pris|cena|цена|ціна|стоимость|fiyat|价格|價格|售价|价|価格|値段|販売価格|가격|판매가|السعر|سعر|الثمن|मूल्य|कीमत|দাম|قیمت|harga|giá|ราคา|cost|costs|kosten|kostet|coste|costo|total|amount|betrag|now|jetzt|nur|only|ahora|adesso|maintenant|сейчас|teraz|nu|agora|现价|特价|セール|할인가|الآن|for|für|à partir de|from|ab|desde|da|od|от)[^\d\p{L}]*$/iu
+// Words before an amount: those of a price that was or is no price, and those of the price now. A script without spaces
+// is looked through for the beginnings.
+const oldWords = wordSet(
+  'was were statt instead old regular regulär list rrp uvp mrp msrp before avant antes prima zamiast вместо старая eski كان بدلا oorspronkelijk tidigare ord før save saved spare sparen ahorra économisez shipping versand off discount',
+)
+const priceWords = wordSet(
+  'price preis prix precio preço prezzo prijs pris cena цена ціна стоимость fiyat السعر سعر الثمن मूल्य कीमत দাম قیمت harga giá ราคา cost costs kosten kostet coste costo cuesta custa total amount betrag now jetzt nur only ahora adesso maintenant сейчас teraz nu agora الآن for für partir from ab desde da od от',
+)
+const oldDense = /(?:原价|原價|定価|通常|정가)[^\d]{0,6}$/
+const priceDense = /(?:价格|價格|售价|价|価格|値段|가격|판매가|现价|特价|セール|할인가)[^\d]{0,6}$/
+
+function wordSet(words: string): Set<string> {
+  return new Set(words.split(' ').map(foldWord))
+}
+
+// How likely the words before an amount make it the one that is meant.
+function leadRank(lead: string): number {
+  if (/[\u3040-\ud7a3]/.test(lead)) return oldDense.test(lead) ? -0.5 : priceDense.test(lead) ? 0.5 : 0
+  const near = (lead.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).slice(-2).map(foldWord)
+  for (const word of near.reverse()) {
+    if (/^\d/.test(word)) return 0
+    if (oldWords.has(word)) return -0.5
+    if (priceWords.has(word)) return 0.5
+  }
+  return 0
+}
 
 /** Every number that is no part of a date, a time, a version or a word. */
 export function findNumbers(plain: string, locale: string | undefined): FoundValue[] {
@@ -138,7 +161,7 @@ export function findAmounts(plain: string, locale: string | undefined): FoundVal
     const negative = numeral.negative || (before !== null && isMinus(plain, before.start))
     const value = Number(`${negative ? '-' : ''}${body.plain}e${scaled?.power ?? 0}`)
     const lead = plain.slice(Math.max(from, start - 30), start)
-    const rank = (currency ? 2 : 0) + (oldPrice.test(lead) ? -0.5 : price.test(lead) ? 0.5 : 0)
+    const rank = (currency ? 2 : 0) + leadRank(lead)
     found.push({ start, end, value, rank, ...(currency ? { currency } : {}) })
     from = end
   }
@@ -184,9 +207,18 @@ function loneLetter(word: string, locale: string | undefined): string | null {
   return word === 'R' ? (currencyCode(word, locale) ?? 'ZAR') : null
 }
 
+// Most numbers are followed by a mark or another number.
+function isFollowed(rest: string): boolean {
+  let at = 0
+  while (at < 3 && (rest[at] === ' ' || rest[at] === '-' || rest[at] === '\u2060')) at++
+  const code = rest.charCodeAt(at)
+  return code > 127 || code === 36 || ((code | 32) >= 97 && (code | 32) <= 122)
+}
+
 type Tail = { code: string; length: number }
 
 function signAfter(rest: string, locale: string | undefined): Tail | null {
+  if (!isFollowed(rest)) return null
   const symbol = /^[\s\u2060]{0,2}-?((?:[A-Z]{1,3})?\p{Sc}(?:\s?[A-Z]{2}(?![\p{L}\d]))?)/u.exec(rest)
   if (symbol) {
     // In "10 $20" the sign belongs to what follows.
@@ -236,6 +268,7 @@ function scaleAfter(
   locale: string | undefined,
   money: boolean,
 ): { power: number; length: number } | null {
+  if (!isFollowed(rest)) return null
   const words = /^[\s\u2060]{0,2}-?((?:[\p{L}\p{M}॰]+\.?(?: (?=\p{L}))?){1,3})/u.exec(rest)
   if (!words) return null
   const lead = words[0].length - words[1]!.length

@@ -41,7 +41,7 @@ export function findDates(plain: string, type: 'date' | 'datetime', locale: stri
 
 function findMoments(plain: string, type: 'date' | 'datetime', locale: string | undefined): FoundValue[] {
   const dayFirst = dayFirstOf(locale)
-  return findLongest(plain, type === 'date' ? 12 : 22, 6, (text) => {
+  return findLongest(plain, type === 'date' ? 12 : 22, type === 'date' ? 3 : 9, 6, (text) => {
     const read = parseDate(text, dayFirst, true)
     if (!read || read.type !== type) return null
     const rank = read.period ? -1 : /^\d+$/.test(text) ? -2 : 0
@@ -51,7 +51,7 @@ function findMoments(plain: string, type: 'date' | 'datetime', locale: string | 
 
 /** Every time of day. */
 export function findTimes(plain: string): FoundValue[] {
-  return findLongest(plain, 10, 2, (text) => {
+  return findLongest(plain, 10, 5, 2, (text) => {
     const read = /[^\d]/.test(text) ? parseTime(text) : null
     return read && { value: read.value, rank: 0 }
   })
@@ -63,6 +63,7 @@ type Reading = Pick<FoundValue, 'value' | 'rank' | 'ambiguous'>
 function findLongest(
   plain: string,
   reach: number,
+  most: number,
   least: number,
   read: (text: string) => Reading | null,
 ): FoundValue[] {
@@ -74,10 +75,10 @@ function findLongest(
     let to = from
     let numbers = 0
     while (to < tokens.length && to - from < reach && isDated(tokens[to]!)) {
-      if (tokens[to]!.kind === 'number') numbers++
+      if (tokens[to]!.kind === 'number' && ++numbers > most) break
       to++
     }
-    if (numbers === 0) continue
+    if (numbers === 0 || (to - from < 2 && first.text.length < 5)) continue
     for (; to > from; to--) {
       const last = tokens[to - 1]!
       const length = last.end - first.start

@@ -93,9 +93,9 @@ describe('a column of many cells', () => {
       const start = performance.now()
       const inferred = inferColumns(column(cells))[0]!
       for (const text of cells) parseColumnCell(text, inferred)
-      parseCell(part.repeat(20_000), { type: 'date' })
-      parseCell(part.repeat(20_000), { type: 'currency' })
-      parseCell(part.repeat(20_000), { type: 'number' })
+      parseCell(part.repeat(4000), { type: 'date' })
+      parseCell(part.repeat(4000), { type: 'currency' })
+      parseCell(part.repeat(4000), { type: 'number' })
       expect(performance.now() - start, part).toBeLessThan(2000)
     }
   })
