@@ -1,13 +1,18 @@
 // Reads facts written as "Name: Ada" lines: one block is one row, blocks with the same names are the rows of one table.
+import { isCode } from './read-code.ts'
 import { type Line, linesOf, type Span } from './read-lines.ts'
 import { type ReadTable, squareUp } from './read-table.ts'
 
 type Fact = { key: string; value: string }
-type Block = { facts: Fact[]; first: Line; last: Line; listed: boolean }
+/** `headings` are lines such as "Order 2" between this block and the one before. */
+type Block = { facts: Fact[]; first: Line; last: Line; listed: boolean; headings: Line[] }
 
 // A name is short and starts with a letter; the colon is followed by a space.
 const fact =
-  /^(?:[-*•+]\s+)?(?:\*\*|__)?(\p{L}[^:：|\t]{0,38}?)(?:\*\*|__)?\s?(?:[:：](?:\*\*|__)?(?:\s+|$|(?<=：)))(.*)$/u
+  /^(?:(?:[-*•+]|\d{1,3}[.)])\s+)?(?:\*\*|__)?(\p{L}[^:：|\t]{0,38}?)(?:\*\*|__)?\s?(?:[:：](?:\*\*|__)?(?:\s+|$|(?<=：)))(.*)$/u
+// `Rent = 900 EUR`, `Rent .... 900 EUR`, `Rent -> 900 EUR`; a lower-case name alone before an equals sign is a variable.
+const otherFact =
+  /^(?:[-*•+]\s+)?((?!\p{Ll}[\p{L}\p{N}_.]*\s=)\p{L}[^:：|\t=.]{0,38}?)\s*(?:\s=\s|\.{4,}|\s(?:->|→)\s)\s*(\S.*)$/u
 const mailNames = new Set(
   'from to cc bcc subject date sent reply-to von an betreff gesendet datum de à objet envoyé para asunto enviado fecha da a oggetto inviato assunto от кому тема'.split(
     ' ',
@@ -22,13 +27,13 @@ export function readKeyValues(text: string, span: Span): ReadTable[] {
   let run: Block[] = []
   const flush = () => {
     if (run.length > 0) {
-      const table = build(run)
+      const table = run.length === 1 && isFrontMatter(text, run[0]!) ? null : build(run)
       if (table) found.push(table)
     }
     run = []
   }
   for (const block of blocksOf(linesOf(text, span.start, span.end))) {
-    if (block === null || !isFacts(block) || isFrontMatter(text, block)) {
+    if (block === null || !isFacts(block)) {
       flush()
       continue
     }
@@ -42,19 +47,29 @@ export function readKeyValues(text: string, span: Span): ReadTable[] {
 // Null stands for other text between blocks. A name that comes again starts the next block.
 function blocksOf(lines: Line[]): (Block | null)[] {
   const blocks: (Block | null)[] = []
+  let headings: Line[] = []
   let open: Block | null = null
   let names = new Set<string>()
   for (const line of lines) {
     const source = line.text.trim()
+    const above = open?.facts.at(-1)
+    // An indented line under a fact goes on with its value.
+    if (open && above && goesOn(line, open)) {
+      above.value += above.value === '' ? source : `\n${source}`
+      open.last = line
+      continue
+    }
     const read = source.length > 0 && source.length <= 500 ? parseFact(source) : null
     if (!read) {
       open = null
       if (source !== '' && !/^(?:[-=*_]{3,}|(?:#+\s*)?(?:\p{L}+\s)?#?\d{1,4}[.:)]?)$/u.test(source)) blocks.push(null)
+      else if (/\d/.test(source)) headings.push(line)
       continue
     }
     const key = read.key.toLowerCase()
     if (!open || (names.has(key) && key === open.facts[0]!.key.toLowerCase())) {
-      open = { facts: [], first: line, last: line, listed: /^[-*•+]\s/.test(source) }
+      open = { facts: [], first: line, last: line, listed: /^[-*•+]\s/.test(source), headings }
+      headings = []
       names = new Set()
       blocks.push(open)
     }
@@ -65,11 +80,18 @@ function blocksOf(lines: Line[]): (Block | null)[] {
   return blocks
 }
 
+function goesOn(line: Line, open: Block): boolean {
+  const indent = (text: string) => text.length - text.trimStart().length
+  const source = line.text.trim()
+  if (source === '' || source.length > 500 || indent(line.text) < indent(open.last.text) + 2) return false
+  return open.last.end + 2 >= line.start && !/^[-*•+]\s/.test(source) && parseFact(source) === null
+}
+
 function parseFact(source: string): Fact | null {
-  const match = fact.exec(source)
+  const match = fact.exec(source) ?? (isCode(source) ? null : otherFact.exec(source))
   if (!match) return null
   const key = match[1]!.replace(/[*_]+$/, '').trim()
-  const value = match[2]!.trim()
+  const value = /^\S*\*\*/.test(source) ? match[2]!.trim().replace(/\s*\\$/, '') : match[2]!.trim()
   if (key.split(/\s+/).length > 4 || /["{}()[\]<>;,.]$|^https?$/.test(key) || remarks.test(key)) return null
   return { key, value }
 }
@@ -84,6 +106,9 @@ function isFacts(block: Block): boolean {
   if (filled.length < facts.length * 0.6) return false
   if (facts.filter(({ key }) => mailNames.has(key.toLowerCase())).length >= facts.length * 0.6) return false
   if (facts.some(({ value }) => /[{[(,;`]$/.test(value) || /^[{[|>`'"]/.test(value))) return false
+  // "- fix: handle empty input" tells what was done; it is no fact.
+  const small = facts.filter(({ key, value }) => /^\p{Ll}[\p{Ll}\d()-]*$/u.test(key) && /\s/.test(value)).length
+  if (block.listed && small >= facts.length * 0.5) return false
   const longest = block.listed ? 5 : 10
   const wordy = filled.filter(({ value }) => isSentence(value, longest)).length
   return wordy <= filled.length * 0.25
@@ -127,5 +152,15 @@ function build(run: Block[]): ReadTable | null {
   const { first } = run[0]!
   const { last } = run.at(-1)!
   const start = first.start + first.text.length - first.text.trimStart().length
-  return { ...squareUp(header, rows), format: 'key-values', start, end: last.start + last.text.trimEnd().length }
+  const skipped = run
+    .slice(1)
+    .flatMap((block) => block.headings)
+    .map(({ start: from, end }) => ({ start: from, end, reason: 'a heading between records' }))
+  return {
+    ...squareUp(header, rows),
+    format: 'key-values',
+    start,
+    end: last.start + last.text.trimEnd().length,
+    ...(skipped.length > 0 ? { skipped } : {}),
+  }
 }

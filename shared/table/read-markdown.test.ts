@@ -63,7 +63,7 @@ describe('pipe tables as GFM has them', () => {
 
   it('stands in quotes, lists and under deep indents', () => {
     const rows = [['1', '2']]
-    expect(only('> > | a | b |\n> > |---|---|\n> > | 1 | 2 |\n> end').rows).toEqual(rows)
+    expect(only('> > | a | b |\n> > |---|---|\n> > | 1 | 2 |\n\n> end').rows).toEqual(rows)
     expect(only('- | a | b |\n  |---|---|\n  | 1 | 2 |\n- c').rows).toEqual(rows)
     expect(only('1. Step\n\n      | a | b |\n      |---|---|\n      | 1 | 2 |\n\n2. Step').rows).toEqual(rows)
     expect(spanned('* Item\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n* next')).toBe('| a | b |\n  |---|---|\n  | 1 | 2 |')

@@ -10,6 +10,7 @@ import { readJson } from './read-json.ts'
 import { readKeyValues } from './read-key-values.ts'
 import { gapsBetween, type Span } from './read-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { readPairs } from './read-pairs.ts'
 import { readQuoted } from './read-quoted.ts'
 import { readSingleColumn } from './read-single.ts'
 import type { ReadTable } from './read-table.ts'
@@ -30,6 +31,7 @@ const readers: Reader[] = [
   readBoxes,
   readMarkdown,
   (text, span) => readDelimited(text, span, 'strict'),
+  readPairs,
   readKeyValues,
   readAligned,
   (text, span) => readDelimited(text, span, 'loose'),
