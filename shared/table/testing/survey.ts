@@ -7,6 +7,7 @@ import { officeCases } from './survey-offices.ts'
 import { portalCases } from './survey-portals.ts'
 import { scienceCases } from './survey-science.ts'
 import { shapeCases } from './survey-shapes.ts'
+import { trapCases } from './survey-traps.ts'
 
 /** Files like those found in the wild, with the tables they stand for. */
 export const surveyCases: SurveyCase[] = [
@@ -17,4 +18,5 @@ export const surveyCases: SurveyCase[] = [
   ...shapeCases,
   ...officeCases,
   ...scienceCases,
+  ...trapCases,
 ]
