@@ -4,6 +4,8 @@ import { abroadTexts } from './finding-hand-abroad.ts'
 import { asianTexts } from './finding-hand-asia.ts'
 import { englishTexts } from './finding-hand-english.ts'
 import { moreEnglishTexts } from './finding-hand-english-more.ts'
+import { errandTexts } from './finding-hand-errands.ts'
+import { errandTextsAbroad } from './finding-hand-errands-abroad.ts'
 import { europeanTexts } from './finding-hand-europe.ts'
 import { germanFrenchTexts } from './finding-hand-german.ts'
 import { peopleTexts } from './finding-hand-people.ts'
@@ -20,6 +22,8 @@ export const findingCases: FindingCase[] = [
   ...terminalTexts,
   ...peopleTexts,
   ...abroadTexts,
+  ...errandTexts,
+  ...errandTextsAbroad,
   ...madeTexts(1),
 ]
 
