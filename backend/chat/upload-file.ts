@@ -1,6 +1,6 @@
 // Takes an uploaded file, if it is text or a workbook that can be read.
 import type { StoredFile } from '../../shared/contract/schemas.ts'
-import { decodeText } from '../../shared/table/decode-text.ts'
+import { decodeText } from '../../shared/table/read.ts'
 import { recogniseFile } from '../extraction/recognise-file.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'

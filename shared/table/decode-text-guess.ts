@@ -1,5 +1,4 @@
 // Decides between the encodings that were used before UTF-8, by how plausible the text is that each of them makes.
-import { chardetVotes } from './decode-text-chardet.ts'
 import { fits, type Sort, sortOf } from './decode-text-context.ts'
 import { scoreEastAsian } from './decode-text-east-asian.ts'
 import { type Language, languages, rarity } from './decode-text-languages.ts'
@@ -33,7 +32,6 @@ export function guessEncoding(bytes: Uint8Array, locale?: string): EncodingGuess
 }
 
 function rankEncodings(sample: Uint8Array, home: string): Candidate[] {
-  const votes = chardetVotes(sample)
   const scored: Candidate[] = []
   for (const [encoding, own] of byEncoding(languages)) {
     const page = pageOf(encoding)
@@ -46,7 +44,6 @@ function rankEncodings(sample: Uint8Array, home: string): Candidate[] {
   }
   for (const east of scoreEastAsian(sample)) scored.push(east)
   for (const candidate of scored) {
-    candidate.score += votes.get(candidate.encoding) ?? 0
     if (candidate.language === home) candidate.score += localeWeight
   }
   return scored.sort((a, b) => b.score - a.score)
