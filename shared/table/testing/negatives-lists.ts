@@ -266,6 +266,22 @@ a | b
 %%
 text | with pipe
 and text without
+%%
+\| one \| two \|
+\| --- \| --- \|
+%%
+| one | two |
+| --- |
+| three |
+%%
+- a: b
+- c: d
+- e: f
+- g: h
+%%
+[a],
+[b],
+[c]
 %% other scripts
 Α, Β, Γ, Δ
 α, β, γ, δ
