@@ -70,11 +70,21 @@ function countHeads(grid: SheetGrid, texts: string[][], rowKinds: number[][], to
   if (!first.some((kind) => kind === kinds.text)) return frozen === 1 ? 1 : 0
   const grouped = grid.merges.some((merge) => merge.top === top && merge.right > merge.left)
   const second = rowKinds[1]!
-  const twoRows = grouped && texts.length > 2 && second.every((kind) => kind === kinds.text || kind === kinds.empty)
-  if (twoRows && looksHeaded([joinHeads(texts.slice(0, 2)), ...texts.slice(2)], [second, ...rowKinds.slice(2)]))
-    return 2
+  if (texts.length > 2 && (grouped ? isWords(second) : standsOverValues(rowKinds))) {
+    if (looksHeaded([joinHeads(texts.slice(0, 2)), ...texts.slice(2)], [second, ...rowKinds.slice(2)])) return 2
+  }
   if (frozen > 0 && frozen <= 3 && frozen < texts.length) return frozen
   return looksHeaded(texts, rowKinds) ? 1 : 0
+}
+
+const isWords = (rowKinds: number[]) => rowKinds.every((kind) => kind === kinds.text || kind === kinds.empty)
+
+/** Whether two rows of words stand over columns of values: groups and names, or names and units. */
+function standsOverValues(rowKinds: number[][]): boolean {
+  const [first, second, ...body] = rowKinds as [number[], number[], ...number[][]]
+  if (!isWords(first) || !isWords(second)) return false
+  const valued = first.flatMap((_, column) => (commonKind(body.slice(0, 60), column) > kinds.text ? [column] : []))
+  return valued.length > 0 && valued.every((column) => second[column] === kinds.text)
 }
 
 /** Compares the kinds of the first row with those below it; the texts decide where the kinds do not. */
@@ -84,10 +94,13 @@ function looksHeaded(texts: string[][], rowKinds: number[][]): boolean {
     if (kind === kinds.empty) continue
     const below = commonKind(rowKinds.slice(1, 60), column)
     if (below === kinds.empty || (kind === kinds.text && below === kinds.text)) continue
-    score += kind === below ? -1 : kind === kinds.text || below !== kinds.text ? 1 : 0
+    if (isYear(texts[0]![column]!) && !isYear(texts[1]![column]!)) score += 1
+    else score += kind === below ? -1 : kind === kinds.text || below !== kinds.text ? 1 : 0
   }
   return score === 0 ? hasHeader(texts.slice(0, 61)) : score > 0
 }
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text)
 
 function commonKind(rows: number[][], column: number): number {
   const counts = new Map<number, number>()
@@ -102,9 +115,20 @@ function commonKind(rows: number[][], column: number): number {
 
 /** Two header rows read as "2026 Q1" over one column. */
 function joinHeads(heads: string[][]): string[] {
-  return heads[0]!.map((_, column) => {
-    const parts = heads.map((row) => row[column]!.trim()).filter((part) => part !== '')
+  const below = heads.at(-1)!
+  const filled = heads.map((row, index) => (index < heads.length - 1 ? reachOut(row, below) : row))
+  return below.map((_, column) => {
+    const parts = filled.map((row) => row[column]!.trim()).filter((part) => part !== '')
     return [...new Set(parts)].join(' ')
+  })
+}
+
+/** A group's name reaches over the columns to its right that have names of their own but no group. */
+function reachOut(groups: string[], names: string[]): string[] {
+  let group = ''
+  return groups.map((text, column) => {
+    if (text.trim() !== '') group = names[column]!.trim() === '' ? '' : text
+    return text.trim() === '' && names[column]!.trim() !== '' ? group : text
   })
 }
 

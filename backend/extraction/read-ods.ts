@@ -17,6 +17,8 @@ const mostCells = 10_000_000
 const mostColumns = 16_384
 
 type Attributes = Record<string, string>
+/** `blank` cells are pending: they count only when one with something in it follows. */
+type OpenRow = { texts: string[]; kinds: number[]; blank: number; repeat: number; hidden: boolean }
 type OpenCell = { attributes: Attributes; covered: boolean; text: string; paragraphs: number }
 /** What stands in a cell without being its text. */
 const aside = new Set(['office:annotation', 'draw:frame', 'draw:custom-shape', 'draw:g', 'draw:a', 'table:detective'])
@@ -27,7 +29,7 @@ export function readOdsSheets(xml: string): SheetGrid[] {
   let sheet: SheetGrid | null = null
   let depth = 0
   let hidden = 0
-  let row: { texts: string[]; kinds: number[]; repeat: number; hidden: boolean } | null = null
+  let row: OpenRow | null = null
   let blankRows = 0
   let cell: OpenCell | null = null
   let inText = 0
@@ -43,30 +45,29 @@ export function readOdsSheets(xml: string): SheetGrid[] {
       count(attributes['table:number-rows-spanned'], 1e6),
       count(attributes['table:number-columns-spanned'], mostColumns),
     ]
-    const left = row.texts.length
+    const left = row.texts.length + row.blank
     if (!covered && (down > 1 || right > 1)) {
       const top = sheet.texts.length + blankRows
       merges.push({ top, left, bottom: top + down - 1, right: left + right - 1 })
     }
-    for (let copy = 0; copy < repeat && row.texts.length < mostColumns; copy++) {
-      row.texts.push(read.text)
-      row.kinds.push(read.kind)
+    if (read.kind === kinds.empty) row.blank = Math.min(row.blank + repeat, mostColumns)
+    else {
+      append(row, emptyCell, row.blank)
+      append(row, read, repeat)
+      row.blank = 0
     }
     cell = null
   }
 
   const endRow = () => {
     if (!row || !sheet) return
-    let width = row.kinds.length
-    while (width > 0 && row.kinds[width - 1] === kinds.empty) width--
+    const width = row.kinds.length
     if (width === 0) {
       // Kept back until a row with something in it follows: the last one reaches to the end of the sheet.
       blankRows += row.repeat
       row = null
       return
     }
-    row.texts.length = width
-    row.kinds.length = width
     cells += row.repeat * width + blankRows
     if (cells > mostCells) throw new RangeError('More cells than can be read')
     for (; blankRows > 0; blankRows--) {
@@ -97,7 +98,7 @@ export function readOdsSheets(xml: string): SheetGrid[] {
           blankRows = 0
         } else if (name === 'table:table-row' && depth === 1) {
           const repeat = count(attributes['table:number-rows-repeated'], 1_048_576)
-          row = { texts: [], kinds: [], repeat, hidden: isHidden(attributes) }
+          row = { texts: [], kinds: [], blank: 0, repeat, hidden: isHidden(attributes) }
         } else if (name === 'table:table-column' && depth === 1 && sheet && isHidden(attributes)) {
           const columns = count(attributes['table:number-columns-repeated'], mostColumns)
           // Columns hidden to the edge of the sheet have nothing in them.
@@ -134,6 +135,13 @@ export function readOdsSheets(xml: string): SheetGrid[] {
   )
   parser.end(xml)
   return sheets
+}
+
+function append(row: OpenRow, cell: ReadCell, times: number): void {
+  for (let copy = 0; copy < times && row.texts.length < mostColumns; copy++) {
+    row.texts.push(cell.text)
+    row.kinds.push(cell.kind)
+  }
 }
 
 const newSheet = (name: string): SheetGrid => ({

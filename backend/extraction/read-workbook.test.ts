@@ -174,6 +174,65 @@ describe('a sheet', () => {
     expect(tables[0]!.table.rows).toHaveLength(2)
   })
 
+  it('has headers of years, of groups without merged cells, and of units', async () => {
+    const headers = async (rows: (string | number | null)[][]) =>
+      (await readWorkbook(await sheets({ name: 'S', rows }))).tables.map(({ table }) => [
+        table.header,
+        table.rows.length,
+      ])
+    expect(
+      await headers([
+        ['Region', 2024, 2025],
+        ['North', 5, 6],
+        ['South', 7, 8],
+      ]),
+    ).toEqual([[['Region', '2024', '2025'], 2]])
+    const groups = [
+      [null, 'Q1', null, 'Q2', null],
+      ['Region', 'Sold', 'Back', 'Sold', 'Back'],
+      ['N', 1, 2, 3, 4],
+      ['S', 5, 6, 7, 8],
+    ]
+    expect(await headers(groups)).toEqual([[['Region', 'Q1 Sold', 'Q1 Back', 'Q2 Sold', 'Q2 Back'], 2]])
+    const units = [
+      ['Name', 'Weight', 'Price'],
+      [null, 'kg', 'EUR'],
+      ['A', 1.5, 2],
+      ['B', 2, 3],
+    ]
+    expect(await headers(units)).toEqual([[['Name', 'Weight kg', 'Price EUR'], 2]])
+    const numbers = [
+      ['Ada', 36, 5],
+      ['Bo', 21, 6],
+      ['Cy', 4, 7],
+    ]
+    expect(await headers(numbers)).toEqual([[null, 3]])
+  })
+
+  it('keeps to the range that the workbook calls a table, with its name', async () => {
+    const rows = [
+      ['x', 'y'],
+      ['a', 1],
+      ['b', 2],
+      ['left over', 9],
+    ]
+    const tables = [{ name: 'T1', displayName: 'Sales', range: 'A1:B3', columns: [{ name: 'x' }, { name: 'y' }] }]
+    const read = await readWorkbook(await sheets({ name: 'S', rows, tables }))
+    expect(read.tables.map(({ table }) => table.rows)).toEqual([
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+    ])
+    expect(read.lines).toEqual([{ sheet: 'S', text: 'left over 9' }])
+  })
+
+  it('goes on after a line left blank for the eye', async () => {
+    const rows = [['Name', 'City'], ['Ada', 'London'], [], ['Bo', 'Rome'], ['Cy', 'Oslo']]
+    const { tables } = await readWorkbook(await sheets({ name: 'S', rows }))
+    expect(tables.map(({ table }) => table.rows.length)).toEqual([3])
+  })
+
   it('gives its name to a table that has none, unless it is a program’s', async () => {
     const rows = [
       ['a', 'b'],

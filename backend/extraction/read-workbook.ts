@@ -49,6 +49,9 @@ function checkAmount(bytes: Uint8Array): void {
   throw new Problem('table_too_large', `It has ${amount}; ${most}. Split it, or save the sheet that you need as CSV.`)
 }
 
+/** Each becomes a table of its own in the reply. */
+const mostTables = 500
+
 const [lessThan, colon, letterC] = [0x3c, 0x3a, 0x63]
 
 /** Tags named `c`, with a namespace or without. */
@@ -98,6 +101,11 @@ function addSheet(read: WorkbookTables, grid: SheetGrid, kind: 'xlsx' | 'ods'): 
   const notes = sheetNotes(grid)
   if (!whole) notes.push('Some merged cells cover so much that only their first cell was filled.')
   const { tables, lines } = splitSheet(grid)
+  if (tables.length + read.tables.length > mostTables)
+    throw new Problem(
+      'table_too_large',
+      `Its sheets hold more than ${mostTables} separate blocks of cells. Send the sheets that you need as CSV.`,
+    )
   const made: { box: Box; own: SheetTable }[] = []
   for (const { box, name } of tables) {
     const table = buildSheetTable(grid, box, name !== null, kind)
@@ -111,9 +119,20 @@ function addSheet(read: WorkbookTables, grid: SheetGrid, kind: 'xlsx' | 'ods'): 
   for (const { box, text } of lines) {
     const owner = made.find(({ box: below, own }) => isTitleOf(box, below) && own.table.title === undefined)
     if (owner && text.length <= 80 && !text.includes('\n')) owner.own.table.title = text
-    else read.lines.push({ sheet: grid.name, text })
+    else {
+      read.lines.push({ sheet: grid.name, text })
+      const beside = made.findLast(({ box: other }) => other.top <= box.top) ?? made[0]
+      if (beside) leaveOut(beside.own.table, text)
+    }
   }
   read.tables.push(...made.map(({ own }) => own))
+}
+
+function leaveOut(table: ReadTable, text: string): void {
+  if ((table.skipped?.length ?? 0) >= 20) return
+  const line = text.replace(/\s+/g, ' ')
+  const shown = line.length > 80 ? `${line.slice(0, 79)}…` : line
+  table.skipped = [...(table.skipped ?? []), { start: 0, end: 0, reason: `“${shown}” beside the table` }]
 }
 
 /** A line is a table's title when it stands right above it, over one of its columns. */

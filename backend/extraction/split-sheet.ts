@@ -28,11 +28,11 @@ export function splitSheet(grid: SheetGrid): SheetBlocks {
   const whole = trim(free, { top: 0, left: 0, bottom: grid.kinds.length - 1, right: width - 1 })
   let boxes = whole ? [whole] : []
   for (const cut of cuts) boxes = boxes.flatMap((box) => cut(free, box))
-  const tabular = boxes.filter((box) => box.bottom > box.top && box.right > box.left)
+  const tabular = new Set(boxes.filter((box) => box.bottom > box.top && box.right > box.left))
   // A list in one column is a table when it is all that the sheet has.
-  const alone = tabular.length === 0 && blocks.tables.length === 0 && boxes.length === 1
+  const alone = tabular.size === 0 && blocks.tables.length === 0 && boxes.length === 1
   for (const box of boxes) {
-    if (tabular.includes(box) || (alone && box.bottom > box.top)) blocks.tables.push({ box, name: null })
+    if (tabular.has(box) || (alone && box.bottom > box.top)) blocks.tables.push({ box, name: null })
     else blocks.lines.push({ box, text: textOf(grid, box) })
   }
   const inOrder = (a: { box: Box }, b: { box: Box }) => a.box.top - b.box.top || a.box.left - b.box.left
@@ -114,7 +114,12 @@ function goesOn(grid: SheetGrid, above: Box, below: Box): boolean {
     if (one !== other) return false
     if (one !== kinds.text) typed++
   }
-  return typed > 0
+  // Words alone go on after one blank line over the same columns, unless the header comes again.
+  const same = below.left === above.left && below.right === above.right && below.top - above.bottom === 2
+  return (
+    typed > 0 ||
+    (same && textOf(grid, { ...above, bottom: above.top }) !== textOf(grid, { ...below, bottom: below.top }))
+  )
 }
 
 function textOf(grid: SheetGrid, box: Box): string {
