@@ -1,6 +1,6 @@
 // Texts put together from hand-written phrases, tables and formats by a seeded generator.
 import { type FindingCase, marked } from './finding.ts'
-import { goldOf } from './gold.ts'
+import { type Gold, goldOf } from './gold.ts'
 import type { Phrasebook } from './phrases.ts'
 import { easternPhrases } from './phrases-east.ts'
 import { northernPhrases } from './phrases-north.ts'
@@ -15,6 +15,9 @@ const fenced = ['csv', 'json', 'jsonl', 'psql', 'mysql', 'box', 'aligned', 'log'
 const quotable = ['csv', 'semicolon', 'tsv', 'markdown', 'pipes']
 // "name: value" lines stand among chat lines of the same shape only with a blank line around them.
 const spaced = ['keyvalues', 'records', 'pairs', 'log']
+
+/** Where a table is put, and what each table put so far must read as. */
+type Setting = { book: Phrasebook; genre: string; random: Random; golds: (Gold | null)[] }
 
 function tableOf(book: Phrasebook, format: string, random: Random): Written {
   const { header, rows } = goldOf(random.pick(book.tables)) as Written
@@ -34,9 +37,15 @@ function mark(format: string, rows: number | null, body: string): string {
   return `${lead}⟦${rows === null ? format : `${format} ${rows}`}⟧${body.slice(lead.length)}⟦/⟧`
 }
 
-function block(book: Phrasebook, format: string, genre: string, random: Random): string {
+/** The cells that a reader must give; null where several answers are right. */
+function cellsOf(format: string, table: Written): Gold | null {
+  return ['ls', 'log', 'keyvalues', 'pairs', 'clipboard'].includes(format) ? null : table
+}
+
+function block({ book, genre, random, golds }: Setting, format: string): string {
   const { write, counted } = formats[format]!
   const table = tableOf(book, format, random)
+  golds.push(cellsOf(format, table))
   const body = mark(format, counted ? table.rows.length : null, write(table, random))
   if (['ticket', 'forum', 'readme'].includes(genre) && fenced.includes(format) && random.chance(0.5)) {
     const tag = random.pick(['', '', 'text', format === 'jsonl' ? 'json' : format === 'csv' ? 'csv' : ''])
@@ -55,16 +64,9 @@ function glue(format: string, genre: string, random: Random): [string, string] {
 }
 
 /** A table between two sentences, with or without empty lines around it. */
-function passage(
-  book: Phrasebook,
-  before: string,
-  format: string,
-  genre: string,
-  random: Random,
-  after: string,
-): string {
-  const [above, below] = glue(format, genre, random)
-  return before + above + block(book, format, genre, random) + (after ? below + after : '')
+function passage(setting: Setting, before: string, format: string, after: string): string {
+  const [above, below] = glue(format, setting.genre, setting.random)
+  return before + above + block(setting, format) + (after ? below + after : '')
 }
 
 function frame(book: Phrasebook, genre: string, body: string, random: Random): string {
@@ -104,17 +106,20 @@ function text(book: Phrasebook, index: number, random: Random): FindingCase {
     (_, i) => all[(index * 5 + i * 7 + book.language.charCodeAt(0)) % all.length]!,
   )
   const outro = random.chance(0.7) || genre === 'terminal' ? random.pick(book.outros) : ''
+  const setting: Setting = { book, genre, random, golds: [] }
   const passages = used.map((format, i) => {
     const last = i === used.length - 1
     const before = i === 0 ? random.pick(book.intros) : random.pick(book.betweens)
-    return passage(book, before, format, genre, random, last ? outro : '')
+    return passage(setting, before, format, last ? outro : '')
   })
   const body =
     count === 0 ? `${random.pick(book.intros)}\n${random.pick(book.outros)}\n${outro}` : passages.join('\n\n')
   const name = `${book.language} ${index}: ${used.join(' and ') || 'no table'}`
   const whole = frame(book, genre, body, random)
   const quoted = genre === 'mail' && used.every((format) => quotable.includes(format)) && random.chance(0.4)
-  return marked(name, genre, book.language, quoted ? quote(whole, random.pick(book.outros)) : whole)
+  const file = marked(name, genre, book.language, quoted ? quote(whole, random.pick(book.outros)) : whole)
+  for (const [i, table] of file.tables.entries()) if (setting.golds[i]) table.gold = setting.golds[i]
+  return file
 }
 
 function quote(whole: string, answer: string): string {

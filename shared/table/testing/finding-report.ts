@@ -73,6 +73,7 @@ function describe({ file, format, result, want, got }: Finding): string {
   if (want) lines.push(`  want ${want.rows ?? '?'} rows ${at(want)}`)
   if (got)
     lines.push(`  got  ${got.rows.length} rows ${at(got)} ${got.format} ${JSON.stringify(got.header)?.slice(0, 80)}`)
+  if (result === 'cells') lines.push(`  cells ${JSON.stringify([got?.header, ...(got?.rows ?? [])])}`.slice(0, 400))
   return lines.join('\n')
 }
 

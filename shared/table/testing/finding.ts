@@ -1,8 +1,9 @@
 // Texts with marked tables: the notation they are written in, and how a reading is measured against the marks.
 import { type ReadTable, readTables } from '../read.ts'
+import type { Gold } from './gold.ts'
 
 /** A table in a text: its exact span, and its rows without the header where they can be counted in one way only. */
-export type Marked = { start: number; end: number; rows: number | null; format: string }
+export type Marked = { start: number; end: number; rows: number | null; format: string; gold?: Gold }
 
 export type FindingCase = { name: string; genre: string; language: string; text: string; tables: Marked[] }
 
@@ -23,11 +24,11 @@ export function marked(name: string, genre: string, language: string, notation: 
   return { name, genre, language, text: text + notation.slice(at), tables }
 }
 
-/** What became of one marked table, or of one table that nobody marked (`extra`). */
+/** What became of one marked table (`cells`: found, but read otherwise), or of one table that nobody marked (`extra`). */
 export type Finding = {
   file: FindingCase
   format: string
-  result: 'right' | 'rows' | 'span' | 'missed' | 'extra'
+  result: 'right' | 'cells' | 'rows' | 'span' | 'missed' | 'extra'
   want?: Marked
   got?: ReadTable
 }
@@ -41,8 +42,9 @@ export function judge(file: FindingCase): Finding[] {
     if (near < 0) return { file, format: want.format, result: 'missed', want }
     const got = left.splice(near, 1)[0]!
     if (exact < 0) return { file, format: want.format, result: 'span', want, got }
-    const counted = want.rows === null || want.rows === got.rows.length
-    return { file, format: want.format, result: counted ? 'right' : 'rows', want, got }
+    if (want.rows !== null && want.rows !== got.rows.length)
+      return { file, format: want.format, result: 'rows', want, got }
+    return { file, format: want.format, result: sameCells(want.gold, got) ? 'right' : 'cells', want, got }
   })
   return [...findings, ...left.map((got): Finding => ({ file, format: got.format, result: 'extra', got }))]
 }
@@ -51,4 +53,9 @@ export function judge(file: FindingCase): Finding[] {
 function startsAt(text: string, want: Marked, start: number): boolean {
   if (start === want.start) return true
   return want.format === 'pairs' && /^[\-*•–]\s+$/v.test(text.slice(want.start, start))
+}
+
+function sameCells(gold: Gold | undefined, { header, rows }: ReadTable): boolean {
+  const plain = (lines: (string[] | null)[]): string => JSON.stringify(lines)
+  return !gold || plain([gold.header && header, ...rows]) === plain([gold.header, ...gold.rows])
 }
