@@ -48,12 +48,14 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
         (stats.code <= 0.5 || stats.indented === 0) && stats.sentences < 0.8 && even >= (piece.width === 2 ? 0.75 : 0.6)
       )
     case '|':
+      if (stats.drawn > 0.3 || (count === 2 && !stats.named && stats.typed === 0 && !stats.framed)) return false
       if (piece.rules > 0 || stats.framed) return even >= 0.6
       return even >= 0.7 && stats.words <= 12 && (stats.columns >= 3 ? count >= 2 : count >= 3 && stats.typed > 0)
     case ';':
       if (stats.entities > 0.3) return false
       return acceptsMarks(piece, stats, even, strictness, quoted)
     default:
+      if (stats.listMarks > 0.8 || stats.decimals === 1) return false
       return stats.inNumbers < 0.5 && acceptsMarks(piece, stats, even, strictness, quoted)
   }
 }

@@ -29,6 +29,9 @@ export type SampleStats = {
   entities: number
   /** Share of records that are a code span, or an indented block of program text of two lines. */
   spans: number
+  /** Shares of records with a cell of drawn dashes, and that are one decimal number. */
+  drawn: number
+  decimals: number
   /** Whether the first record holds usual column names. */
   named: boolean
   /** Whether the first record is short labels, one for each cell. */
@@ -81,6 +84,10 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
       rows[0]?.[0]?.trim() === '' || isListed(lines[0] ?? '') ? share((_line, at) => rows[at]![0]?.trim() === '') : 0,
     entities: share((line) => /&#?\w{2,8};/.test(line)),
     spans: share((line) => /^\s*`[^`]*`\s*$/.test(line) || (lines.length < 3 && /^ {4}\S/.test(line))),
+    drawn: share((_line, index) =>
+      rows[index]!.some((cell) => /^[-\d~hpbx/\\|]{6,}$/.test(cell.trim()) && cell.includes('---')),
+    ),
+    decimals: share((line) => /^\s*[-+]?[\d.]+,\d{1,2}\s*$/.test(line)),
     named: rows[0]!.filter(isColumnWord).length >= rows[0]!.length / 2,
     headed: isHeaded(rows[0]!),
     addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),

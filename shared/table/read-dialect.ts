@@ -1,6 +1,7 @@
 // Finds the dialect of delimited text: its delimiter, quote and escape, by which reading gives the most even, cleanest cells.
 import { cellKind } from './read-cell-kind.ts'
 import { cutRecords } from './read-cut.ts'
+import { isColumnWord } from './read-header-words.ts'
 import { isCutShort } from './read-segments.ts'
 
 /** How a delimited text is written. */
@@ -24,16 +25,17 @@ export type Dialect = {
 /** `even` is the share of records that have `width` cells. */
 export type FoundDialect = { dialect: Dialect; width: number; even: number; score: number }
 
-const common = [',', ';', '\t', '|']
+/** What delimits tables in running text too. */
+export const common = [',', ';', '\t', '|']
 // What whole files are delimited by now and then; in running text these marks mean nothing.
-const rare = ['，', '；', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '!', '#', '*', '&', ' ']
+const rare = ['，', '；', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '#', ' ']
 
 const sampleSize = 65_536
 const sampleRecords = 400
 
 /**
  * The dialect that fits best from `from` on, judged by a sample; null when none makes two columns. `unusual` admits
- * delimiters that mean nothing in running text.
+ * delimiters that mean nothing in running text, which never win over a usual one by little.
  */
 export function detectDialect(text: string, from: number, to: number, unusual: boolean): FoundDialect | null {
   const stop = sampleEnd(text, from, to)
@@ -64,8 +66,7 @@ export function detectDialect(text: string, from: number, to: number, unusual: b
 function betweenDigits(sample: string, mark: string, count: number): boolean {
   // A column of decimal commas under a name.
   if (mark === ',') return /^[^,\n]*\n(?:[-+]?[\d.]+,\d+[ \t\r]*(?:\n|$))+$/.test(sample)
-  if (mark !== ':' && mark !== '#' && mark !== '*') return false
-  return (sample.match(mark === ':' ? /\d:\d/g : mark === '#' ? /\d#\d/g : /\d\*\d/g)?.length ?? 0) > count * 0.5
+  return mark === ':' && (sample.match(/(?<=\d):\d\d(?!\d)/g)?.length ?? 0) > count * 0.5
 }
 
 // a||b||c: every delimiter stands twice.
@@ -127,7 +128,7 @@ function isSpaced(sample: string, delimiter: string): boolean {
 
 // Even records of clean cells: share of the most common width, and of cells that look like one value each.
 function measure(text: string, from: number, to: number, dialect: Dialect): FoundDialect | null {
-  const { rows } = cutRecords(text, from, to, dialect, sampleRecords)
+  const { rows, quoted } = cutRecords(text, from, to, dialect, sampleRecords)
   const widths = new Map<number, number>()
   let filled = 0
   for (const row of rows) {
@@ -152,15 +153,15 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
     if (row.length !== width && !cutShort) continue
     for (const cell of row.slice(0, 60)) {
       cells++
-      clean += worth[cellKind(cell)]
+      // A tab inside of a cell is hardly ever meant.
+      clean += cell.includes('\t') ? 0 : worth[cellKind(cell)]
     }
   }
-  const quoting = dialect.quote === '"' ? 1 : 0.97
+  const quoting = dialect.quote === '"' || (quoted > 1 && !text.slice(from, to).includes('"')) ? 1 : 0.97
   const rareness = common.includes(dialect.delimiter) ? 1 : dialect.delimiter === ' ' ? 0.6 : 0.85
-  // The line of names holds the delimiter as often as the lines below it; a lone name heads a single column.
-  const first = rows.find((row) => row.length > 0)?.length ?? 0
-  const headed = first === width || !common.includes(dialect.delimiter) ? 1 : first === 1 ? 0.7 : 0.9
-  if (first === 1 && !common.includes(dialect.delimiter)) return null
+  const headed =
+    rows[0]!.length === width || !common.includes(dialect.delimiter) ? 1 : rows[0]!.length === 1 ? 0.7 : 0.9
+  if (isLoneName(rows, common.includes(dialect.delimiter))) return null
   const score =
     headed *
     Math.max(0.7 * even * even + 0.3 * ragged * even, short) *
@@ -169,6 +170,14 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
     quoting *
     rareness
   return { dialect, width, even, score }
+}
+
+// A name that holds no delimiter, right above values that all do, heads a single column.
+function isLoneName(rows: string[][], usual: boolean): boolean {
+  const [first = [], second = []] = rows
+  if (first.length !== 1 || second.length < 2 || rows.slice(1).some((row) => row.length === 1)) return false
+  if (usual) return isColumnWord(first[0]!) && !second.some(isColumnWord)
+  return first[0]!.split(' ').length <= 3 && second.some((cell) => cellKind(cell) === 'value')
 }
 
 const worth = { empty: 0.75, value: 1, word: 0.9, text: 0.6, odd: 0.2 }

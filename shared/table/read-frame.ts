@@ -19,7 +19,8 @@ export function findFrame(rows: string[][], from: number, to: number, width: num
     return marked !== null && row.length > 0 && row[0]!.trimStart().startsWith(marked)
   }
   let first = from
-  while (first < to && (rows[first]!.length === 0 || thin(first) || isComment(first))) first++
+  while (first < to && (rows[first]!.length === 0 || thin(first) || isComment(first) || isPadded(rows, first, to)))
+    first++
   first = skipPrelude(rows, first, to, width)
   if (first >= to) return { first: from, last: to, comments }
   let last = to
@@ -37,7 +38,7 @@ export function findFrame(rows: string[][], from: number, to: number, width: num
   let blank = last
   while (blank > first + 1 && fill(rows[blank - 1]!) === 0) blank--
   // One empty row may be meant; a tail of them, or one that parts notes from the table, is what a spreadsheet leaves.
-  if (footers > 0 || last - blank >= 3) {
+  if (footers > 0 || last - blank >= 2) {
     last = blank
     passFooters()
   }
@@ -59,6 +60,12 @@ function fill(row: string[]): number {
   let filled = 0
   for (const cell of row) if (cell.trim() !== '') filled++
   return filled
+}
+
+// A line with one cell filled over a line with none: a title that a spreadsheet padded.
+function isPadded(rows: string[][], index: number, to: number): boolean {
+  const filled = fill(rows[index]!)
+  return filled === 0 || (filled === 1 && index + 1 < to && fill(rows[index + 1]!) === 0)
 }
 
 // One cell where there should be many, or nothing but the first one or two of a padded line.
@@ -111,6 +118,7 @@ function isFooter(rows: string[][], index: number, first: number, width: number,
   const wordy = text.length > 40 || note.test(text) || /[.:!]$/.test(text.trim())
   if (row.length === 1) return width > 2 || apart || (wordy && /\s/.test(text.trim()))
   if (row.length < width && note.test(text) && !rows[first]!.some((cell) => note.test(cell))) return true
+  if (fill(row) === 1 && text.trim() !== '' && note.test(text)) return true
   return fill(row) > 0 && isThin(row, width, usual) && (apart || wordy)
 }
 

@@ -2,10 +2,10 @@
 
 const words = new Set(
   (
-    'id no nr num number name names first last firstname lastname surname title date day time start end from to status state type kind category group class ' +
+    'text message review answer question sentence line label labels word words file path id no nr num number name names first last firstname lastname surname title date day time start end from to status state type kind category group class ' +
     'item items product products sku code price cost amount total sum qty quantity count unit units size colour color weight height width length description note notes comment comments remark ' +
     'email e-mail mail phone tel mobile fax address street city town country region zip postcode company customer client user owner author team department role job salary age gender sex year month week ' +
-    'score rank points grade rate value values level version url link website key value currency tax discount balance account invoice order due paid priority task project deadline progress file path host port ip ' +
+    'score rank points grade rate value values level version url link website key value currency tax discount balance account invoice order due paid priority task project deadline progress host port ip ' +
     'vorname nachname titel datum tag zeit uhrzeit beginn ende von bis art typ kategorie gruppe klasse artikel produkt preis kosten betrag summe menge anzahl stück einheit größe farbe gewicht höhe breite länge beschreibung notiz bemerkung kommentar ' +
     'telefon handy adresse anschrift straße ort stadt land plz firma kunde kundin benutzer abteilung rolle gehalt alter geschlecht jahr monat woche punkte note wert stand konto rechnung bestellung fällig aufgabe projekt frist ' +
     'nom prénom titre jour heure début fin catégorie groupe produit prix coût montant somme quantité nombre unité taille couleur poids hauteur largeur longueur remarque courriel téléphone rue ville pays région société client utilisateur âge sexe année mois semaine valeur compte facture commande tâche projet échéance statut état ' +

@@ -47,7 +47,8 @@ function groupRows(rows: string[][]): number {
     const filled = row.filter((cell) => cell.trim() !== '').length
     const next = rows[groups + 1]!
     const below = next.filter((cell) => cell.trim() !== '').length
-    if (filled < 2 || row.length < 3 || filled > row.length * 0.7 || below <= filled) break
+    const repeats = new Set(row).size < row.length
+    if (filled < 2 || row.length < 3 || filled > row.length * 0.8 || below <= filled || !repeats) break
     if (row.some((cell) => isValue(cell) && !/^\d{4}$/.test(cell.trim()))) break
     groups++
   }

@@ -1,9 +1,10 @@
 // Finds column names that are written unlike the records below them: in a comment line, or with another delimiter.
+import { cellKind } from './read-cell-kind.ts'
 import { type Cut, cutRecords } from './read-cut.ts'
 import type { Dialect } from './read-dialect.ts'
-import { isHeaderLike } from './read-header.ts'
+import { hasHeader, isHeaderLike } from './read-header.ts'
 
-const delimiters = [' ', '\t', ';', ',', '|', ':', '~']
+const delimiters = ['\t', ';', ',', '|', ':', '~', ' ']
 
 /** The names in the comment line right above the record at `first`, or null. */
 export function namesInComment(
@@ -39,7 +40,8 @@ export function namesOtherwiseCut(
   const { rows, starts, ends } = cut
   if (width < 3 || rows[index]!.length === width || rows[index + 1]?.length !== width) return null
   const source = text.slice(starts[index]!, ends[index]!)
-  if (source.length > 20_000) return null
+  if (source.length > 20_000 || !rows[index + 1]!.some((cell) => cellKind(cell) === 'value')) return null
+  if (hasHeader(rows.slice(index + 1, index + 30).filter((row) => row.length === width))) return null
   for (const delimiter of delimiters) {
     if (delimiter === dialect.delimiter || !source.includes(delimiter)) continue
     const names = cutLine(source, { ...dialect, delimiter, spaced: delimiter !== ' ' })

@@ -49,8 +49,9 @@ export function fitCell(column: ColumnProfile, cell: string, wrapped: boolean): 
   if (text === '') return column.empty >= 0.5 ? 1 : column.empty > 0.02 ? 0 : -1
   let fit: number
   if (column.typed) {
-    if (column.exact.has(exactShape(text))) fit = 2
-    else fit = column.loose.has(looseShape(text)) ? 1.5 : -2
+    // What occurs once may be the column's name or a slip itself.
+    if ((column.exact.get(exactShape(text)) ?? 0) > 1) fit = 2
+    else fit = (column.loose.get(looseShape(text)) ?? 0) > 1 ? 1.5 : -2
   } else if (column.empty >= 0.95) fit = -1
   else if (column.loose.has(looseShape(text))) fit = 0.7
   else fit = /\p{L}/u.test(text) ? 0.5 : -0.5

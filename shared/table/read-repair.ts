@@ -105,8 +105,11 @@ function collect(
   const misfits = columns.filter(
     (profile, index) => profile.typed && fitCell(profile, row[index]!, false) < -0.5,
   ).length
+  const fitted = columns.filter((profile, index) => profile.typed && row[index]!.trim() !== '').length
   const needed = Math.max(1, width * 0.3)
-  return typed > 0 && misfits === 0 && last.fit >= needed ? { row, fit: last.fit } : null
+  return fitted >= Math.min(2, typed) && typed > 0 && fitted > 0 && misfits === 0 && last.fit >= needed
+    ? { row, fit: last.fit }
+    : null
 }
 
 // Where two cells may have grown together: at quotes that meet or open, and after what the column is usually shaped like.

@@ -1,6 +1,7 @@
 // Reads a file of one column: a list of values or short texts, one on each line.
 import { cellKind } from './read-cell-kind.ts'
 import { hasHeader } from './read-header.ts'
+import { isColumnWord } from './read-header-words.ts'
 import { linesOf, type Span } from './read-lines.ts'
 import type { ReadTable } from './read-table.ts'
 
@@ -9,14 +10,17 @@ export function readSingleColumn(text: string, span: Span): ReadTable[] {
   const lines = linesOf(text, span.start, span.end).filter((line) => line.text.trim() !== '')
   if (lines.length === 0) return []
   const quoted = lines.filter((line) => unquote(line.text) !== line.text).length
-  let plain = quoted > lines.length * 0.7 ? lines.length : 0
+  // Under a usual column name even sentences are cells; between paragraphs there are empty lines.
+  const headed =
+    lines.length > 2 && isColumnWord(lines[0]!.text) && !/\n\s*\n\s*\S/.test(text.slice(span.start, span.end))
+  let plain = headed || quoted > lines.length * 0.7 ? lines.length : 0
   for (const line of lines) {
     const kind = cellKind(unquote(line.text))
     if (kind === 'value' || (kind === 'word' && line.text.length <= 60)) plain++
   }
   if (plain < lines.length * 0.8 || /^\s*[<{[#-]/.test(lines[0]!.text)) return []
   const rows = lines.map((line) => [unquote(line.text)])
-  const named = hasHeader(rows)
+  const named = headed || hasHeader(rows)
   const first = lines[0]!
   const last = lines.at(-1)!
   return [

@@ -1,7 +1,7 @@
 // Reads a text that is, from its first line to its last, one delimited file.
 import { type Cut, cutRecords } from './read-cut.ts'
 import { judge } from './read-delimited-judge.ts'
-import { type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
+import { common, type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
 import { layTables } from './read-lay.ts'
 import { type Line, linesOf, type Span } from './read-lines.ts'
 import { isCutShort, usualWidth } from './read-segments.ts'
@@ -23,9 +23,10 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   const opener = text[start]!
   const wrapped = unwrapRecords(text, from, span.end)
   if (wrapped) return readWrapped(wrapped, presumption)
-  const found = told ? told.found : detectDialect(text, from, span.end, presumption === 'any')
+  const found = told ? told.found : detectDialect(text, from, span.end, file)
   if (!found || (!told && '<{['.includes(opener))) return []
   if (!told && found.score < (file ? 0.25 : 0.35)) return []
+  if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!)) return []
   const cut = cutRecords(text, from, span.end, found.dialect)
   if (!told && !isWhole(text, cut, found, file)) return []
   return layTables(text, cut, found.dialect)

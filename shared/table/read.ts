@@ -48,9 +48,20 @@ export function readTables(input: string | Uint8Array, options: { locale?: strin
   const file = options.file ?? typeof input !== 'string'
   let tables = readWhole(text, whole, file ? 'file' : 'paste')
   if (tables.length === 0) tables = readParts(text, whole)
-  if (tables.length === 0 && file) tables = readWhole(text, whole, 'any')
+  if (file && tables.every(isLoose)) tables = preferWide(tables, readWhole(text, whole, 'any'))
   if (tables.length === 0 && file) tables = readSingleColumn(text, whole)
   return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
+}
+
+// What reads lines of any shape may also have read a part of each line of a file with a rare delimiter.
+function isLoose(table: ReadTable): boolean {
+  return table.format === 'pairs' || table.format === 'key-values' || table.format === 'log'
+}
+
+function preferWide(tables: ReadTable[], whole: ReadTable[]): ReadTable[] {
+  if (tables.length === 0) return whole
+  const cells = (some: ReadTable[]) => some.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0)
+  return whole.some(({ rows }) => (rows[0]?.length ?? 0) > 2) && cells(whole) > 1.3 * cells(tables) ? whole : tables
 }
 
 function readParts(text: string, whole: Span): ReadTable[] {
