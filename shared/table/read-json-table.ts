@@ -1,55 +1,31 @@
 // Lays a JSON value out as a table with raw text cells, if it is one.
+import { cellText, isRecord, isScalar, type Json, type JsonRecord } from './read-json-value.ts'
 import { type ReadTable, squareUp } from './read-table.ts'
-
-// No real document has this key.
-const rawMark = '\ue000raw'
-
-export type Json = string | number | boolean | null | RawNumber | Json[] | { [key: string]: Json }
-
-/** A number as it was written: 1.10 and twenty digits survive. */
-type RawNumber = { [rawMark]: string }
-
-/** The parsed value with numbers as written, or undefined when the text is no JSON. */
-export function parseJson(source: string): Json | undefined {
-  try {
-    // Where the runtime tells a number's source text, keep it; elsewhere the number itself is the best there is.
-    return JSON.parse(source, (_key, value: unknown, context?: { source?: string }) =>
-      typeof value === 'number' && context?.source ? { [rawMark]: context.source } : value,
-    )
-  } catch {
-    return undefined
-  }
-}
 
 type Laid = Pick<ReadTable, 'header' | 'rows' | 'ragged'>
 
-/** An array of objects, an array of arrays, or an object of equally long columns; null for anything else. */
+/**
+ * An array of objects or of arrays, an object of equally long columns, of columns by row number, of records by id, or
+ * with its columns and data apart; null for anything else.
+ */
 export function jsonTable(value: Json): Laid | null {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return null
-    if (value.every(isRecord)) return fromRecords(value)
-    if (value.every((row) => Array.isArray(row))) return fromArrays(value)
-    return null
-  }
-  return isRecord(value) ? fromColumns(value) : null
+  if (Array.isArray(value)) return fromList(value)
+  return isRecord(value) ? (fromSplit(value) ?? fromColumns(value) ?? fromIndexed(value) ?? fromKeyed(value)) : null
 }
 
-/** Whether a value is an object with members. */
-export function isRecord(value: Json): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isRawNumber(value)
+/** One object with its members as the columns of one row. */
+export function singleRow(record: JsonRecord): Laid | null {
+  return fromRecords([record])
 }
 
-function isRawNumber(value: Json): value is RawNumber {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    typeof value[rawMark] === 'string' &&
-    Object.keys(value).length === 1
-  )
+function fromList(list: Json[]): Laid | null {
+  if (list.length === 0) return null
+  const filled = list.filter((item) => item !== null)
+  if (filled.length > 0 && filled.every(isRecord)) return fromRecords(list.map((item) => (isRecord(item) ? item : {})))
+  return list.every((row) => Array.isArray(row)) ? fromArrays(list) : null
 }
 
-function fromRecords(records: { [key: string]: Json }[]): Laid | null {
+function fromRecords(records: JsonRecord[]): Laid | null {
   const columns = new Map<string, number>()
   const rows = records.map((record) => {
     const row: string[] = []
@@ -67,7 +43,7 @@ function fromRecords(records: { [key: string]: Json }[]): Laid | null {
 }
 
 // {"customer": {"name": "Ada"}} becomes the column customer.name; deeper than three levels stays JSON.
-function* flatten(record: { [key: string]: Json }, prefix: string, depth: number): Generator<[string, Json]> {
+function* flatten(record: JsonRecord, prefix: string, depth: number): Generator<[string, Json]> {
   for (const [key, value] of Object.entries(record)) {
     if (isRecord(value) && depth < 3 && Object.keys(value).length > 0)
       yield* flatten(value, `${prefix}${key}.`, depth + 1)
@@ -84,15 +60,12 @@ function fromArrays(arrays: Json[][]): Laid | null {
   return squareUp(named ? first.map(cellText) : null, rows)
 }
 
-function fromColumns(record: { [key: string]: Json }): Laid | null {
+function fromColumns(record: JsonRecord): Laid | null {
   const columns = Object.values(record)
   const [first] = columns
   if (columns.length < 2 || !Array.isArray(first) || first.length === 0) return null
   const flat = columns.every(
-    (column) =>
-      Array.isArray(column) &&
-      column.length === first.length &&
-      !column.some((cell) => isRecord(cell) || Array.isArray(cell)),
+    (column) => Array.isArray(column) && column.length === first.length && column.every(isScalar),
   )
   if (!flat) return null
   const rows = first.map((_, index) =>
@@ -101,18 +74,57 @@ function fromColumns(record: { [key: string]: Json }): Laid | null {
   return { header: Object.keys(record), rows }
 }
 
-function cellText(value: Json): string {
-  if (value === null) return ''
-  if (typeof value !== 'object') return String(value)
-  if (isRawNumber(value)) return value[rawMark]
-  if (Array.isArray(value) && value.every((item) => !Array.isArray(item) && !isRecord(item)))
-    return value.map(cellText).join(', ')
-  return JSON.stringify(plain(value))
+// {"columns": ["a", "b"], "data": [[1, 2], [3, 4]]}, as data frames and query tools write it.
+function fromSplit(record: JsonRecord): Laid | null {
+  const names = record.columns ?? record.header ?? record.headers ?? record.fields
+  const data = record.data ?? record.rows ?? record.values
+  if (!Array.isArray(names) || !Array.isArray(data) || data.length === 0) return null
+  const header = names.map(nameOf)
+  if (!header.every((name) => typeof name === 'string') || header.length === 0) return null
+  if (!data.every((row) => Array.isArray(row) && row.length <= header.length)) return null
+  return squareUp(
+    header.map(cellText),
+    data.map((row) => (Array.isArray(row) ? row.map(cellText) : [])),
+  )
 }
 
-function plain(value: Json): unknown {
-  if (Array.isArray(value)) return value.map(plain)
-  if (typeof value !== 'object' || value === null) return value
-  if (isRawNumber(value)) return Number(value[rawMark])
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]))
+// A column's name is a word, or an object that has one.
+function nameOf(column: Json): Json {
+  if (!isRecord(column)) return column
+  const named = new Map(Object.entries(column))
+  return named.get('name') ?? named.get('label') ?? named.get('title') ?? null
+}
+
+// {"a": {"0": 1, "1": 2}, "b": {"0": 3, "1": 4}}: columns whose members are numbered from zero.
+function fromIndexed(record: JsonRecord): Laid | null {
+  const columns = Object.values(record)
+  if (columns.length === 0 || !columns.every(isRecord)) return null
+  const keys = Object.keys(columns[0]!)
+  if (keys.length < 2 || keys.some((key, index) => key !== String(index))) return null
+  if (!columns.every((column) => Object.keys(column).length === keys.length && keys.every((key) => key in column)))
+    return null
+  if (!columns.every((column) => Object.values(column).every(isScalar))) return null
+  return { header: Object.keys(record), rows: keys.map((key) => columns.map((column) => cellText(column[key]!))) }
+}
+
+// {"u1": {…}, "u2": {…}}: records of one shape under their ids, which become the first column.
+function fromKeyed(record: JsonRecord): Laid | null {
+  const entries = Object.entries(record)
+  const records = Object.values(record)
+  if (entries.length < 2 || !records.every(isRecord)) return null
+  const names = Object.keys(records[0]!)
+  if (names.length < 2 || !names.some((name) => isScalar(records[0]![name]!))) return null
+  const alike = records.filter((one) => {
+    const own = Object.keys(one)
+    const shared = own.filter((name) => names.includes(name)).length
+    return (
+      shared >= Math.max(own.length, names.length) * 0.6 &&
+      Object.values(one).filter(isScalar).length >= own.length * 0.6
+    )
+  })
+  if (alike.length < records.length) return null
+  const laid = fromRecords(records)
+  if (!laid?.header) return null
+  const key = laid.header.includes('key') ? 'id' : 'key'
+  return { header: [key, ...laid.header], rows: laid.rows.map((row, index) => [entries[index]![0], ...row]) }
 }
