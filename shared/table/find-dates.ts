@@ -5,7 +5,7 @@ import { dateFillers } from './parse-date-named.ts'
 import { foldWord } from './parse-fold.ts'
 import { dayFirstOf } from './parse-locale.ts'
 import { calendarWords } from './parse-month.ts'
-import { parseTime } from './parse-time.ts'
+import { parseTime, timeWords } from './parse-time.ts'
 
 type Token = { text: string; start: number; end: number; kind: 'number' | 'word' | 'mark' }
 
@@ -15,8 +15,9 @@ const marks = ",.-/'()º°ª:+،–（）：॰"
 const words = new Set(
   [
     ...calendarWords,
+    ...timeWords,
     ...dateFillers,
-    ...'t z w q kw cw wk week semaine semana settimana woche quartal quarter trimestre trim kwartal kwartaal квартал ceyrek кв utc gmt pst pdt est edt cst cdt mst mdt cet cest bst ist jst kst msk'.split(
+    ...'t z w q kw cw wk week semaine semana settimana woche quartal quarter trimestre trim kwartal kwartaal квартал ceyrek кв'.split(
       ' ',
     ),
     ...'a p m am pm h uhr uur at um la las alle ore om kl klo об в saat pukul pkl luc thang thg ص صباحا مساء الساعة ساعت'.split(

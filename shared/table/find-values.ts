@@ -18,7 +18,7 @@ export type FoundValue = {
 
 /**
  * The values of a type in a text, in order and without overlap. Numbers that belong to a date, a time, a version or a
- * word (A4) are no numbers; a date has a day, a month and a year, or is a month, week or quarter with its year.
+ * word (A4) are no numbers; amounts without a currency are given too, with a lower rank; a date has a day, a month and a year, or is a month, week or quarter with its year.
  */
 export function findValues(text: string, type: ColumnType, options: { locale?: string } = {}): FoundValue[] {
   const { locale } = options

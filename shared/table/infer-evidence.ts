@@ -1,8 +1,10 @@
 // Counts what the cells of every column say about its type, its decimal mark and its day and month order.
 import { type CellReading, readCell } from './parse-cell.ts'
+import { currencyCode } from './parse-currency.ts'
 import { isDay } from './parse-date-numeric.ts'
 import { type Conventions, type Decimal, dayFirstOf, decimalOf } from './parse-locale.ts'
 import { isMissing } from './parse-missing.ts'
+import { isAlmostNumber } from './parse-number.ts'
 import { parts, Shape, scanShape } from './parse-scan.ts'
 import { isDomain } from './parse-url.ts'
 import type { ColumnType } from './table.ts'
@@ -13,6 +15,10 @@ export type ColumnEvidence = {
   counts: Record<ColumnType, number>
   currencies: Set<string>
   zones: Set<string>
+  /** Moments without a zone and with Z, and amounts in $: so common that a set for each would be felt. */
+  unzoned: number
+  zulu: number
+  dollars: number
   /** Numbers that prove a decimal mark, and numbers whose only mark could be one. */
   decimals: Record<Decimal, number>
   openMarks: Record<Decimal, number>
@@ -31,6 +37,8 @@ export type ColumnEvidence = {
   /** Months alone, and those whose month is the year after, as in the season 2010-11. */
   months: number
   seasons: number
+  /** Cells that are numbers beside decimals: `1.`, `12e5`. */
+  almostNumbers: number
   /** Web addresses without a scheme. */
   domains: number
   /** Single letters that may stand for yes and for no. */
@@ -81,6 +89,11 @@ export function gatherEvidence(
     }
     if (settled) open = open.filter((column) => !column.evidence.settled)
   }
+  for (const { evidence } of columns) {
+    if (evidence.unzoned > 0) evidence.zones.add('')
+    if (evidence.zulu > 0) evidence.zones.add('Z')
+    if (evidence.dollars > 0) evidence.currencies.add(currencyCode('$', locale)!)
+  }
   return columns.map((column) => column.evidence)
 }
 
@@ -101,6 +114,9 @@ function emptyEvidence(): ColumnEvidence {
     },
     currencies: new Set(),
     zones: new Set(),
+    unzoned: 0,
+    zulu: 0,
+    dollars: 0,
     decimals: { '.': 0, ',': 0 },
     openMarks: { '.': 0, ',': 0 },
     orders: new Map(),
@@ -112,6 +128,7 @@ function emptyEvidence(): ColumnEvidence {
     packedMoments: 0,
     months: 0,
     seasons: 0,
+    almostNumbers: 0,
     domains: 0,
     letters: { yes: 0, no: 0 },
     settled: false,
@@ -167,9 +184,24 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
         counts.date++
         break
       case Shape.moment:
+        counts.datetime++
+        evidence.unzoned++
+        break
       case Shape.momentZ:
         counts.datetime++
-        evidence.zones.add(shape === Shape.moment ? '' : 'Z')
+        evidence.zulu++
+        break
+      case Shape.boolean:
+        counts.boolean++
+        break
+      case Shape.email:
+        counts.email++
+        break
+      case Shape.dollars:
+        counts.currency++
+        evidence.dollars++
+        if (parts.inner === Shape.openComma) openMarks[',']++
+        else if (parts.inner !== Shape.integer) decimals['.']++
         break
       case Shape.time:
         counts.time++
@@ -177,7 +209,7 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
       default:
         if (shape === Shape.partsMoment) {
           counts.datetime++
-          evidence.zones.add('')
+          evidence.unzoned++
         } else counts.date++
         countParts(evidence)
     }
@@ -186,8 +218,7 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
 
 function countParts(evidence: ColumnEvidence): void {
   const order = orderOf(evidence, parts.separator)
-  const dayFirst = isDay(parts.year, parts.second, parts.first)
-  const monthFirst = isDay(parts.year, parts.first, parts.second)
+  const { dayFirst, monthFirst } = parts
   if (dayFirst !== monthFirst) {
     if (dayFirst) order.dayFirst++
     else order.monthFirst++
@@ -224,6 +255,7 @@ function count(evidence: ColumnEvidence, cell: string, reading: CellReading): vo
     const bare = cell.length < 2100 ? cell.trim() : cell
     if (/^[yjt]$/i.test(bare)) evidence.letters.yes++
     else if (/^[nf]$/i.test(bare)) evidence.letters.no++
+    else if (isAlmostNumber(bare)) evidence.almostNumbers++
     else if (isDomain(bare)) evidence.domains++
     else {
       evidence.counts.text++
@@ -261,6 +293,7 @@ function countPacked(evidence: ColumnEvidence, digits: string): void {
   if (digits.length !== 8 && digits.length !== 12 && digits.length !== 14) return
   const year = Number(digits.slice(0, 4))
   if (year < 1800 || year > 2199 || !isDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6, 8)))) return
+  if (digits.length > 8 && !/^(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?$/.test(digits.slice(8))) return
   evidence.packedDays++
   if (digits.length > 8) evidence.packedMoments++
 }

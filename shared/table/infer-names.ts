@@ -17,7 +17,7 @@ const durations = bounded(
 )
 // 20260305 under such a name is a day.
 const dates =
-  /date|datum|dato\b|fecha|дата|tarih|日期|日付|年月日|날짜|일자|تاريخ|दिनांक|तारीख|তারিখ|tanggal|tgl|ngày|วันที่|päivä|dátum|ημερομηνία|timestamp|time_?stamp|yyyymmdd|\bymd\b|\bdt\b|_dt\b|\bdob\b|birth|\bday\b|\bdata\b|geburt|naissance|created|updated|modified|issued|expir|since|until|\bdtm?\b/iu
+  /date|datum|dato\b|fecha|дата|tarih|日期|日付|年月日|날짜|일자|تاريخ|दिनांक|तारीख|তারিখ|tanggal|tgl|ngày|วันที่|päivä|dátum|ημερομηνία|timestamp|time_?stamp|yyyymmdd|\bymd\b|\bdt\b|\bts\b|_dt\b|\bdob\b|birth|\bday\b|\bdata\b|geburt|naissance|created|updated|modified|issued|expir|since|until|\bdtm?\b/iu
 
 // aCamelName and a_snake_name are words too.
 function wordsOf(header: string): string {

@@ -67,7 +67,8 @@ function settleType(own: ColumnEvidence, header: string): ColumnType {
   const { counts, filled } = own
   if (filled === 0 || own.settled) return 'text'
   const share = (...types: ColumnType[]) => types.reduce((sum, type) => sum + counts[type], 0) / filled
-  if (share('number') >= enough) return settleNumber(own, header)
+  const almost = own.decimals['.'] > 0 ? own.almostNumbers / filled : 0
+  if (share('number') + almost >= enough) return settleNumber(own, header)
   if (counts.currency > 0 && share('currency', 'number') >= enough) {
     return own.currencies.size === 1 ? 'currency' : 'text'
   }
@@ -84,7 +85,9 @@ function settleNumber(own: ColumnEvidence, header: string): ColumnType {
   const { counts, filled } = own
   const whole = own.integers === counts.number
   if (own.identifiers > 0 && whole) return 'text'
-  if (own.packedDays > 0 && own.packedDays === filled && dateNamed(header))
+  const packed = own.packedDays > 0 && own.packedDays === filled
+  // Fourteen digits that are all moments say so themselves; eight need the name.
+  if (packed && (dateNamed(header) || (filled > 1 && own.packedMoments === filled)))
     return own.packedMoments > 0 ? 'datetime' : 'date'
   const codes = codesNamed(header)
   if (codes && (codes === 'short' ? own.fourDigits : own.sevenDigits) >= enough * filled) return 'text'

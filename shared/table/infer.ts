@@ -48,6 +48,12 @@ export function parseColumnCell(text: string, column: InferredColumn, options: {
     }
     if (shape === Shape.grouped) return { value: Number(text.replaceAll(',', '')), ok: true }
   } else if (shape === Shape.day && type === 'date') return { value: text.trim(), ok: true }
+  else if (shape === Shape.email && type === 'email') return { value: text.trim(), ok: true }
+  else if (shape === Shape.boolean && type === 'boolean') return { value: text.trim() === 'true', ok: true }
+  else if (shape === Shape.moment && type === 'datetime') {
+    const value = plainMoment(text.trim())
+    if (value) return { value, ok: true }
+  }
   if (shape === Shape.other) {
     const bare = text.trim()
     if (bare === '' || isMissing(bare)) return { value: null, ok: true }
@@ -57,6 +63,12 @@ export function parseColumnCell(text: string, column: InferredColumn, options: {
     return { value: text, ok: false }
   }
   return { value: reading.value, ok: true }
+}
+
+// 2026-03-05 14:05:07 is its value but for the T.
+function plainMoment(text: string): string | null {
+  if (text.length !== 19) return null
+  return text[10] === 'T' ? text : `${text.slice(0, 10)}T${text.slice(11)}`
 }
 
 function readUnder(text: string, column: InferredColumn, locale: string | undefined): CellReading | null {

@@ -5,7 +5,7 @@ import { parseCurrency } from './parse-currency.ts'
 import { parseDate } from './parse-date.ts'
 import { plainDigits } from './parse-digits.ts'
 import { type Conventions, conventionsOf, type Decimal } from './parse-locale.ts'
-import { parseNumber } from './parse-number.ts'
+import { parseAlmostNumber, parseNumber } from './parse-number.ts'
 import { parsePercent } from './parse-percent.ts'
 import { parseTime } from './parse-time.ts'
 import { isDomain, isEmail, isUrl } from './parse-url.ts'
@@ -125,7 +125,8 @@ function readAs(
     case 'text':
       return { type, value: text }
     case 'number': {
-      const read = parseNumber(plain, conventions.decimal, conventions.locale)
+      const strict = parseNumber(plain, conventions.decimal, conventions.locale)
+      const read = strict ?? (known ? parseAlmostNumber(plain) : null)
       return (
         read && { type, value: read.value, decimal: read.proves, openMark: read.open, ambiguous: read.open !== null }
       )

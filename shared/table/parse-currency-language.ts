@@ -12,21 +12,22 @@ const known = new Map<string, Map<string, string>>()
 
 /** The code that a folded name means in the locale's language, or null. */
 export function currencyInLanguage(name: string, locale: string | undefined): string | null {
-  const { language } = parseLocale(locale)
+  const { language, region } = parseLocale(locale)
   if (!/^[a-z]{2,3}$/.test(language) || name.length < 3) return null
-  let names = known.get(language)
+  const tag = region ? `${language}-${region}` : language
+  let names = known.get(tag)
   if (!names) {
-    names = namesIn(language)
-    known.set(language, names)
+    names = namesIn(tag)
+    if (known.size < 50) known.set(tag, names)
   }
   return names.get(name) ?? null
 }
 
-function namesIn(language: string): Map<string, string> {
+function namesIn(tag: string): Map<string, string> {
   const names = new Map<string, string>()
   if (typeof Intl === 'undefined') return names
   for (const currency of codes) {
-    const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name' })
+    const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'name' })
     for (const amount of amounts) {
       const name = format.formatToParts(amount).find((part) => part.type === 'currency')?.value
       if (name)

@@ -14,14 +14,14 @@ export const isoCodes = new Set(
 /** Signs and abbreviations that mean one currency, written exactly so. */
 export const signs: Record<string, string> = {}
 const signLines =
-  'EUR € 欧元 歐元 · GBP £ 英镑 英鎊 UK£ GB£ £GB £UK · INR ₹ · BRL R$ BR$ · USD 美元 美金 米ドル 미국달러 US$ U$ U$S $US USD$ U.S.$ щ.д. щ.д · CAD 加元 加币 C$ CA$ $CA CAD$ Can$ Cdn$ CDN$ · AUD 澳元 澳币 A$ AU$ $AU AUD$ · ' +
+  'EUR € 欧元 歐元 · GBP £ 英镑 英鎊 UK£ GB£ £GB £UK · INR ₹ · BRL R$ BR$ · USD 美元 美金 米ドル 미국달러 US$ U$ U$S $US USD$ U.S.$ щ.д. щ.д · CAD 加元 加币 加幣 C$ CA$ $CA CAD$ Can$ Cdn$ CDN$ · AUD 澳元 澳币 澳幣 A$ AU$ $AU AUD$ · ' +
   'NZD NZ$ $NZ NZD$ · HKD 港元 港币 港幣 HK$ HKD$ $HK · SGD S$ SG$ SGD$ $SG · TWD 新台币 新臺幣 台币 NT$ NTD NTD$ TW$ · MXN MX$ Mex$ MEX$ $MX MXN$ · ARS AR$ $AR · CLP CLP$ $CL · COP COP$ COL$ Col$ $CO · ' +
   'UYU $U · DOP RD$ · JMD J$ · TTD TT$ · BBD Bds$ · XCD EC$ · NAD N$ · CNY CN¥ ¥CN RMB rmb CNH 元 元整 元人民币 人民币 人民幣 圆 圓 块 块钱 塊 · JPY 日元 日圆 日圓 JP¥ ¥JP 円 えん · ' +
-  'RUB ₽ руб р. р руб. Руб · KRW ₩ 원 韩元 韓元 · TRY ₺ TL tl YTL · VND ₫ đ vnđ VNĐ · UAH ₴ грн грн. ГРН · NGN ₦ · THB ฿ 泰铢 บาท บ. · ILS ₪ NIS ש״ח ש"ח · PHP ₱ Php · KZT ₸ тг тенге · GHS ₵ GH₵ GH¢ · PLN zł zl ZŁ ZL Zł zł. pln · ' +
+  'RUB ₽ руб р. р руб. Руб · KRW ₩ 원 韩元 韓元 · TRY ₺ TL tl YTL · VND ₫ đ vnđ VNĐ · UAH ₴ грн грн. ГРН · NGN ₦ · THB ฿ 泰铢 泰銖 บาท บ. · ILS ₪ NIS ש״ח ש"ח · PHP ₱ Php · KZT ₸ тг тенге · GHS ₵ GH₵ GH¢ · PLN zł zl ZŁ ZL Zł zł. pln · ' +
   'CZK Kč kč KČ Kc Kčs ,-Kč · HUF Ft ft. HUF. · RON lei Lei LEI leu · BGN лв лв. Лв · IDR Rp Rp. · MYR RM · PEN S/ S/. · CHF Fr Fr. fr. SFr SFr. sFr. Sfr CHf · ' +
   'SAR ر.س ر.س. ﷼س · AED د.إ د.إ. Dhs Dhs. DHS Dh Dh. dhs · EGP ج.م ج.م. E£ EG£ LE L.E. L.E · IRR ر.إ. ریال · KWD د.ك د.ك. KD K.D. · QAR ر.ق ر.ق. QR · OMR ر.ع ر.ع. · BHD د.ب د.ب. BD · JOD د.أ د.أ. JD · ' +
   'MAD د.م د.م. · TND د.ت د.ت. DT · DZD د.ج د.ج. · IQD د.ع د.ع. · LBP ل.ل ل.ل. · SYP ل.س ل.س. · YER ر.ي · BDT ৳ Tk Tk. টাকা · LKR SLRs · NPR रू रु रु. NRs · CRC ₡ · PYG ₲ · LAK ₭ · MNT ₮ · GEL ₾ · AMD ֏ · AZN ₼ ман · ' +
-  'RSD дин din din. РСД · BAM KM · MKD ден ден. · ISK ISKr · KES KSh Ksh KShs Ksh. KES. · UGX USh UShs · TZS TSh TShs · BOB Bs. Bs · VES Bs.S · GTQ Q · HNL L. · XOF FCFA CFA · PGK K. · BYN Br · ' +
+  'RSD дин din din. РСД · BAM KM · MKD ден ден. · ISK ISKr · KES KSh Ksh KShs Ksh. KES. · UGX USh UShs · TZS TSh TShs · BOB Bs. Bs · VES Bs.S · HNL L. · XOF FCFA CFA · PGK K. · BYN Br · ' +
   'SEK SEK. skr · NOK NOK. nkr · DKK DKK. dkr'
 for (const line of signLines.split(' · ')) {
   const [code = '', ...forms] = line.split(' ')
@@ -150,3 +150,8 @@ export const nounFillers = new Set(
 /** Nouns that weigh, measure or mean "real" more often than they pay: money only where money is looked for. */
 export const doubtfulNouns =
   /^(?:pound|pounds|pond|pund|libra|libras|livre|livres|quid|buck|bucks|corona|coronas|rand|rands|real|reals|won|lei|frank|ien|元|엔|동|ين|бат|р)$/
+
+/** Abbreviations that are also rooms, catalogue numbers and units: money only beside decimals or in their own country. */
+export const doubtfulSigns = new Set(
+  'RM K. L. Br QR JD DT BD KD LE KM Bs Bs. р р. บ. L.E Dh Dh. DH ft. ден ден. ман'.split(' '),
+)

@@ -1,7 +1,15 @@
 // Reads an amount of money: a number with a currency sign, code or name before, after or inside it.
 
 import { currencyInLanguage } from './parse-currency-language.ts'
-import { doubtfulNouns, isoCodes, nationStems, nounFillers, nounStems, signs } from './parse-currency-names.ts'
+import {
+  doubtfulNouns,
+  doubtfulSigns,
+  isoCodes,
+  nationStems,
+  nounFillers,
+  nounStems,
+  signs,
+} from './parse-currency-names.ts'
 import { foldWord } from './parse-fold.ts'
 import { type Decimal, parseLocale } from './parse-locale.ts'
 import { type ParsedNumber, parseNumber, readNumeral } from './parse-number.ts'
@@ -48,7 +56,7 @@ export function currencyCode(sign: string, locale?: string): string | null {
 /** Like `currencyCode`, for names as well: `US dollars`, `рублей`, `Schweizer Franken`; `loose` also takes `pounds`. */
 export function currencyNamed(name: string, locale?: string, loose = false): string | null {
   const exact = currencyCode(name, locale) ?? (/^[a-z]{3}$/i.test(name) ? isoOf(name, loose) : null)
-  if (exact || name.length > 40) return exact
+  if (exact || name.length > 40 || /[^\p{L}\p{M}\s.'’"״-]/u.test(name)) return exact
   if (name.length < 2 && !loose) return null
   let kind: string | null = null
   let region: string | null = null
@@ -187,6 +195,9 @@ export function parseCurrency(text: string, decimal?: Decimal, locale?: string, 
   const right = scaled.rest ? currencyNamed(scaled.rest, locale, loose) : null
   const currency = right && shared.test(before) ? right : (left ?? right)
   if (!currency || (before && !left) || (scaled.rest && right !== currency)) return null
+  const written = before || scaled.rest
+  const local = currency.startsWith(parseLocale(locale).region || '?')
+  if (!loose && !local && doubtfulSigns.has(written) && !/\d[.,]\d{2,3}(?!\d)/.test(text)) return null
   // Prices seldom have three decimals: 1.299 € is more than a thousand.
   const digits = text.slice(first, last + 1)
   const number = parseNumber(`${negative ? '-' : ''}${mark}${digits}`, decimal ?? grouping(digits, currency), locale)

@@ -5,7 +5,7 @@ import { isWeekday, monthOf } from './parse-month.ts'
 
 /** Words between the parts of a date, folded; they say nothing. */
 export const dateFillers = new Set(
-  'st nd rd th of the de del di den der dem d el er ere le do e o a go й го г года год р року roku r rok ano año ngay nam tahun yili عام سنة م ه सन वर्ष সালের পৱ วันที่ ที่ พศ คศ ค ศ พ hai ba tu sau bay chu nhat feira יום ב׳'
+  'st nd rd th of the de del di den der dem d el er ere le do e o a go й го г года год р року roku r rok ano año ngay nam tahun yili عام سنة م ه सन वर्ष সালের পৱ วันที่ ที่ พศ คศ ค ศ พ hai ba tu sau bay chu nhat feira п ятниця ятницю יום ב׳'
     .split(' ')
     .map(foldWord),
 )

@@ -57,7 +57,7 @@ export function century(year: number): number {
 
 /** Whether the calendar has this day. */
 export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || year < 1000 || year > 9999) return false
+  if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return false
   if (day <= 28) return true
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day <= (month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31)
@@ -66,5 +66,5 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** `2026-03-05`, or null for a day that does not exist. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (!isDay(year, month, day)) return null
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }

@@ -21,12 +21,22 @@ const connectorBefore =
 const lateMark = /(?<=\d)\s?(?:г|р|r)\.?,?$/u
 const vietnameseWeekday = /^th\u1ee9\s[2-7],?\s/iu
 
+// How databases and logs write moments: 2015-07-29-10.00.00, 29-JUL-15 10.00.00.000 AM, [10/Oct/2000:13:55:36 -0700].
+const odd = /\d\.\d\d\.\d\d|\/\d{4}:\d/
+const database = /^(\d{4}-\d\d-\d\d)-(\d\d)\.(\d\d)\.(\d\d)(?:\.\d+)?$/
+const oracle = /\s(\d{1,2})\.(\d\d)\.(\d\d)(?:\.\d{1,9})?(\s[AP]M)$/i
+const log = /^\[?(\d{1,2}\/\p{L}{3,}\/\d{4}):(\d\d:\d\d:\d\d)(\s[+-]\d{4})?\]?$/u
+
 /**
  * Parses a date or a date with a time; `dayFirst` decides 03/04/2026, month first when it is undefined.
  * `known` says that a date is expected, so that 20260305 is one. Null when it is none.
  */
 export function parseDate(text: string, dayFirst?: boolean, known = false): ParsedDate | null {
   if (text.length < 6 || text.length > 80) return null
+  if (text.length > 16 && odd.test(text)) {
+    const usual = text.replace(database, '$1 $2:$3:$4').replace(oracle, ' $1:$2:$3$4').replace(log, '$1 $2$3')
+    if (usual !== text) return parseDate(usual, dayFirst, known)
+  }
   const packed = basic.exec(text)
   if (packed) return readPacked(text, packed, known)
   const whole = text.includes(':') ? null : parseDay(text, dayFirst)

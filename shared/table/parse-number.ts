@@ -74,7 +74,7 @@ function readBody(
   while (last > start && !isDigit(text.charCodeAt(last - 1))) last--
   if (last === start) return null
   if (last === end) return readNumeral(text.slice(start, end), decimal) ?? readExponent(text.slice(start, end))
-  const power = scaleOf(text.slice(last, end).trim(), locale)
+  const power = scaleOf(text.slice(last, end), locale)
   const body = power === null ? null : readNumeral(text.slice(start, last), decimal)
   return body && { ...body, plain: `${body.plain}e${power}` }
 }
@@ -142,4 +142,17 @@ function readOneMark(integer: string, fraction: string, mark: Decimal, decimal: 
 // 15 digits are what a double, and a spreadsheet, keeps.
 function whole(digits: string): boolean {
   return digits.length < 16 && (digits.length === 1 || digits.charCodeAt(0) !== 48)
+}
+
+/** Reads what is a number only among numbers: `1.` and `12e5`. */
+export function parseAlmostNumber(text: string): ParsedNumber | null {
+  if (!isAlmostNumber(text)) return null
+  const plain = text.replace(/^\+|\.$/g, '')
+  const value = Number(plain)
+  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, plain, proves: null, open: null } : null
+}
+
+/** Whether a cell would be a number beside decimals, and may be a code or an ordinal otherwise. */
+export function isAlmostNumber(text: string): boolean {
+  return text.length <= 24 && /^[-+]?\d{1,15}(?:\.|[eE]\+?\d{1,3})$/.test(text)
 }

@@ -54,6 +54,22 @@ const local: Record<string, Record<string, number>> = {
 const letters: Record<string, number> = { K: 3, M: 6, B: 9 }
 const looseLetters: Record<string, number> = { m: 6, b: 9, T: 12, t: 12, L: 5, tn: 12, mM: 9 }
 
+// Short scales that are units or words elsewhere: 5 mi are miles, 5 md are days.
+const homonyms: Record<string, string> = {
+  mi: 'pt',
+  bi: 'pt',
+  tri: 'pt',
+  md: 'fr sv',
+  mr: 'tr',
+  ty: 'vi',
+  mia: 'da',
+  bin: 'tr',
+  ko: 'bn',
+  mn: 'sv tr en',
+  cr: 'en hi',
+  mill: 'nb no nn',
+}
+
 /** Every scale word, folded. */
 export const scaleWords: string[] = [
   ...words.keys(),
@@ -69,8 +85,19 @@ export const scaleWords: string[] = [
 export function scaleOf(text: string, locale?: string, loose = false): number | null {
   if (text.length > 30) return null
   const { language, region } = parseLocale(locale)
+  const spaced = text.startsWith(' ')
+  // 14 k may be carats; who writes 1,2 k for 1,200 writes no English.
+  if (!loose && spaced && text.length === 2 && (language === '' || language === 'en')) return null
+  if (
+    !loose &&
+    spaced &&
+    Object.hasOwn(homonyms, foldWord(text.trim())) &&
+    !homonyms[foldWord(text.trim())]!.includes(language || '?')
+  ) {
+    return null
+  }
   let power = 0
-  for (const part of text.split(' ')) {
+  for (const part of text.trim().split(' ')) {
     const bare = part.endsWith('.') ? part.slice(0, -1) : part
     if (bare === 'de' || bare === '') continue
     const own = scaleOfWord(bare, language, region, loose)

@@ -7,6 +7,7 @@ import { foldCode, foldWord, hashSeed, hashStep, hashWord } from './parse-fold.t
 import { missingMarks } from './parse-missing.ts'
 import { calendarWords } from './parse-month.ts'
 import { scaleWords } from './parse-scale.ts'
+import { timeWords } from './parse-time.ts'
 
 /** What a cell is, as far as a quick look tells; `other` needs the slow reading. */
 export const Shape = {
@@ -32,13 +33,19 @@ export const Shape = {
   time: 13,
   /** 1,234,567 and 1,234.5: the point is proven. */
   grouped: 14,
-  other: 15,
+  /** $5, $1.50, $1,234 and $1,234.50; `inner` of `parts` is the shape of the number. */
+  dollars: 15,
+  /** true and false. */
+  boolean: 16,
+  email: 17,
+  other: 18,
 } as const
 
-/** The parts of the last cell of shape `parts`, overwritten by the next one. */
-export const parts = { first: 0, second: 0, year: 0, separator: '/' }
+/** The parts of the last cell of shape `parts` or `dollars`, overwritten by the next one. */
+export const parts = { first: 0, second: 0, separator: '/', dayFirst: false, monthFirst: false, inner: 0 }
 
 const slash = 47
+const dollar = 36
 const dash = 45
 const point = 46
 const comma = 44
@@ -48,6 +55,7 @@ const space = 32
 const vocabulary = new Set<number>()
 for (const word of [
   ...calendarWords,
+  ...timeWords,
   ...dateFillers,
   ...booleanWords,
   ...missingMarks,
@@ -93,7 +101,22 @@ export function scanShape(text: string): number {
   if ((code === point || code === comma) && end - at > 1 && isDigit(text.charCodeAt(at + 1))) {
     return scanFraction(text, at, at, at, end, code)
   }
+  if (code === dollar && end - at > 1 && isDigit(text.charCodeAt(at + 1))) return scanDollars(text, at + 1, end)
+  if ((code === 116 || code === 102) && isTruth(text, at, end)) return Shape.boolean
   return scanWords(text, at, end)
+}
+
+function scanDollars(text: string, from: number, end: number): number {
+  const inner = scanDigits(text, from, from, end)
+  const plain = inner === Shape.integer || inner === Shape.point || inner === Shape.grouped || inner === Shape.openComma
+  if (!plain) return Shape.other
+  parts.inner = inner
+  return Shape.dollars
+}
+
+// Only the spelling that programs write; others are read slowly.
+function isTruth(text: string, from: number, end: number): boolean {
+  return end - from === 4 ? text.startsWith('true', from) : end - from === 5 && text.startsWith('false', from)
 }
 
 function scanDigits(text: string, start: number, from: number, end: number): number {
@@ -213,10 +236,13 @@ function scanParts(text: string, first: number, mark: number, end: number): numb
   if (at - yearAt !== 4 && (at - yearAt !== 2 || separator !== slash)) return Shape.other
   if (at - yearAt === 2) year += year < 30 ? 2000 : 1900
   if (at < end && (text.charCodeAt(at) !== space || !scanTime(text, at + 1, end))) return Shape.other
-  if (!isDay(year, second, first) && !isDay(year, first, second)) return Shape.other
+  const dayFirst = isDay(year, second, first)
+  const monthFirst = isDay(year, first, second)
+  if (!dayFirst && !monthFirst) return Shape.other
   parts.first = first
   parts.second = second
-  parts.year = year
+  parts.dayFirst = dayFirst
+  parts.monthFirst = monthFirst
   parts.separator = separator === slash ? '/' : separator === dash ? '-' : '.'
   return at === end ? Shape.parts : Shape.partsMoment
 }
@@ -255,6 +281,7 @@ function scanWords(text: string, from: number, end: number): number {
       runStart = -1
     }
     if (isDigit(code)) digits = true
+    else if (code === 64 && isEmailAround(text, from, at, end)) return Shape.email
     else if (code === 64 || code === point || code === colon) address = true
     else if (code === space || code === 10 || code === 9) {
       // Addresses have no spaces inside.
@@ -267,6 +294,30 @@ function scanWords(text: string, from: number, end: number): number {
   if (dense) return digits || address || end - from <= 10 ? Shape.other : Shape.text
   if (unknown && !address) return Shape.text
   return Shape.other
+}
+
+// ada.b@example.org in plain letters; others are read slowly.
+function isEmailAround(text: string, from: number, sign: number, end: number): boolean {
+  if (sign === from || end - from > 100) return false
+  for (let at = from; at < sign; at++) {
+    if (!isPlain(text.charCodeAt(at)) && text.charCodeAt(at) !== point && text.charCodeAt(at) !== 95) return false
+  }
+  let label = sign + 1
+  let letters = 0
+  for (let at = sign + 1; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === point) {
+      if (at === label) return false
+      label = at + 1
+      letters = 0
+    } else if (!isPlain(code)) return false
+    else if ((code | 32) >= 97) letters++
+  }
+  return label > sign + 1 && letters >= 2 && letters === end - label
+}
+
+function isPlain(code: number): boolean {
+  return isDigit(code) || code === dash || ((code | 32) >= 97 && (code | 32) <= 122)
 }
 
 function isKnown(text: string, start: number, end: number, hash: number): boolean {

@@ -15,7 +15,12 @@ const am =
 const pm =
   'p\\.?\\s?m\\.?|pm\\b|nachm\\.?|م|مساء|مساءً|ös|e\\.?m\\.?|odp\\.?|пп|ب\\.ظ\\.?|ch|du\\.|ip\\.|অপরাহ্ণ|अपराह्न|дня|вечера|de la tarde|μ\\.?μ\\.?|da tarde'
 const zones =
-  'Z|UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|MSK|AE[SD]T|AKST|AKDT|HST|A[SD]T|NZ[SD]T|PHT|SGT|HKT|CAT|SAST|Uhr MEZ|MES?Z'
+  'Z|UTC|GMT|[ECMP][SD]T|CES?T|EES?T|WES?T|BST|IST|JST|KST|MSK|AE[SD]T|AKST|AKDT|HST|A[SD]T|NZ[SD]T|PHT|SGT|HKT|CAT|SAST|MES?Z'
+/** Every word of a time of day and its zone, in lower case. */
+export const timeWords: string[] =
+  'a p m am pm ap ip h uhr uur hrs min s ч z utc gmt est edt cst cdt mst mdt pst pdt cet cest eet eest wet west bst ist jst kst msk aest aedt akst akdt hst ast adt nzst nzdt pht sgt hkt cat sast mez mesz vorm nachm ص م öö ös fm em f e dop odp дп пп sa ch de du утра дня вечера la tarde mañana manhã da μμ πμ μ π'.split(
+    ' ',
+  )
 const zonePart = `\\s*(?:\\(?((?:UTC|GMT)?[+-]\\d{1,2}:?\\d{2}|(?:UTC|GMT)[+-]\\d{1,2}|(?:${zones})(?![\\p{L}\\d]))\\)?(?:\\s*\\((?:[A-Z]{2,5}|[\\p{L}\\s]{3,40})\\))?)`
 const cjkAm = '上午|午前|오전|凌晨|早上|清晨|새벽|아침'
 const cjkPm = '下午|午後|오후|晚上|傍晚|저녁|밤'
