@@ -63,6 +63,22 @@ const second = [
   ['H3', 'Mill', '9'],
 ]
 
+const wider = [
+  [...baseHeader, 'More', 'Still more', 'Most'],
+  ...baseRows.slice(0, 20).map((row, i) => [...row, String(i), `x${i}`, 'yes']),
+]
+
+// Cells keep the quotes that a comma called for, so blanks stand bare in some cells of a blank-delimited line.
+function bareLine(row: readonly string[], delimiter: string): string {
+  return row.map((cell, column) => writeCell(cell, column, plainDialect)).join(delimiter)
+}
+
+function unescaped(row: readonly string[]): string {
+  return row
+    .map((cell, column) => (column > 5 && cell ? `'${cell}'` : cell.includes(',') ? `'${cell}'` : cell))
+    .join(',')
+}
+
 /** Damage to the whole file. */
 export const fileDamage: SurveyCase[] = [
   survey('file: none', file(), gold),
@@ -72,6 +88,19 @@ export const fileDamage: SurveyCase[] = [
   survey('file quote: single, semicolon', file({ quote: "'", escape: "'", delimiter: ';' }), gold),
   survey('file quote: single, apostrophes outside left alone', file({ quote: "'", escape: "'", bare: true }), gold),
   survey('file quote: single, apostrophes escaped', file({ quote: "'", escape: '\\' }), gold),
+  survey(
+    'file quote: single, apostrophes inside left alone',
+    [baseHeader, ...baseRows].map((row) => `${unescaped(row)}\n`).join(''),
+    gold,
+  ),
+  survey(
+    'file delimiter: blank, blanks in cells left bare',
+    [baseHeader, ...baseRows].map((row) => `${bareLine(row, ' ')}\n`).join(''),
+    gold,
+  ),
+  survey('file: several tables, wider second', `${file()}\n${file({}, wider)}`, gold, {
+    others: [{ header: wider[0]!, rows: wider.slice(1) }],
+  }),
   survey('file quote: none, tab', file({ quote: '', delimiter: '\t' }), gold),
   survey('file escape: backslash', file({ escape: '\\' }), gold),
   survey('file escape: none', file({ escape: '' }), gold),
@@ -195,6 +224,15 @@ export const rowDamage: SurveyCase[] = [
       `row ${row}: quote added before ${at}`,
       withLine(row, (cells) => openQuote(cells, at)),
       goldWithQuote(row, at),
+    ),
+  ),
+  ...[' ', '\t', ';'].flatMap((delimiter) =>
+    [1, 5, 9, 21, 40, 58].map((row) =>
+      survey(
+        `row ${row}: delimited by ${JSON.stringify(delimiter)}, blanks bare`,
+        withLine(row, (cells) => bareLine(cells, delimiter)),
+        gold,
+      ),
     ),
   ),
   ...[' ', '\t', ';', ', '].flatMap((delimiter) =>
