@@ -23,23 +23,30 @@ export function decodeUtf8Plainly(bytes: Uint8Array): string | null {
 }
 
 /**
- * Whether bytes that are no valid UTF-8 are best read as such: nearly all characters beyond ASCII are whole, and there
- * are enough of them to know. Valid sequences hardly ever come about by chance in other encodings.
+ * What bytes that are no valid UTF-8 are: `damaged` when nearly all characters beyond ASCII are whole, `mixed` when most
+ * are, so that some lines must be UTF-8, `foreign` else. Valid sequences hardly ever come about by chance in other encodings.
  */
-export function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function judgeUtf8(bytes: Uint8Array): 'damaged' | 'mixed' | 'foreign' {
+  const { whole, broken } = countSequences(bytes, 0, bytes.length)
+  // Of longer texts, one in a hundred may be broken; of shorter ones a single character.
+  if (whole >= 4 && (broken <= whole / 100 || broken === 1)) return 'damaged'
+  return whole >= 4 && broken <= whole ? 'mixed' : 'foreign'
+}
+
+/** Whole and broken characters beyond ASCII; gives up early on what is clearly no UTF-8. */
+export function countSequences(bytes: Uint8Array, from: number, to: number): { whole: number; broken: number } {
   let whole = 0
   let broken = 0
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = from; at < to; at++) {
     const length = lengthBy(bytes[at]!)
     if (length === 1) continue
     let seen = 1
-    while (seen < length && (bytes[at + seen]! & 0xc0) === 0x80) seen++
+    while (seen < length && at + seen < to && (bytes[at + seen]! & 0xc0) === 0x80) seen++
     if (length > 1 && seen === length) whole++
-    else if (++broken > 1000 && whole < broken) return false
+    else if (++broken > 1000 && whole < broken / 10) break
     at += seen - 1
   }
-  // Of longer texts, one in a hundred may be broken; of shorter ones a single character.
-  return whole >= 4 && (broken <= whole / 100 || (broken === 1 && whole >= 8))
+  return { whole, broken }
 }
 
 function strictly(bytes: Uint8Array): string | null {

@@ -314,6 +314,13 @@ describe('UTF-8', () => {
     expect(decodeText(bytes)).toBe(`${`${line}`.repeat(3)}\ufffd\n${line}`)
   })
 
+  it('with lines of another encoding among it has both read', () => {
+    const [modern, old] = ['Größe;Łódź;日本\n', 'Müller;Köln;früher\n']
+    const bytes = join(Buffer.from(modern.repeat(3)), encode(old.repeat(2), 'windows-1252'), Buffer.from(modern))
+    const text = modern.repeat(3) + old.repeat(2) + modern
+    expect(decodeBytes(bytes)).toEqual({ text, encoding: 'UTF-8 and Windows-1252', confident: false })
+  })
+
   it('loses nothing when all of it is read at once, however large', () => {
     const bytes = Buffer.from('id,name\n'.repeat(2_000_000))
     const began = performance.now()

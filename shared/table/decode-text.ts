@@ -1,7 +1,8 @@
 // Turns the bytes of a pasted or uploaded file into text.
 import { guessEncoding } from './decode-text-guess.ts'
+import { decodeMixed } from './decode-text-mixed.ts'
 import { decodePage, latin1, spokenName } from './decode-text-pages.ts'
-import { decodeUtf8, decodeUtf8Plainly, isMostlyUtf8 } from './decode-text-utf8.ts'
+import { decodeUtf8, decodeUtf8Plainly, judgeUtf8 } from './decode-text-utf8.ts'
 import { decodeUtf32, wideEncoding } from './decode-text-wide.ts'
 
 /** `encoding` is a name that people know, such as `UTF-8` or `Windows-1252`; `confident` is false for a mere guess. */
@@ -20,7 +21,7 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): stri
  * UTF-8 when it is valid or nearly so, else the most plausible of the older encodings. Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
-  return marked(bytes) ?? plain(bytes, options)
+  return marked(bytes, options) ?? plain(bytes, options)
 }
 
 function plain(bytes: Uint8Array, options: DecodeOptions): DecodedText {
@@ -32,12 +33,15 @@ function plain(bytes: Uint8Array, options: DecodeOptions): DecodedText {
   }
   const text = decodeUtf8(bytes)
   if (text !== null) return { text, encoding: 'UTF-8', confident: true }
-  if (isMostlyUtf8(bytes)) return { text: decode(bytes, 'utf-8'), encoding: 'UTF-8', confident: false }
+  const judged = judgeUtf8(bytes)
+  const mixed = judged === 'mixed' ? decodeMixed(bytes, options.locale) : null
+  if (mixed) return { text: mixed.text, encoding: `UTF-8 and ${spokenName(mixed.other)}`, confident: false }
+  if (judged !== 'foreign') return { text: decode(bytes, 'utf-8'), encoding: 'UTF-8', confident: false }
   const { encoding, confident } = guessEncoding(bytes, options.locale)
   return { text: decodePage(bytes, encoding), encoding: spokenName(encoding), confident }
 }
 
-function marked(bytes: Uint8Array): DecodedText | null {
+function marked(bytes: Uint8Array, options: DecodeOptions): DecodedText | null {
   const [a, b, c, d] = bytes
   const wide = wideMark(bytes)
   if (wide)
@@ -49,9 +53,7 @@ function marked(bytes: Uint8Array): DecodedText | null {
   if (a !== 0xef || b !== 0xbb || c !== 0xbf) return null
   const rest = bytes.subarray(3)
   // Some programs put the mark of UTF-8 before text that is none; then the text decides.
-  const text = decodeUtf8(rest)
-  if (text !== null) return { text, encoding: 'UTF-8', confident: true }
-  return isMostlyUtf8(rest) ? { text: decode(rest, 'utf-8'), encoding: 'UTF-8', confident: false } : plain(rest, {})
+  return plain(rest, options)
 }
 
 function wideMark([a, b, c, d]: Uint8Array): { encoding: string; size: number } | null {
