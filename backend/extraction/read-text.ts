@@ -23,7 +23,7 @@ export function checkSize({ title, columns, rows }: { title: string; columns: nu
 
 /** Throws `Problem('table_too_large')`. */
 export function readText({ text, fileName, locale }: TextToRead): TableInText[] {
-  const reads = readTables(text, { locale })
+  const reads = readTables(text, { locale, file: fileName !== null })
   const name = fileName !== null && reads.length === 1 ? fileTitle(fileName) : null
   return reads.flatMap((read) => {
     const built = buildTable(read, { title: titleTable(read, text, name), locale })

@@ -247,6 +247,19 @@ describe('a sheet', () => {
     expect(await titles('Sheet1')).toEqual(['March report'])
   })
 
+  it('that is a chart does not keep the others from being read', async () => {
+    const rows = sheetRows([
+      ['a', 'b'],
+      ['x', 1],
+      ['y', 2],
+    ])
+    const { tables, lines } = await readWorkbook(
+      makeXlsx(rows, { sheets: '<sheet name="Chart &quot;1&quot;" sheetId="2" r:id="rId9"/>' }),
+    )
+    expect(tables).toHaveLength(1)
+    expect(lines).toEqual([{ sheet: 'Chart "1"', text: '(a chart, without cells)' }])
+  })
+
   it('without a cell gives nothing', async () => {
     expect(await readWorkbook(await sheets({ name: 'Empty', rows: [] }))).toEqual({ tables: [], lines: [] })
   })

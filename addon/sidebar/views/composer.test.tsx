@@ -143,6 +143,13 @@ test('a file that can\u2019t be taken says why where it stands, and Send says wh
   await vi.waitFor(() => expect(document.body.textContent).not.toContain('It is a picture.'))
 })
 
+test('the file picker offers workbooks and text', async () => {
+  draw(fakeApp({ state: agreed }), <AppView />)
+  await button('Send')
+  const offered = document.querySelector('input[type=file]')?.getAttribute('accept')?.split(',')
+  expect(offered).toEqual(expect.arrayContaining(['.xlsx', '.xlsm', '.ods', '.csv', '.json', 'text/*']))
+})
+
 test('a file that was lost on the way can be tried again', async () => {
   const app = fakeApp({ state: agreed })
   vi.mocked(app.api.upload).mockRejectedValueOnce(new Unreachable()).mockResolvedValueOnce(stored)

@@ -38,12 +38,12 @@ const xml = '<?xml version="1.0" encoding="UTF-8"?>'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-/** A workbook of one sheet with the XML given for its rows, and number formats by their place in the list. */
+/** A workbook of one sheet with the XML given for its rows, and number formats by their place in the list; `sheets` are more entries of its list of sheets. */
 export function makeXlsx(
   sheetData: string,
-  options: { formats?: string[]; extra?: string; date1904?: boolean; declared?: number } = {},
+  options: { formats?: string[]; extra?: string; sheets?: string; date1904?: boolean; declared?: number } = {},
 ): Buffer {
-  const { formats = [], extra = '', date1904 = false, declared } = options
+  const { formats = [], extra = '', sheets = '', date1904 = false, declared } = options
   const numFmts = formats.map(
     (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
   )
@@ -62,7 +62,7 @@ export function makeXlsx(
     },
     {
       name: 'xl/workbook.xml',
-      content: `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="Orders" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      content: `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets><sheet name="Orders" sheetId="1" r:id="rId1"/>${sheets}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
