@@ -67,6 +67,27 @@ describe('buildTable', () => {
     expect(receipt.notes.join()).toContain('Row 3 looks like a total')
   })
 
+  it('says what was mended, how often, and what was left out', () => {
+    const skipped = [
+      { start: 0, end: 1, reason: 'a line above the table' },
+      { start: 2, end: 3, reason: 'a line above the table' },
+      { start: 9, end: 10, reason: 'a comment line' },
+    ]
+    const { table, receipt } = buildTable(
+      read(['A', 'B'], [['1', '2'], ['3']], { repaired: [0], ragged: [1], skipped }),
+      {
+        title: 'T',
+      },
+    )
+    expect(table.rows[1]).toEqual([3, null])
+    expect(receipt.notes).toEqual([
+      '1 row had more or fewer cells than the others.',
+      '1 row was cut unlike the others; the cells were lined up with the columns.',
+      'Left out: a line above the table (2 times).',
+      'Left out: a comment line.',
+    ])
+  })
+
   it('names columns that have no name', () => {
     const { table } = buildTable(read(['Name', '', ''], [['a', 'b', 'c']]), { title: 'T' })
     expect(table.columns.map((column) => column.name)).toEqual(['Name', 'Column 2', 'Column 3'])

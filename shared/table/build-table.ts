@@ -106,8 +106,17 @@ export function buildTable(read: ReadTable, options: { title: string; locale?: s
   }
   const ragged = read.ragged?.length ?? 0
   if (ragged > 0) notes.push(`${plural(ragged, 'row had', 'rows had')} more or fewer cells than the others.`)
-  for (const reason of new Set((read.skipped ?? []).map((span) => span.reason))) {
-    if (notes.length < 8) notes.push(`Left out: ${reason}.`)
+  const repaired = read.repaired?.length ?? 0
+  if (repaired > 0) {
+    notes.push(
+      `${plural(repaired, 'row was', 'rows were')} cut unlike the others; the cells were lined up with the columns.`,
+    )
+  }
+  const reasons = new Map<string, number>()
+  for (const { reason } of read.skipped ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  for (const [reason, count] of reasons) {
+    if (notes.length < 8)
+      notes.push(`Left out: ${reason}${count > 1 ? ` (${count.toLocaleString('en-US')} times)` : ''}.`)
   }
   return {
     table: { title: options.title.slice(0, 200), columns, rows },

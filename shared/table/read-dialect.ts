@@ -2,7 +2,7 @@
 import { cellKind } from './read-cell-kind.ts'
 import { cutRecords } from './read-cut.ts'
 import { isColumnWord } from './read-header-words.ts'
-import { isCutShort } from './read-segments.ts'
+import { isCutShort, isOverfull } from './read-segments.ts'
 
 /** How a delimited text is written. */
 export type Dialect = {
@@ -146,7 +146,9 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   const even = widths.get(width)! / filled
   const ragged = [...widths.values()].reduce((sum, count) => sum + count, 0) / filled
   const cutShort = isCutShort(rows, 0, rows.length)
-  const short = cutShort ? 0.75 * ragged : 0
+  const overfull = dialect.delimiter === ' ' && isOverfull(rows, 0, rows.length)
+  if (overfull) width = rows[0]!.length
+  const short = cutShort ? 0.75 * ragged : overfull ? 0.9 : 0
   let clean = 0
   let cells = 0
   for (const row of rows) {

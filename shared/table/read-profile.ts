@@ -7,7 +7,7 @@ export type ColumnProfile = {
   /** Shares of empty and of quoted cells. */
   empty: number
   quoted: number
-  /** Whether nearly all cells share a few shapes with digits or marks in them. */
+  /** Whether nearly all cells share a few shapes with digits or the marks of addresses in them. */
   typed: boolean
 }
 
@@ -31,7 +31,7 @@ export function profileColumns(rows: string[][], marked: boolean[][], width: num
       loose.set(rough, (loose.get(rough) ?? 0) + 1)
     }
     const filled = rows.length - empty
-    const common = [...loose.entries()].filter(([shape, count]) => count >= filled * 0.1 && /[^a\s]/.test(shape))
+    const common = [...loose.entries()].filter(([shape, count]) => count >= filled * 0.1 && /[9@/]/.test(shape))
     const covered = common.reduce((sum, [, count]) => sum + count, 0)
     return {
       exact,

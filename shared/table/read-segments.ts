@@ -88,6 +88,25 @@ export function isCutShort(rows: string[][], from: number, to: number): boolean 
   return shorter > 0
 }
 
+/**
+ * Whether the first record is all names and no other is shorter: the delimiter also stands inside of cells, and the
+ * records that are as wide as the names show what belongs where.
+ */
+export function isOverfull(rows: string[][], from: number, to: number): boolean {
+  const names = rows[from]
+  if (!names || names.length < 4 || !isHeaderLike(names) || names.some((name) => name.trim() === '')) return false
+  let exact = 0
+  let values = 0
+  for (let index = from + 1; index < to; index++) {
+    const row = rows[index]!
+    if (row.length > 0 && row.length < names.length) return false
+    if (row.length !== names.length) continue
+    exact++
+    if (exact <= 20) values += row.filter((cell) => cellKind(cell) === 'value').length
+  }
+  return exact >= 5 && exact < to - from - 1 && values >= Math.min(exact, 20) * names.length * 0.3
+}
+
 /** The most common number of cells of a record, given how many records have each; of two as common the greater. */
 export function usualWidth(widths: Map<number, number>): number {
   let width = 1
@@ -100,7 +119,7 @@ export function usualWidth(widths: Map<number, number>): number {
 }
 
 function widthOf(rows: string[][], from: number, to: number): number {
-  if (isCutShort(rows, from, to)) return rows[from]!.length
+  if (isCutShort(rows, from, to) || isOverfull(rows, from, to)) return rows[from]!.length
   const widths = new Map<number, number>()
   for (let index = from; index < to; index++) {
     const cells = rows[index]!.length

@@ -4,7 +4,7 @@ import { judge } from './read-delimited-judge.ts'
 import { common, type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
 import { layTables } from './read-lay.ts'
 import { type Line, linesOf, type Span } from './read-lines.ts'
-import { isCutShort, usualWidth } from './read-segments.ts'
+import { isCutShort, isOverfull, usualWidth } from './read-segments.ts'
 import type { ReadTable } from './read-table.ts'
 
 /**
@@ -26,7 +26,9 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   const found = told ? told.found : detectDialect(text, from, span.end, file)
   if (!found || (!told && '<{['.includes(opener))) return []
   if (!told && found.score < (file ? 0.25 : 0.35)) return []
-  if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!)) return []
+  // Blanks and colons also stand in logs and lists of facts, which others read better.
+  const sure = found.score >= 0.45 && found.width > 2 && found.dialect.delimiter !== ' '
+  if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!) && !sure) return []
   const cut = cutRecords(text, from, span.end, found.dialect)
   if (!told && !isWhole(text, cut, found, file)) return []
   return layTables(text, cut, found.dialect)
@@ -77,7 +79,8 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): bo
   let near = 0
   for (const [cells, count] of widths) if (Math.abs(cells - width) <= (width > 3 ? 1 : 0)) near += count
   if (width < 2 || hasRule(text, cut)) return false
-  if (file) return (near >= filled * 0.4 || isCutShort(rows, 0, rows.length)) && many >= 1
+  if (file)
+    return (near >= filled * 0.4 || isCutShort(rows, 0, rows.length) || isOverfull(rows, 0, rows.length)) && many >= 1
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
   const step = Math.max(1, Math.floor(rows.length / 500))
   const sample: number[] = []

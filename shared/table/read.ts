@@ -9,6 +9,7 @@ import { readHtml } from './read-html.ts'
 import { readJson } from './read-json.ts'
 import { readKeyValues } from './read-key-values.ts'
 import { gapsBetween, type Span } from './read-lines.ts'
+import { readLogLines } from './read-log-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readPairs } from './read-pairs.ts'
 import { readQuoted } from './read-quoted.ts'
@@ -30,6 +31,7 @@ const readers: Reader[] = [
   readJson,
   readBoxes,
   readMarkdown,
+  readLogLines,
   (text, span) => readDelimited(text, span, 'strict'),
   readPairs,
   readKeyValues,
