@@ -38,8 +38,7 @@ export function falseAlarms(): { text: Negative; tables: ReadTable[] }[] {
 }
 
 /** How many texts gave a table, and each of them with what was read. */
-export function negativesReport(): string {
-  const alarms = falseAlarms()
+export function negativesReport(alarms: ReturnType<typeof falseAlarms> = falseAlarms()): string {
   const shown = alarms.map(({ text, tables }) => {
     const read = tables.map(({ format, header, rows }) =>
       `  ${format} ${JSON.stringify([header, ...rows])}`.slice(0, 200),
