@@ -282,6 +282,53 @@ and text without
 [a],
 [b],
 [c]
+%% single values with a comma
+March 3, 2024
+April 4, 2024
+May 5, 2024
+%%
+Jan. 3, 2024
+Feb. 4, 2024
+Mar. 5, 2024
+%%
+New York, NY
+Boston, MA
+Austin, TX
+%%
+3 March 2024, Hill
+4 April 2024, Mill
+%%
+p. 3, l. 4
+p. 5, l. 9
+%% more scraps
+<!-- a,b
+c,d -->
+%%
+"a": 1,
+"b": 2,
+"c": 3
+%%
+Ann: ok, see you
+Ben: same here, bye
+Cyd: wait, what?
+%%
+x -> y
+y -> z
+z -> x
+%%
+GET /a
+POST /b
+PUT /c
+%%
+Wann? Heute, 10 Uhr.
+Wo? Zimmer 4, links.
+Wer? Alle, bitte.
+%%
+Hill - Mill 2:1
+Quay - Port 0:0
+%%
+let a = 1, b = 2;
+let c = 3, d = 4;
 %% other scripts
 Α, Β, Γ, Δ
 α, β, γ, δ
