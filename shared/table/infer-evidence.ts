@@ -59,7 +59,7 @@ type Column = {
 }
 
 // Rows lie scattered in memory: a block's rows stay near while each column walks through them.
-const blockSize = 512
+const blockSize = 64
 // Repeated odd cells are read once; a column of all different ones keeps no more than this.
 const memoSize = 4096
 

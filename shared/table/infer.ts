@@ -2,9 +2,11 @@
 import { gatherEvidence } from './infer-evidence.ts'
 import { type InferredColumn, settleColumn, textTolerance } from './infer-settle.ts'
 import { type CellReading, readCell } from './parse-cell.ts'
+import { currencyCode } from './parse-currency.ts'
+import { isoDay } from './parse-date-numeric.ts'
 import { type Conventions, dayFirstOf, decimalOf } from './parse-locale.ts'
 import { isMissing } from './parse-missing.ts'
-import { Shape, scanShape } from './parse-scan.ts'
+import { parts, Shape, scanShape } from './parse-scan.ts'
 import type { ReadTable } from './read-table.ts'
 
 export { type FoundValue, findValues } from './find-values.ts'
@@ -41,19 +43,8 @@ export function parseColumnCell(text: string, column: InferredColumn, options: {
   if (type === 'text') return text.trim() === '' ? { value: null, ok: true } : { value: text, ok: true }
   const shape = scanShape(text)
   if (shape === Shape.empty) return { value: null, ok: true }
-  if (type === 'number' || type === 'currency') {
-    if (shape === Shape.integer || shape === Shape.point) {
-      const value = Number(text)
-      return { value: value === 0 ? 0 : value, ok: true }
-    }
-    if (shape === Shape.grouped) return { value: Number(text.replaceAll(',', '')), ok: true }
-  } else if (shape === Shape.day && type === 'date') return { value: text.trim(), ok: true }
-  else if (shape === Shape.email && type === 'email') return { value: text.trim(), ok: true }
-  else if (shape === Shape.boolean && type === 'boolean') return { value: text.trim() === 'true', ok: true }
-  else if (shape === Shape.moment && type === 'datetime') {
-    const value = plainMoment(text.trim())
-    if (value) return { value, ok: true }
-  }
+  const common = commonValue(text, shape, column, options.locale)
+  if (common !== null) return { value: common, ok: true }
   if (shape === Shape.other) {
     const bare = text.trim()
     if (bare === '' || isMissing(bare)) return { value: null, ok: true }
@@ -65,10 +56,41 @@ export function parseColumnCell(text: string, column: InferredColumn, options: {
   return { value: reading.value, ok: true }
 }
 
+// The values of the commonest shapes, without patterns; null sends a cell to the slow reading, which gives the same.
+function commonValue(text: string, shape: number, column: InferredColumn, locale: string | undefined) {
+  switch (column.type) {
+    case 'number':
+    case 'currency':
+      if (shape === Shape.dollars && column.type === 'currency') {
+        if (parts.inner === Shape.openComma || column.currency !== currencyCode('$', locale)) return null
+        return Number(text.trim().slice(1).replaceAll(',', ''))
+      }
+      if (shape === Shape.integer || shape === Shape.point) return Number(text) || 0
+      return shape === Shape.grouped ? Number(text.replaceAll(',', '')) : null
+    case 'date':
+      if (shape === Shape.day) return text.trim()
+      return shape === Shape.parts ? dayOf(column, locale) : null
+    case 'datetime':
+      return shape === Shape.moment ? plainMoment(text.trim()) : null
+    case 'boolean':
+      return shape === Shape.boolean ? text.trim() === 'true' : null
+    case 'email':
+      return shape === Shape.email ? text.trim() : null
+    default:
+      return null
+  }
+}
+
 // 2026-03-05 14:05:07 is its value but for the T.
 function plainMoment(text: string): string | null {
   if (text.length !== 19) return null
   return text[10] === 'T' ? text : `${text.slice(0, 10)}T${text.slice(11)}`
+}
+
+function dayOf(column: InferredColumn, locale: string | undefined): string | null {
+  const assumed = parts.separator === '.' || (column.dayFirst ?? dayFirstOf(locale) ?? false)
+  const dayFirst = parts.dayFirst && (assumed || !parts.monthFirst)
+  return dayFirst ? isoDay(parts.year, parts.second, parts.first) : isoDay(parts.year, parts.first, parts.second)
 }
 
 function readUnder(text: string, column: InferredColumn, locale: string | undefined): CellReading | null {

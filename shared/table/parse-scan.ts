@@ -42,7 +42,7 @@ export const Shape = {
 } as const
 
 /** The parts of the last cell of shape `parts` or `dollars`, overwritten by the next one. */
-export const parts = { first: 0, second: 0, separator: '/', dayFirst: false, monthFirst: false, inner: 0 }
+export const parts = { first: 0, second: 0, year: 0, separator: '/', dayFirst: false, monthFirst: false, inner: 0 }
 
 const slash = 47
 const dollar = 36
@@ -241,6 +241,7 @@ function scanParts(text: string, first: number, mark: number, end: number): numb
   if (!dayFirst && !monthFirst) return Shape.other
   parts.first = first
   parts.second = second
+  parts.year = year
   parts.dayFirst = dayFirst
   parts.monthFirst = monthFirst
   parts.separator = separator === slash ? '/' : separator === dash ? '-' : '.'
