@@ -66,7 +66,9 @@ function readAt(
       skipped.push({ start: line.start, end: line.end, reason: 'a line of dashes between rows' })
       continue
     }
+    if (/^\s*(?:`{3}|~{3})/.test(line.text)) break
     const cells = place(wordsOf(line.text), columns)
+    if (!framed && isProse(line.text, cells, columns)) break
     if (cells.crossed) crossed++
     if (
       rows.length > 0 &&
@@ -119,6 +121,7 @@ function headAt(
   let names = lines.slice(from, rule)
   // Prose above the names is no name: it runs across the columns.
   while (names.length > 1 && place(wordsOf(names[0]!.text), columns).crossed) names = names.slice(1)
+  while (names.length > 1 && names.slice(0, -1).some((line) => /[,.:;!?]\s*$/.test(line.text))) names = names.slice(1)
   while (names.length > 1 && wordsOf(names[0]!.text).length === 1) names = names.slice(1)
   if (names.length > 0) {
     const top = rule - names.length - 1
@@ -162,6 +165,13 @@ function continues(row: string[], above: string[], columns: Word[], shape: Shape
   return (
     filled.length === 1 && /\p{L}/u.test(row[only]!) && above[only]!.length >= width * 0.6 && / /.test(above[only]!)
   )
+}
+
+// Words that run on across the columns, or past the first one alone.
+function isProse(line: string, cells: { row: string[]; crossed: boolean }, columns: Word[]): boolean {
+  const filled = cells.row.filter((cell) => cell !== '').length
+  const sentence = /[.!?…:]\s*$/.test(line) && wordsOf(line).length > 3
+  return (cells.crossed && sentence) || (filled === 1 && cells.row[0]!.length > columns[0]!.to - columns[0]!.from + 2)
 }
 
 // Each word belongs to the column whose dashes it shares most places with.

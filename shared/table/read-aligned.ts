@@ -2,6 +2,7 @@
 import { alignedRows, isValue } from './read-aligned-columns.ts'
 import { readListings } from './read-aligned-listing.ts'
 import { readRuled } from './read-aligned-ruled.ts'
+import { wordsOf } from './read-aligned-words.ts'
 import { isCode } from './read-code.ts'
 import { hasHeader } from './read-header.ts'
 import { gapsBetween, type Line, linesOf, type Span } from './read-lines.ts'
@@ -12,7 +13,7 @@ const footer =
   /^\s*(?:\(\d+ [\p{L}() ]+\)|\[\d+ rows x \d+ columns\]|\d+ rows? (?:selected|returned|affected)\.?)\s*$/iu
 
 // List items, comments after commands, arrows of explanation.
-const listed = /^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]|\s(?:#|--|->|<-|→|\/\/) /
+const listed = /^\s*(?:[-*•+]|\d{1,3}[.)]|#define)[ \t]|\s(?:#|--|->|<-|→|\/\/) /
 const capitals = /^[A-Z%#][A-Z0-9_%#/() .-]*$/
 
 /** Aligned tables: columns under dashes, directory listings, and lines whose blanks stand at the same places. */
@@ -53,7 +54,8 @@ function readBlock(block: Line[]): ReadTable[] {
     if (isSpaced(line.text)) {
       // A header of narrow columns may have no wide gap of its own.
       const above = block[index - 1]
-      if (run.length === 0 && above && isLead(above.text)) run.push(above)
+      if (run.length === 0 && above && isLead(above.text) && wordsOf(line.text).some((word) => isValue(word.text)))
+        run.push(above)
       run.push(line)
       loose = 0
     } else if (run.length > 0 && (rule.test(line.text) || (isLead(line.text) && loose < 2))) {
@@ -160,6 +162,11 @@ function isTable(rows: string[][], named: boolean, sure: boolean): boolean {
   if (body.filter((row) => /^(?:-{1,2}\w|\$ |\/\w+ )/.test(row[0]!)).length > body.length * 0.3) return false
   // Lone bars and arrows are the lines of a drawing.
   if (rows.flat().some((cell) => /^[|▲▼◄►↑↓^v]+$/.test(cell) && !/^v+$/.test(cell))) return false
+  const types = body.filter((row) =>
+    /^(?:\[\])?(?:string|int\d*|float\d*|bool|byte|error|char|double|void)\b/.test(row[1] ?? ''),
+  )
+  if (width < 4 && types.length > body.length * 0.6) return false
+  if (!named && body.filter((row) => row[0] === '').length > body.length * 0.5) return false
   const sentences = rows.filter((row) => /[.!?]$/.test(row.at(-1)!) && row.at(-1)!.split(' ').length > 4).length
   if (sentences > rows.length * 0.3 && width < 4) return false
   if (width > 2) return true

@@ -13,6 +13,8 @@ const fact =
 // `Rent = 900 EUR`, `Rent .... 900 EUR`, `Rent -> 900 EUR`; a lower-case name alone before an equals sign is a variable.
 const otherFact =
   /^(?:[-*•+]\s+)?((?!\p{Ll}[\p{L}\p{N}_.]*\s=)\p{L}[^:：|\t=.]{0,38}?)\s*(?:\s=\s|\.{4,}|\s(?:->|→)\s)\s*(\S.*)$/u
+const typeName =
+  /^(?:u?int\d*|float\d*|double|str|string|number|bool|boolean|any|void|object|bytes|char|unknown|null|undefined|Date|Optional|list|dict|set|tuple|Array|Record|Map|Promise)\b(?:\[.*\]|<.*>|\?)?(?:\s*[|=].*)?[;,]?$/
 const mailNames = new Set(
   'from to cc bcc subject date sent reply-to von an betreff gesendet datum de à objet envoyé para asunto enviado fecha da a oggetto inviato assunto от кому тема'.split(
     ' ',
@@ -66,6 +68,12 @@ function blocksOf(lines: Line[]): (Block | null)[] {
       else if (/\d/.test(source)) headings.push(line)
       continue
     }
+    // "Here are the figures:" introduces the facts.
+    if (!open && read.value === '') {
+      blocks.push(null)
+      headings = []
+      continue
+    }
     const key = read.key.toLowerCase()
     if (!open || (names.has(key) && key === open.facts[0]!.key.toLowerCase())) {
       open = { facts: [], first: line, last: line, listed: /^[-*•+]\s/.test(source), headings }
@@ -109,9 +117,33 @@ function isFacts(block: Block): boolean {
   // "- fix: handle empty input" tells what was done; it is no fact.
   const small = facts.filter(({ key, value }) => /^\p{Ll}[\p{Ll}\d()-]*$/u.test(key) && /\s/.test(value)).length
   if (block.listed && small >= facts.length * 0.5) return false
+  if (
+    isNumbered(facts) ||
+    isTalk(facts) ||
+    facts.filter(({ value }) => typeName.test(value)).length >= facts.length * 0.6
+  )
+    return false
   const longest = block.listed ? 5 : 10
   const wordy = filled.filter(({ value }) => isSentence(value, longest)).length
   return wordy <= filled.length * 0.25
+}
+
+// "Chapter 1: The harbour": numbers of parts, not names of facts.
+function isNumbered(facts: Fact[]): boolean {
+  const shapes = new Set(facts.map(({ key }) => key.replace(/\d+|[一二三四五六七八九十]+/g, '9')))
+  if (shapes.size === 1 && [...shapes][0]!.includes('9')) return true
+  const first = new Set(facts.map(({ key }) => key.split(' ', 1)[0]))
+  return facts.length > 2 && first.size === 1 && facts.every(({ key, value }) => key.includes(' ') && !/\d/.test(value))
+}
+
+// What ends like a sentence is said, however short; a pair of single letters is an example; a list of phrases is prose.
+function isTalk(facts: Fact[]): boolean {
+  const said = facts.filter(
+    ({ value }) =>
+      /\p{L}.*[.!?。！？]["”»]?$/u.test(value) && !/\b(?:Ltd|Inc|Co|Corp|St|Jr|Sr|No|a\.m|p\.m)\.$/i.test(value),
+  )
+  if (said.length >= facts.length * 0.5) return true
+  return facts.every(({ key, value }) => key.length < 2 && value.length < 2)
 }
 
 // The facts between two lines of dashes at the head of a page are about the page.

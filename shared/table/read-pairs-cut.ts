@@ -32,7 +32,7 @@ export function cutPair(line: string): Pair | null {
     const texts = parts?.map((part) => plain(part ?? ''))
     if (texts && texts.length > 1 && texts.every((part) => part !== '')) cuts[separator] = texts
   }
-  add('dots', split(body, /\s*(?:\.{3,}|…+|(?:\s\.){3,})\s*/, 1))
+  add('dots', split(body, /\s*(?:\.{3,}|…+|(?:\s\.){3,})\s*|\s\.\.\s/, 1))
   add('arrow', body.includes('=>') || /\w\(|;$/.test(body) ? null : split(body, /\s+(?:->|→|➔|➜|⇒)\s+/, 1))
   add('equals', isCode(body) ? null : split(body, /\s=\s/, 1))
   add('dash', /\s[-–—]\s/.test(body) ? body.split(/\s+[-–—]\s+/) : null)

@@ -4,7 +4,7 @@ import { readCell } from './parse-cell.ts'
 export type ValueKind = 'amount' | 'date' | 'time' | 'flag' | 'link' | 'text'
 
 const measured =
-  /^[~≈<>±]?\s?[-+−]?\d[\d.,'’\s]*(?:\s?(?:[x×]|[a-zµ°²³%‰$€£¥]{1,4}(?:\/[a-zµ²³]{1,6})?|pcs\.?|stk\.?|stück|pieces?|units?|items?|people|persons?|hours?|hrs?|days?|weeks?|months?|years?|mins?|minutes?|points?|pts?|times|tage?|stunden?|personen|jours?|heures?|horas?|días?|pièces?|шт\.?|руб\.?|лет|個|人|円|元|개|명|원))?(?:\s?\(.{1,20}\))?$/iu
+  /^[~≈<>±]?\s?[-+−]?\d[\d.,'’\s]*(?:\s?(?:[x×]|[a-zµ°²³%‰$€£¥]{1,4}(?:\/[a-zµ²³]{1,6})?(?:\s?±\s?[\d.,]+)?|pcs\.?|stk\.?|stück|pieces?|units?|items?|people|persons?|hours?|hrs?|days?|weeks?|months?|years?|mins?|minutes?|points?|pts?|times|tage?|stunden?|personen|jours?|heures?|horas?|días?|pièces?|шт\.?|руб\.?|лет|個|人|円|元|개|명|원))?(?:\s?\(.{1,40}\))?$/iu
 
 /** The kind of a value; amounts are numbers, money, shares and measures alike. */
 export function kindOf(text: string): ValueKind {

@@ -7,6 +7,8 @@ import { cutPair, type Pair, type Separator, separators } from './read-pairs-cut
 import { kindOf, type ValueKind } from './read-pairs-kind.ts'
 import type { ReadTable } from './read-table.ts'
 
+const blank = /^(?:[-–—?]|n\/?a|tbd|free|none|gratis|kostenlos|gratuit|included)$/i
+
 /** Tables of two and more columns without names, one row for each line. */
 export function readPairs(text: string, span: Span): ReadTable[] {
   const lines = linesOf(text, span.start, span.end)
@@ -67,6 +69,7 @@ function judge(run: Row[], separator: Separator): { table: ReadTable; rows: Row[
   for (const rows of [run, run.slice(1), run.slice(0, -1), run.slice(1, -1)]) {
     if (rows.length < 2) continue
     const cells = layOut(rows, separator)
+    if (cells && hasStray(cells)) continue
     const head = rows === run || rows.length === run.length - 1 ? headOf(run, rows, separator) : null
     if (!cells || !isList(rows, cells, separator, head !== null)) continue
     const first = head ? run[0]! : rows[0]!
@@ -81,6 +84,15 @@ function judge(run: Row[], separator: Separator): { table: ReadTable; rows: Row[
     return { table, rows: head ? run : rows }
   }
   return null
+}
+
+// A first or last line of another kind than all the others is a title or a remark.
+function hasStray(cells: string[][]): boolean {
+  const values = cells.map((row) => row.at(-1)!)
+  const kinds = values.map(kindOf)
+  if (kinds.length < 3 || values.some((value) => blank.test(value))) return false
+  const alike = (some: ValueKind[]) => some[0] !== 'text' && some.every((kind) => kind === some[0])
+  return !alike(kinds) && ((kinds.length > 3 && alike(kinds.slice(0, -1))) || alike(kinds.slice(1)))
 }
 
 // "Item – Price" over prices.
@@ -143,12 +155,12 @@ function isList(rows: Row[], cells: string[][], separator: Separator, named: boo
       if (sure || ((kinds[0] === 'time' || kinds[0] === 'date') && short(6))) return plain
       if (kinds[0] === 'amount' && value === 'amount') return false
       if (width > 2) return short(4) && (marked || kinds.slice(1).some((kind) => kind !== 'text') || short(3))
-      return (
-        marked &&
-        short(3) &&
-        names.every((name) => /^\p{Lu}/u.test(name)) &&
-        cells.every((row) => /^[\p{Lu}\d]/u.test(row[1]!))
-      )
+      // Words against words: short ones, behind marks or under capitalised names that come once.
+      if (!short(3) || !names.every((name) => /^[\p{Lu}\p{Lo}]/u.test(name))) return false
+      if (marked) return cells.every((row) => /^[\p{Lu}\p{Lo}\d]/u.test(row[1]!))
+      // "Part One – The Rope" is a heading.
+      if (new Set(names.map((name) => name.split(' ', 1)[0])).size < count * 0.6) return false
+      return new Set(names).size === count && names.every((name) => name.split(' ').length <= 2)
     }
   }
 }
@@ -156,15 +168,17 @@ function isList(rows: Row[], cells: string[][], separator: Separator, named: boo
 // The kind of at least four fifths of the cells; "–", "n/a" and "free" go with any.
 function commonKind(cells: string[]): ValueKind {
   const counts = new Map<ValueKind, number>()
-  let blank = 0
+  let blanks = 0
   for (const cell of cells) {
-    if (/^(?:[-–—?]|n\/?a|tbd|free|none|gratis|kostenlos|gratuit|included)$/i.test(cell)) blank++
+    if (blank.test(cell)) blanks++
     else counts.set(kindOf(cell), (counts.get(kindOf(cell)) ?? 0) + 1)
   }
-  for (const [kind, count] of counts) if (count >= (cells.length - blank) * 0.8 && count >= 2) return kind
+  for (const [kind, count] of counts) if (count >= (cells.length - blanks) * 0.8 && count >= 2) return kind
   return 'text'
 }
 
 function isName(name: string): boolean {
-  return name.length <= 48 && name.split(/\s+/).length <= 6 && !/[.!?;,]$/.test(name) && /[\p{L}\p{N}]/u.test(name)
+  if (name.length > 48 || name.split(/\s+/).length > 6 || /[.!?;,]$|: /.test(name)) return false
+  // Quoted members of an object and the left sides of sums are no names.
+  return /[\p{L}\p{N}]/u.test(name) && !/^["'{[(]|\d\s*[*+/×÷=]\s*\d/.test(name)
 }
