@@ -181,6 +181,9 @@ function isMinus(plain: string, at: number): boolean {
 type Sign = { code: string; start: number; shared: boolean }
 
 function signBefore(plain: string, from: number, start: number, locale: string | undefined): Sign | null {
+  const bracketed = /\(([A-Z]{3}|\p{Sc})\)\s?$/u.exec(plain.slice(from, start))
+  const inside = bracketed && currencyCode(bracketed[1]!, locale)
+  if (inside) return { code: inside, start: from + bracketed.index, shared: false }
   const lead = plain.slice(from, start).replace(/[\s\u2060:(+=-]+$/, '')
   if (lead === '' || start - from - lead.length > 5) return null
   const symbol = /(?:([A-Za-z]{1,3}\.?)\s?)?(\p{Sc})([A-Z]{2})?$/u.exec(lead)
@@ -218,6 +221,10 @@ function isFollowed(rest: string): boolean {
 type Tail = { code: string; length: number }
 
 function signAfter(rest: string, locale: string | undefined): Tail | null {
+  const bracketed =
+    rest.charCodeAt(0) === 40 || rest.charCodeAt(1) === 40 ? /^\s?\(([A-Z]{3}|\p{Sc})\)/u.exec(rest) : null
+  const inside = bracketed && currencyCode(bracketed[1]!, locale)
+  if (inside) return { code: inside, length: bracketed[0].length }
   if (!isFollowed(rest)) return null
   const symbol = /^[\s\u2060]{0,2}-?((?:[A-Z]{1,3})?\p{Sc}(?:\s?[A-Z]{2}(?![\p{L}\d]))?)/u.exec(rest)
   if (symbol) {

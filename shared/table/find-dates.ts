@@ -72,7 +72,7 @@ function findLongest(
   const tokens = tokensOf(plain)
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]!
-    if (first.kind === 'mark' || !starts(plain, first) || !isDated(first)) continue
+    if (first.kind === 'mark' || !starts(plain, first, tokens[from + 1]) || !isDated(first)) continue
     let to = from
     let numbers = 0
     while (to < tokens.length && to - from < reach && isDated(tokens[to]!)) {
@@ -120,10 +120,12 @@ function isDated({ kind, text }: Token): boolean {
 }
 
 // No date begins in the middle of a number, a code or a word.
-function starts(plain: string, { start, kind }: Token): boolean {
+function starts(plain: string, { start, kind }: Token, next: Token | undefined): boolean {
   const before = plain[start - 1] ?? ''
   if (kind === 'word') return true
   if (/[A-Za-z\d_]/.test(before)) return false
+  // In 5-6 May 2016 the second day is whole.
+  if (before === '-' && next?.kind === 'word') return true
   return !(/[./:-]/.test(before) && /\d/.test(plain[start - 2] ?? ''))
 }
 
@@ -131,5 +133,7 @@ function ends(plain: string, { end, kind }: Token): boolean {
   const next = plain[end] ?? ''
   if (kind !== 'number') return true
   if (/[A-Za-z\d_]/.test(next)) return /^T\d/.test(plain.slice(end, end + 2))
+  // 2016-01-01/2016-02-01 are two days.
+  if (next === '/' && /^\d{4}-/.test(plain.slice(end + 1, end + 6))) return true
   return !(/[./:-]/.test(next) && /\d/.test(plain[end + 1] ?? ''))
 }

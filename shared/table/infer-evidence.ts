@@ -197,6 +197,9 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
       case Shape.email:
         counts.email++
         break
+      case Shape.url:
+        counts.url++
+        break
       case Shape.dollars:
         counts.currency++
         evidence.dollars++

@@ -74,6 +74,8 @@ function commonValue(text: string, shape: number, column: InferredColumn, locale
       return shape === Shape.moment ? plainMoment(text.trim()) : null
     case 'boolean':
       return shape === Shape.boolean ? text.trim() === 'true' : null
+    case 'url':
+      return shape === Shape.url ? text.trim() : null
     case 'email':
       return shape === Shape.email ? text.trim() : null
     default:

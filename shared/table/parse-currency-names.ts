@@ -20,7 +20,7 @@ const signLines =
   'RUB ₽ руб р. р руб. Руб · KRW ₩ 원 韩元 韓元 · TRY ₺ TL tl YTL · VND ₫ đ vnđ VNĐ · UAH ₴ грн грн. ГРН · NGN ₦ · THB ฿ 泰铢 泰銖 บาท บ. · ILS ₪ NIS ש״ח ש"ח · PHP ₱ Php · KZT ₸ тг тенге · GHS ₵ GH₵ GH¢ · PLN zł zl ZŁ ZL Zł zł. pln · ' +
   'CZK Kč kč KČ Kc Kčs ,-Kč · HUF Ft ft. HUF. · RON lei Lei LEI leu · BGN лв лв. Лв · IDR Rp Rp. · MYR RM · PEN S/ S/. · CHF Fr Fr. fr. SFr SFr. sFr. Sfr CHf · ' +
   'SAR ر.س ر.س. ﷼س · AED د.إ د.إ. Dhs Dhs. DHS Dh Dh. dhs · EGP ج.م ج.م. E£ EG£ LE L.E. L.E · IRR ر.إ. ریال · KWD د.ك د.ك. KD K.D. · QAR ر.ق ر.ق. QR · OMR ر.ع ر.ع. · BHD د.ب د.ب. BD · JOD د.أ د.أ. JD · ' +
-  'MAD د.م د.م. · TND د.ت د.ت. DT · DZD د.ج د.ج. · IQD د.ع د.ع. · LBP ل.ل ل.ل. · SYP ل.س ل.س. · YER ر.ي · BDT ৳ Tk Tk. টাকা · LKR SLRs · NPR रू रु रु. NRs · CRC ₡ · PYG ₲ · LAK ₭ · MNT ₮ · GEL ₾ · AMD ֏ · AZN ₼ ман · ' +
+  'MAD د.م د.م. · TND د.ت د.ت. DT · DZD د.ج د.ج. · IQD د.ع د.ع. · LBP ل.ل ل.ل. · SYP ل.س ل.س. · YER ر.ي · BDT ৳ Tk Tk. টাকা · LKR SLRs · NPR NRs · CRC ₡ · PYG ₲ · LAK ₭ · MNT ₮ · GEL ₾ · AMD ֏ · AZN ₼ ман · ' +
   'RSD дин din din. РСД · BAM KM · MKD ден ден. · ISK ISKr · KES KSh Ksh KShs Ksh. KES. · UGX USh UShs · TZS TSh TShs · BOB Bs. Bs · VES Bs.S · HNL L. · XOF FCFA CFA · PGK K. · BYN Br · ' +
   'SEK SEK. skr · NOK NOK. nkr · DKK DKK. dkr'
 for (const line of signLines.split(' · ')) {

@@ -46,7 +46,7 @@ export function currencyCode(sign: string, locale?: string): string | null {
   if (sign === '$' || sign === '＄') return dollars[region] ?? 'USD'
   if (sign === '¥' || sign === '￥') return language === 'zh' && region !== 'TW' ? 'CNY' : 'JPY'
   if (/^kr\.?$/i.test(sign)) return crowns[language] ?? 'SEK'
-  if (/^Rs\.?$/i.test(sign)) return language === 'ur' ? 'PKR' : (rupees[region] ?? 'INR')
+  if (/^(?:Rs|रु|रू)\.?$/i.test(sign)) return language === 'ur' ? 'PKR' : (rupees[region] ?? 'INR')
   if (sign === '﷼') return language === 'ar' ? 'SAR' : (riyals[region] ?? (language === 'fa' ? 'IRR' : 'SAR'))
   if (sign === 'R' && region === 'ZA') return 'ZAR'
   if (sign === 'L' && language === 'ro') return 'RON'

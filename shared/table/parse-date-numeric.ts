@@ -15,8 +15,8 @@ export type ParsedDay = {
 
 const numeric = /^(\d{1,4})(?:([/-])(\d{1,2})\2|\s?([./])\s?(\d{1,2})\s?\4\s?)(\d{1,4})\.?$/
 
-/** Parses `2026-03-05`, `3/4/2026`, `5. 3. 2026`; `dayFirst` decides 03/04/2026, month first when it is undefined. */
-export function parseNumericDay(text: string, dayFirst: boolean | undefined): ParsedDay | null {
+/** Parses `2026-03-05`, `3/4/2026`, `5. 3. 2026`; `dayFirst` decides 03/04/2026, month first when it is undefined; `known` says that a date is expected. */
+export function parseNumericDay(text: string, dayFirst: boolean | undefined, known = false): ParsedDay | null {
   const match = numeric.exec(text)
   if (!match) return null
   const [, a = '', dash, inner, point, other] = match
@@ -26,7 +26,8 @@ export function parseNumericDay(text: string, dayFirst: boolean | undefined): Pa
   if (a.length >= 3) return a.length === 4 && c.length <= 2 ? certain(isoDay(Number(a), Number(b), Number(c))) : null
   if (c.length !== 4 && c.length !== 2) return null
   // 1.2.10 is a version; a two-digit year needs a slash or two-digit parts before it.
-  if (c.length === 2 && separator !== '/' && (a.length < 2 || b.length < 2)) return null
+  const short = separator === '/' || (known && (separator === '-' || dayFirst === true))
+  if (c.length === 2 && !short && (a.length < 2 || b.length < 2)) return null
   const year = c.length === 2 ? century(Number(c)) : Number(c)
   const dmy = isoDay(year, Number(b), Number(a))
   const mdy = isoDay(year, Number(a), Number(b))

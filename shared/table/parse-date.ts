@@ -39,7 +39,7 @@ export function parseDate(text: string, dayFirst?: boolean, known = false): Pars
   }
   const packed = basic.exec(text)
   if (packed) return readPacked(text, packed, known)
-  const whole = text.includes(':') ? null : parseDay(text, dayFirst)
+  const whole = text.includes(':') ? null : parseDay(text, dayFirst, known)
   if (whole) return { type: 'date', zone: null, ...whole }
   const time = findTime(text, true)
   if (!time) return null
@@ -52,17 +52,18 @@ export function parseDate(text: string, dayFirst?: boolean, known = false): Pars
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(before)
   const day = compact
     ? certain(isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3])))
-    : parseDay(before && after ? `${before} ${after}` : before || after, dayFirst)
+    : parseDay(before && after ? `${before} ${after}` : before || after, dayFirst, known)
   return day && !day.period ? { type: 'datetime', zone, ...day, value: `${day.value}T${time.value}` } : null
 }
 
-function parseDay(text: string, dayFirst: boolean | undefined): ParsedDay | null {
+function parseDay(text: string, dayFirst: boolean | undefined, known: boolean): ParsedDay | null {
   const bare = text.replace(lateMark, '').replace(vietnameseWeekday, '')
-  if (bare !== text) return parseDay(bare, dayFirst)
+  if (bare !== text) return parseDay(bare, dayFirst, known)
+  if (known && /^\d{1,2}\/\d{1,2},\s?\d{4}$/.test(text)) return parseNumericDay(text.replace(/,\s?/, '/'), dayFirst)
   const code = text.charCodeAt(0)
   const digit = code >= 48 && code <= 57
   if (digit) {
-    const numeric = parseNumericDay(text, dayFirst)
+    const numeric = parseNumericDay(text, dayFirst, known)
     if (numeric) return numeric
   }
   const period = text.length <= 30 ? parsePeriod(text) : null
@@ -79,7 +80,7 @@ function parseDay(text: string, dayFirst: boolean | undefined): ParsedDay | null
     const eastern = parseEastern(text)
     if (eastern) return eastern
     const rest = text.replace(easternWeekday, '')
-    return rest === text ? null : parseDay(rest, dayFirst)
+    return rest === text ? null : parseDay(rest, dayFirst, known)
   }
   return parseNamedDay(text) ?? parseBesideWeekday(text, dayFirst)
 }

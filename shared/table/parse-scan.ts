@@ -38,7 +38,8 @@ export const Shape = {
   /** true and false. */
   boolean: 16,
   email: 17,
-  other: 18,
+  url: 18,
+  other: 19,
 } as const
 
 /** The parts of the last cell of shape `parts` or `dollars`, overwritten by the next one. */
@@ -103,7 +104,23 @@ export function scanShape(text: string): number {
   }
   if (code === dollar && end - at > 1 && isDigit(text.charCodeAt(at + 1))) return scanDollars(text, at + 1, end)
   if ((code === 116 || code === 102) && isTruth(text, at, end)) return Shape.boolean
+  if (code === 104 && isWebAddress(text, at, end)) return Shape.url
   return scanWords(text, at, end)
+}
+
+// http:// or https://, a host, and no space or letter beyond ASCII.
+function isWebAddress(text: string, from: number, end: number): boolean {
+  if (end - from > 4000 || !text.startsWith('http', from)) return false
+  let at = from + (text.charCodeAt(from + 4) === 115 ? 5 : 4)
+  if (!text.startsWith('://', at)) return false
+  at += 3
+  const host = text.charCodeAt(at)
+  if (at >= end || host === slash || host === 63 || host === 35) return false
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= space || code > 126) return false
+  }
+  return true
 }
 
 function scanDollars(text: string, from: number, end: number): number {
