@@ -8,6 +8,7 @@ import { errandTexts } from './finding-hand-errands.ts'
 import { errandTextsAbroad } from './finding-hand-errands-abroad.ts'
 import { europeanTexts } from './finding-hand-europe.ts'
 import { germanFrenchTexts } from './finding-hand-german.ts'
+import { hastyTexts } from './finding-hand-hasty.ts'
 import { peopleTexts } from './finding-hand-people.ts'
 import { terminalTexts } from './finding-hand-terminal.ts'
 import { madeTexts } from './finding-made.ts'
@@ -22,6 +23,7 @@ export const findingCases: FindingCase[] = [
   ...terminalTexts,
   ...peopleTexts,
   ...abroadTexts,
+  ...hastyTexts,
   ...errandTexts,
   ...errandTextsAbroad,
   ...madeTexts(1),
