@@ -6,7 +6,7 @@ import { dirname, join, posix } from 'node:path'
 const slices = ['platform', 'accounts', 'tables', 'templates', 'extraction', 'chat', 'exports', 'sync']
 
 /** What shared code may take from npm: pure libraries that run in Node and in Apps Script. */
-const pureLibraries = ['zod', 'papaparse', 'htmlparser2', 'chardet']
+const pureLibraries = ['zod', 'htmlparser2']
 
 const rooms = ['shared', 'addon', 'backend', 'emulator', 'scripts', 'e2e', 'bench']
 

@@ -10,6 +10,9 @@ export type TextToRead = { text: string; fileName: string | null; locale: string
 
 export type TableInText = BuiltTable & { start: number; end: number; format: string }
 
+// Files of these kinds are written for people: a table in them stands among prose, as in a message.
+const prose = /\.(?:md|markdown|rst|adoc|html?|log|eml)$/i
+
 const number = (value: number) => value.toLocaleString('en-US')
 
 /** Throws `Problem('table_too_large')`; rows and columns by their number. */
@@ -23,7 +26,7 @@ export function checkSize({ title, columns, rows }: { title: string; columns: nu
 
 /** Throws `Problem('table_too_large')`. */
 export function readText({ text, fileName, locale }: TextToRead): TableInText[] {
-  const reads = readTables(text, { locale, file: fileName !== null })
+  const reads = readTables(text, { locale, file: fileName !== null && !prose.test(fileName) })
   const name = fileName !== null && reads.length === 1 ? fileTitle(fileName) : null
   return reads.flatMap((read) => {
     const built = buildTable(read, { title: titleTable(read, text, name), locale })

@@ -4,9 +4,16 @@ import { closingQuotes } from './read-quotes.ts'
 
 /**
  * Records with where each stands; an empty line is a record without cells. `quoted` counts records with a quoted cell,
- * `widths` the records of each number of cells.
+ * `widths` the records of each number of cells; `strayed` lists those with a quote inside of a cell without quotes.
  */
-export type Cut = { rows: string[][]; starts: number[]; ends: number[]; quoted: number; widths: Map<number, number> }
+export type Cut = {
+  rows: string[][]
+  starts: number[]
+  ends: number[]
+  quoted: number
+  widths: Map<number, number>
+  strayed: number[]
+}
 
 /**
  * Cuts `text` from `from` to `to`. A quote opens a cell only at its start and only when it is truly closed; any other
@@ -26,9 +33,9 @@ export function cutRecords(
   const loose = dialect.escapedMarks === true
   const lineEnd = dialect.lineEnd?.charCodeAt(0) ?? 10
   const escaping = dialect.escape
-  const highest = Math.max(mark, lineEnd, 13)
+  const highest = Math.max(mark, lineEnd, 13, quote)
   const closing = closingQuotes(text, from, to, dialect)
-  const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0, widths: new Map() }
+  const cut: Cut = { rows: [], starts: [], ends: [], quoted: 0, widths: new Map(), strayed: [] }
   let width = 4
   let alike = 0
   let at = from
@@ -37,6 +44,7 @@ export function cutRecords(
     let row: string[] = new Array(width || 4)
     let cells = 0
     let quoted = false
+    let stray = false
     if (dialect.repeated) while (text.charCodeAt(at) === mark) at++
     for (;;) {
       let open = at
@@ -62,6 +70,7 @@ export function cutRecords(
         for (; end < to; end++) {
           const code = text.charCodeAt(end)
           if (code > highest) continue
+          if (code === quote) stray = true
           if (code === lineEnd || (code === 13 && lineEnd === 10)) break
           if (code === mark && (markLength === 1 || text.startsWith(delimiter, end))) {
             if (!loose || text[end - 1] !== dialect.escape) break
@@ -87,6 +96,7 @@ export function cutRecords(
     cut.starts.push(start)
     cut.ends.push(at)
     if (quoted) cut.quoted++
+    if (stray) cut.strayed.push(cut.rows.length - 1)
     if (text.charCodeAt(at) === 13 && lineEnd === 10 && text.charCodeAt(at + 1) === 10) at++
     at++
   }

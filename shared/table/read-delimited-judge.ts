@@ -22,8 +22,15 @@ export function judge(text: string, piece: Judged, strictness: Strictness): numb
   const count = piece.starts.length
   const even = piece.even / count
   if (count < 2 || even < 0.5) return 0
+  const stats = statsOf(text, piece)
+  if (stats.columns < 2 || !accepts(piece, stats, even, strictness)) return 0
+  return count * even * Math.log2(1 + stats.columns) * (0.2 + stats.clean)
+}
+
+function statsOf(text: string, piece: Judged): SampleStats {
   const rows: string[][] = []
   const lines: string[] = []
+  const count = piece.starts.length
   const step = Math.max(1, count / sampleSize)
   for (let at = 0; at < count; at += step) {
     const index = Math.floor(at)
@@ -31,9 +38,22 @@ export function judge(text: string, piece: Judged, strictness: Strictness): numb
     rows.push(splitRecord(text.slice(start, piece.ends[index]!), piece.delimiter, false))
     lines.push(text.slice(start, Math.min(piece.ends[index]!, start + 4000)))
   }
-  const stats = sampleStats(rows, lines, piece.delimiter)
-  if (stats.columns < 2 || !accepts(piece, stats, even, strictness)) return 0
-  return count * even * Math.log2(1 + stats.columns) * (0.2 + stats.clean)
+  return sampleStats(rows, lines, piece.delimiter)
+}
+
+/** Whether a file is prose, code or a list rather than a table, of which less needs to be proven than of a paste. */
+export function isProse(text: string, piece: Judged): boolean {
+  const count = piece.starts.length
+  const stats = statsOf(text, piece)
+  const { delimiter, width } = piece
+  if (piece.quoted >= count * 0.3 || stats.typed >= width * 0.5) return false
+  if (stats.named && stats.headed && piece.even >= count * 0.5) return false
+  if (delimiter === ' ') return true
+  if (delimiter === ':' && (width < 3 || stats.typed === 0)) return true
+  if (stats.sentences > 0.5 || stats.listMarks > 0.8 || (stats.code > 0.5 && delimiter !== '\t' && delimiter !== '||'))
+    return true
+  if (count === 1) return delimiter === '|' || stats.spaced > 0.5
+  return stats.spaced > 0.8 && stats.typed === 0 && delimiter !== '|' && delimiter !== '\t'
 }
 
 function accepts(piece: Judged, stats: SampleStats, even: number, strictness: Strictness): boolean {

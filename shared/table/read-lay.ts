@@ -61,6 +61,7 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
   const heads = countHeaderRows(body.slice(0, 66)) || (body.length === 1 && isHeaderLike(body[0]!) ? 1 : 0)
   const header =
     heads > 0 ? headerOf(body.slice(0, heads), width) : namesInComment(cut, from, frame.first, width, dialect)
+  const strayed = new Set(cut.strayed)
   const data: string[][] = []
   const ragged: number[] = []
   const repaired: number[] = []
@@ -71,6 +72,13 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
     if (names && row.length === names.length && row[0] === names[0] && row.every((cell, i) => cell === names[i])) {
       skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'the column names once more' })
       continue
+    }
+    if (strayed.has(index)) {
+      const better = mend(index)
+      if (better) {
+        row = better
+        mended.set(index, better)
+      }
     }
     if (row.length === width) {
       if (row[1] === '') row = unwrapFirst(row, dialect)

@@ -1,7 +1,7 @@
 // Mends the records of one table that are not as wide as the others, from what its sound records look like.
 import { type Cut, cutRecords } from './read-cut.ts'
 import type { Dialect } from './read-dialect.ts'
-import { type ColumnProfile, profileColumns } from './read-profile.ts'
+import { type ColumnProfile, fitCell, profileColumns } from './read-profile.ts'
 import { repairRecord } from './read-repair.ts'
 
 const sampleSize = 300
@@ -24,7 +24,12 @@ export function createRepair(
     columns ??= learn(text, cut, dialect, from, to, width)
     if (columns.length === 0) return null
     const source = text.slice(cut.starts[index]!, cut.ends[index]!)
-    return source.includes('\n') ? null : repairRecord(source, columns, dialect, allowance)
+    const mended = source.includes('\n') ? null : repairRecord(source, columns, dialect, allowance)
+    const row = cut.rows[index]!
+    if (!mended || row.length !== width) return mended?.row ?? null
+    // A record of the right width is cut anew only if its cells then fit much better.
+    const fit = columns.reduce((sum, column, at) => sum + fitCell(column, row[at]!, false), 0)
+    return mended.fit > fit + 0.7 && mended.row.some((cell, at) => cell !== row[at]) ? mended.row : null
   }
 }
 

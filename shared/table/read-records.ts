@@ -67,7 +67,7 @@ export function splitRecord(record: string, delimiter: string, trimmed: boolean)
       cells.push(trimmed ? cell.trim() : cell)
     }
     if (found < 0) return cells
-    at = stop + 1
+    at = stop + delimiter.length
   }
 }
 

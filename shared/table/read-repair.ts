@@ -10,15 +10,15 @@ const cost = { merge: 0.3, drop: 0.4, split: 0.6, missing: 0.5 }
 const others = [' ', '\t', ';', ',', '|', ':', '~']
 
 /**
- * The record as `columns.length` cells, or null when no way of cutting it suits the columns. `source` is the record as
- * written. `allowance.left` bounds the work over all records.
+ * The record as `columns.length` cells with how well they fit, or null when no way of cutting it suits the columns.
+ * `source` is the record as written. `allowance.left` bounds the work over all records.
  */
 export function repairRecord(
   source: string,
   columns: ColumnProfile[],
   dialect: Dialect,
   allowance: { left: number },
-): string[] | null {
+): { row: string[]; fit: number } | null {
   if (source.length > 20_000) return null
   let best: { row: string[]; fit: number } | null = null
   for (const delimiter of [dialect.delimiter, ...others]) {
@@ -26,7 +26,7 @@ export function repairRecord(
     const found = align(source.split(delimiter), delimiter, columns, dialect, allowance)
     if (found && (!best || found.fit > best.fit)) best = found
   }
-  return best?.row ?? null
+  return best
 }
 
 // The best way to deal the pieces of a record out to the columns, in order.
@@ -65,7 +65,8 @@ function align(
         const { cell, wrapped } = unwrap(text, dialect)
         const merged = wrapped ? 0 : (to - from - 1) * cost.merge
         const stray = !wrapped && /^\s*["']/.test(text) && to > from + 1 ? 0.6 : 0
-        offer(from, column, to, column + 1, fitCell(profile, cell, wrapped) - merged - stray, [cell])
+        const plain = delimiter === ' ' ? cell.trim() : cell
+        offer(from, column, to, column + 1, fitCell(profile, cell, wrapped) - merged - stray, [plain])
       }
       const next = columns[column + 1]
       if (!next) continue

@@ -8,7 +8,7 @@ import type { ReadTable } from './read-table.ts'
 /** The one-column table of a whole file, or none when its lines read as prose. Quotes around a cell are removed. */
 export function readSingleColumn(text: string, span: Span): ReadTable[] {
   const lines = linesOf(text, span.start, span.end).filter((line) => line.text.trim() !== '')
-  if (lines.length === 0) return []
+  if (lines.length < 2) return []
   const quoted = lines.filter((line) => unquote(line.text) !== line.text).length
   // Under a usual column name even sentences are cells; between paragraphs there are empty lines.
   const headed =
@@ -16,8 +16,11 @@ export function readSingleColumn(text: string, span: Span): ReadTable[] {
   let plain = headed || quoted > lines.length * 0.7 ? lines.length : 0
   for (const line of lines) {
     const kind = cellKind(unquote(line.text))
-    if (kind === 'value' || (kind === 'word' && line.text.length <= 60)) plain++
+    if (kind === 'value' || (kind === 'word' && line.text.length <= 60 && !/[.!?:…。！？,]\s*$/.test(line.text)))
+      plain++
   }
+  const values = lines.filter((line) => cellKind(unquote(line.text)) === 'value').length
+  if (lines.length < 6 && values < 2 && !headed && quoted < 2) return []
   if (plain < lines.length * 0.8 || /^\s*[<{[#-]/.test(lines[0]!.text)) return []
   const rows = lines.map((line) => [unquote(line.text)])
   const named = headed || hasHeader(rows)

@@ -12,7 +12,10 @@ export type ReadTable = {
   /** Column names as written, or null when the first row is already data. */
   header: string[] | null
   rows: string[][]
-  /** `csv`, `tsv`, `pipes`, `markdown`, `html`, `json`, `jsonl`, `aligned` or `key-values`. */
+  /**
+   * `csv`, `tsv`, `pipes`, `markdown`, `wiki`, `html`, `json`, `jsonl`, `aligned`, `box`, `key-values`, `pairs`, `log`,
+   * `xlsx` or `ods`.
+   */
   format: string
   start: number
   end: number

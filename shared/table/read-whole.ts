@@ -1,7 +1,9 @@
 // Reads a text that is, from its first line to its last, one delimited file.
+import { cellKind } from './read-cell-kind.ts'
 import { type Cut, cutRecords } from './read-cut.ts'
-import { judge } from './read-delimited-judge.ts'
+import { isProse, type Judged, judge } from './read-delimited-judge.ts'
 import { common, type Dialect, detectDialect, type FoundDialect } from './read-dialect.ts'
+import { isHeaderLike } from './read-header.ts'
 import { layTables } from './read-lay.ts'
 import { type Line, linesOf, type Span } from './read-lines.ts'
 import { isCutShort, isOverfull, usualWidth } from './read-segments.ts'
@@ -79,27 +81,43 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): bo
   let near = 0
   for (const [cells, count] of widths) if (Math.abs(cells - width) <= (width > 3 ? 1 : 0)) near += count
   if (width < 2 || hasRule(text, cut)) return false
-  if (file)
-    return (near >= filled * 0.4 || isCutShort(rows, 0, rows.length) || isOverfull(rows, 0, rows.length)) && many >= 1
+  if (filled === 1 && !isLoneRecord(text, cut, found.dialect)) return false
+  const judged = sampleOf(cut, found.dialect, width, filled)
+  if (file) {
+    const uneven = near < filled * 0.4 && !isCutShort(rows, 0, rows.length) && !isOverfull(rows, 0, rows.length)
+    return many > 0 && !uneven && !isProse(text, judged)
+  }
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
-  const step = Math.max(1, Math.floor(rows.length / 500))
+  return judge(text, judged, 'strict') > 0
+}
+
+// Records spread over the text, with their share of what was counted over all of it.
+function sampleOf(cut: Cut, { delimiter }: Dialect, width: number, filled: number): Judged {
+  const step = Math.max(1, Math.floor(cut.rows.length / 500))
   const sample: number[] = []
-  for (let index = 0; index < rows.length; index += step) if (rows[index]!.length > 0) sample.push(index)
+  for (let index = 0; index < cut.rows.length; index += step) if (cut.rows[index]!.length > 0) sample.push(index)
   const share = sample.length / filled
+  return {
+    delimiter,
+    width,
+    even: (cut.widths.get(width) ?? 0) * share,
+    quoted: cut.quoted * share,
+    rules: 0,
+    starts: sample.map((index) => cut.starts[index]!),
+    ends: sample.map((index) => cut.ends[index]!),
+  }
+}
+
+// One line alone is names, or a row with values; a sentence with its commas and blanks is neither.
+function isLoneRecord(text: string, cut: Cut, { delimiter }: Dialect): boolean {
+  const index = cut.rows.findIndex((row) => row.length > 0)
+  const row = cut.rows[index]!
+  if (delimiter === ' ' || row.length > 2000) return false
+  const values = row.filter((cell) => cellKind(cell) === 'value').length
+  const line = text.slice(cut.starts[index]!, cut.ends[index]!).trimEnd()
   return (
-    judge(
-      text,
-      {
-        delimiter: found.dialect.delimiter,
-        width,
-        even: (widths.get(width) ?? 0) * share,
-        quoted: cut.quoted * share,
-        rules: 0,
-        starts: sample.map((index) => cut.starts[index]!),
-        ends: sample.map((index) => cut.ends[index]!),
-      },
-      'strict',
-    ) > 0
+    values > 1 ||
+    (isHeaderLike(row) && !/[.!?:…。！？]["”»)]?$/.test(line) && row.every((cell) => cell.split(' ').length <= 4))
   )
 }
 

@@ -45,7 +45,7 @@ const readers: Reader[] = [
  * `file` says that a text is a whole file, of which even one column or one line is a table; bytes always are.
  */
 export function readTables(input: string | Uint8Array, options: { locale?: string; file?: boolean } = {}): ReadTable[] {
-  const text = typeof input === 'string' ? input : decodeText(input)
+  const text = typeof input === 'string' ? input : decodeText(input, options)
   const whole = { start: text.charCodeAt(0) === 0xfeff ? 1 : 0, end: text.length }
   const file = options.file ?? typeof input !== 'string'
   let tables = readWhole(text, whole, file ? 'file' : 'paste')
