@@ -174,6 +174,13 @@ function scaleOfAmount(rest: string, locale: string | undefined, money: boolean)
   return loose && (money || signAfter(rest.slice(loose.length), locale)) ? loose : scaleAfter(rest, locale, money)
 }
 
+const dense = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/
+
+// A name ends at a space or a point, where the script changes, and anywhere in a script without spaces.
+function isNameEnd(name: string, next: string): boolean {
+  return next === '' || /[ .-]/.test(next) || dense.test(name.at(-1)!) || dense.test(next)
+}
+
 function isMinus(plain: string, at: number): boolean {
   return plain[at - 1] === '-' && !/[\p{L}\d]/u.test(plain[at - 2] ?? '')
 }
@@ -199,10 +206,18 @@ function signBefore(plain: string, from: number, start: number, locale: string |
     }
     return null
   }
-  const word = /(?:S\/\.?|[\p{L}\p{M}][\p{L}\p{M}.״"]*)$/u.exec(lead)?.[0]
+  const run = /(?:S\/\.?|[\p{L}\p{M}][\p{L}\p{M}.״"]*)$/u.exec(lead)?.[0]
+  // 今日はJPY: the code begins where the script changes.
+  const word = run && !dense.test(run.at(-1)!) ? run.slice(1 + lastDense(run)) : run
   if (!word || word.length > 14) return null
   const code = currencyNamed(word, locale) ?? currencyNamed(word.replace(/\.$/, ''), locale) ?? loneLetter(word, locale)
   return code ? { code, start: from + lead.length - word.length, shared: /^(?:kr|rs)\.?$/i.test(word) } : null
+}
+
+function lastDense(run: string): number {
+  let at = run.length - 1
+  while (at >= 0 && !dense.test(run[at]!)) at--
+  return at
 }
 
 // R15 999,00 is written for rands where no other sign stands.
@@ -243,15 +258,7 @@ function signAfter(rest: string, locale: string | undefined): Tail | null {
   for (let end = words[1]!.length; end > 0; end--) {
     const name = words[1]!.slice(0, end)
     const next = words[1]![end] ?? ''
-    // Words end at a space or a point; words that run together end anywhere.
-    if (
-      next !== '' &&
-      next !== ' ' &&
-      next !== '.' &&
-      next !== '-' &&
-      !/[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(name.at(-1)!)
-    )
-      continue
+    if (!isNameEnd(name, next)) continue
     if (name.endsWith(' ') || name.length > 40) continue
     const code = currencyNamed(name, locale, true)
     if (code) return { code, length: lead + end }

@@ -1,57 +1,21 @@
 // Reads an amount of money: a number with a currency sign, code or name before, after or inside it.
 
+import { crowns, currencyCode, dollars, riyals, rupees } from './parse-currency-code.ts'
 import { currencyInLanguage } from './parse-currency-language.ts'
-import {
-  doubtfulNouns,
-  doubtfulSigns,
-  isoCodes,
-  nationStems,
-  nounFillers,
-  nounStems,
-  signs,
-} from './parse-currency-names.ts'
+import { doubtfulNouns, doubtfulSigns, isoCodes, nationStems, nounFillers, nounStems } from './parse-currency-names.ts'
 import { foldWord } from './parse-fold.ts'
 import { type Decimal, parseLocale } from './parse-locale.ts'
 import { type ParsedNumber, parseNumber, readNumeral } from './parse-number.ts'
 import { scaleOf } from './parse-scale.ts'
 
+export { currencyCode }
+
 export type ParsedCurrency = ParsedNumber & { currency: string }
 
-const dollars: Record<string, string> = {
-  CA: 'CAD',
-  AU: 'AUD',
-  NZ: 'NZD',
-  SG: 'SGD',
-  HK: 'HKD',
-  MX: 'MXN',
-  AR: 'ARS',
-  CL: 'CLP',
-  CO: 'COP',
-  UY: 'UYU',
-  TW: 'TWD',
-}
-const crowns: Record<string, string> = { nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK', cs: 'CZK', sk: 'CZK' }
 const pounds: Record<string, string> = { EG: 'EGP', LB: 'LBP', SY: 'SYP', SD: 'SDG' }
-const rupees: Record<string, string> = { PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR' }
-const riyals: Record<string, string> = { QA: 'QAR', OM: 'OMR', YE: 'YER', IR: 'IRR' }
 const dinars: Record<string, string> = { BH: 'BHD', JO: 'JOD', IQ: 'IQD', TN: 'TND', DZ: 'DZD', LY: 'LYD', RS: 'RSD' }
 // What a thousandth is worth writing: three digits behind the mark are no thousands there.
 const threeDecimals = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
-
-/** The ISO 4217 code of a sign or code standing alone; signs shared by several currencies follow the locale. */
-export function currencyCode(sign: string, locale?: string): string | null {
-  if (isoCodes.has(sign)) return sign
-  if (Object.hasOwn(signs, sign)) return signs[sign] ?? null
-  const { language, region } = parseLocale(locale)
-  if (sign === '$' || sign === '＄') return dollars[region] ?? 'USD'
-  if (sign === '¥' || sign === '￥') return language === 'zh' && region !== 'TW' ? 'CNY' : 'JPY'
-  if (/^kr\.?$/i.test(sign)) return crowns[language] ?? 'SEK'
-  if (/^(?:Rs|रु|रू)\.?$/i.test(sign)) return language === 'ur' ? 'PKR' : (rupees[region] ?? 'INR')
-  if (sign === '﷼') return language === 'ar' ? 'SAR' : (riyals[region] ?? (language === 'fa' ? 'IRR' : 'SAR'))
-  if (sign === 'R' && region === 'ZA') return 'ZAR'
-  if (sign === 'L' && language === 'ro') return 'RON'
-  return null
-}
 
 /** Like `currencyCode`, for names as well: `US dollars`, `рублей`, `Schweizer Franken`; `loose` also takes `pounds`. */
 export function currencyNamed(name: string, locale?: string, loose = false): string | null {
