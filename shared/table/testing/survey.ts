@@ -6,6 +6,7 @@ import { dialectCases } from './survey-dialects.ts'
 import { officeCases } from './survey-offices.ts'
 import { portalCases } from './survey-portals.ts'
 import { scienceCases } from './survey-science.ts'
+import { sentenceCases } from './survey-sentences.ts'
 import { shapeCases } from './survey-shapes.ts'
 import { trapCases } from './survey-traps.ts'
 
@@ -19,4 +20,5 @@ export const surveyCases: SurveyCase[] = [
   ...officeCases,
   ...scienceCases,
   ...trapCases,
+  ...sentenceCases,
 ]
