@@ -122,6 +122,8 @@ function headAt(
   // Prose above the names is no name: it runs across the columns.
   while (names.length > 1 && place(wordsOf(names[0]!.text), columns).crossed) names = names.slice(1)
   while (names.length > 1 && names.slice(0, -1).some((line) => /[,.:;!?]\s*$/.test(line.text))) names = names.slice(1)
+  while (names.length > 1 && (wordsOf(names[0]!.text)[0]?.from ?? 0) < columns[0]!.from) names = names.slice(1)
+  while (names.length > 1 && runsOn(wordsOf(names[0]!.text), columns)) names = names.slice(1)
   while (names.length > 1 && wordsOf(names[0]!.text).length === 1) names = names.slice(1)
   if (names.length > 0) {
     const top = rule - names.length - 1
@@ -167,11 +169,28 @@ function continues(row: string[], above: string[], columns: Word[], shape: Shape
   )
 }
 
+// Words with a single blank between, over columns that stand further apart: a title, not names.
+function runsOn(words: Word[], columns: Word[]): boolean {
+  const at = (word: Word) => columns.findLastIndex((column) => column.from <= (word.from + word.to) / 2)
+  return words.some((word, index) => {
+    const before = words[index - 1]
+    if (!before || word.from - before.to !== 1 || at(before) === at(word)) return false
+    const [left, right] = [columns[at(before)], columns[at(word)]]
+    return left !== undefined && right !== undefined && right.from - left.to > 1
+  })
+}
+
 // Words that run on across the columns, or past the first one alone.
 function isProse(line: string, cells: { row: string[]; crossed: boolean }, columns: Word[]): boolean {
   const filled = cells.row.filter((cell) => cell !== '').length
   const sentence = /[.!?…:]\s*$/.test(line) && wordsOf(line).length > 3
-  return (cells.crossed && sentence) || (filled === 1 && cells.row[0]!.length > columns[0]!.to - columns[0]!.from + 2)
+  const flowing =
+    !/\S {2,}\S/.test(line.trim()) && /[.!?…。！？]\s*$/.test(line) && (sentence || /[\u3040-\u9fff]{4}/.test(line))
+  return (
+    flowing ||
+    (cells.crossed && sentence) ||
+    (filled === 1 && cells.row[0]!.length > columns[0]!.to - columns[0]!.from + 2)
+  )
 }
 
 // Each word belongs to the column whose dashes it shares most places with.

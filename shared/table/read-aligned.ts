@@ -166,7 +166,7 @@ function isTable(rows: string[][], named: boolean, sure: boolean): boolean {
     /^(?:\[\])?(?:string|int\d*|float\d*|bool|byte|error|char|double|void)\b/.test(row[1] ?? ''),
   )
   if (width < 4 && types.length > body.length * 0.6) return false
-  if (!named && body.filter((row) => row[0] === '').length > body.length * 0.5) return false
+  if (body.filter((row) => row[0] === '').length > body.length * 0.6) return false
   const sentences = rows.filter((row) => /[.!?]$/.test(row.at(-1)!) && row.at(-1)!.split(' ').length > 4).length
   if (sentences > rows.length * 0.3 && width < 4) return false
   if (width > 2) return true

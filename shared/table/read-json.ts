@@ -62,7 +62,7 @@ function readValue(text: string, start: number, end: number): ReadTable[] {
 
 // A few records in inline code, or handed to a function, show how something is written.
 function isSample(text: string, table: ReadTable): boolean {
-  return table.rows.length < 4 && /[`(]\s{0,3}$/.test(text.slice(Math.max(0, table.start - 4), table.start))
+  return table.rows.length < 4 && /[`(][ \t]{0,3}$/.test(text.slice(Math.max(0, table.start - 4), table.start))
 }
 
 // {"orders": [...]}: the answer of an interface around its lists. Several lists are tables of their own.

@@ -142,7 +142,8 @@ function isTalk(facts: Fact[]): boolean {
     ({ value }) =>
       /\p{L}.*[.!?。！？]["”»]?$/u.test(value) && !/\b(?:Ltd|Inc|Co|Corp|St|Jr|Sr|No|a\.m|p\.m)\.$/i.test(value),
   )
-  if (said.length >= facts.length * 0.5) return true
+  const loose = facts.filter(({ value }) => /^\p{Ll}[\p{L}']*(?:,\s|\s\p{L}[\p{L}']*,?\s\p{L})/u.test(value)).length
+  if (said.length >= facts.length * 0.5 || loose >= facts.length * 0.6) return true
   return facts.every(({ key, value }) => key.length < 2 && value.length < 2)
 }
 

@@ -140,7 +140,9 @@ function isList(rows: Row[], cells: string[][], separator: Separator, named: boo
     case 'dots':
       return typed || (short(3) && rows.every((row) => /\.{4}|…{2}|(?: \.){4}/.test(row.line.text)))
     case 'arrow':
-      return short(4) && names.every((name) => name.split(' ').length <= 4)
+      return (
+        short(4) && names.every((name) => name.split(' ').length <= 4) && cells.flat().some((cell) => cell.length > 1)
+      )
     case 'equals':
       return sure && value === 'amount' && (marked || names.some((name) => /\s|^\p{Lu}/u.test(name)))
     case 'colon':
@@ -157,7 +159,7 @@ function isList(rows: Row[], cells: string[][], separator: Separator, named: boo
       if (width > 2) return short(4) && (marked || kinds.slice(1).some((kind) => kind !== 'text') || short(3))
       // Words against words: short ones, behind marks or under capitalised names that come once.
       if (!short(3) || !names.every((name) => /^[\p{Lu}\p{Lo}]/u.test(name))) return false
-      if (marked) return cells.every((row) => /^[\p{Lu}\p{Lo}\d]/u.test(row[1]!))
+      if (marked) return short(2) || cells.every((row) => /^[\p{Lu}\p{Lo}\d]/u.test(row[1]!))
       // "Part One – The Rope" is a heading.
       if (new Set(names.map((name) => name.split(' ', 1)[0])).size < count * 0.6) return false
       return new Set(names).size === count && names.every((name) => name.split(' ').length <= 2)
