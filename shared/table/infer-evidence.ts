@@ -51,7 +51,8 @@ type Column = {
   index: number
   evidence: ColumnEvidence
   /** Readings of odd cells by their text. */
-  memo: Map<string, CellReading | null>
+  memo: Map<string, CellReading | null> | null
+  memoSize: number
   hits: number
   /** This many texts settle the column. */
   limit: number
@@ -61,7 +62,8 @@ type Column = {
 // Rows lie scattered in memory: a block's rows stay near while each column walks through them.
 const blockSize = 64
 // Repeated odd cells are read once; a column of all different ones keeps no more than this.
-const memoSize = 4096
+const mostRemembered = 4096
+const mostRememberedInTable = 400_000
 
 /** Reads every cell of every column once. `tolerance` is the share of texts that a column may have and keep its type. */
 export function gatherEvidence(
@@ -73,15 +75,20 @@ export function gatherEvidence(
 ): ColumnEvidence[] {
   const conventions: Conventions = { locale, decimal: decimalOf(locale), dayFirst: dayFirstOf(locale) }
   const columns: Column[] = []
+  const memoSize = Math.min(mostRemembered, Math.ceil(mostRememberedInTable / width))
   for (let index = 0; index < width; index++) {
     const limit = Math.floor(rows.length * tolerance(index) + 1e-6) + 1
-    columns.push({ index, evidence: emptyEvidence(), memo: new Map(), hits: 0, limit, conventions })
+    columns.push({ index, evidence: emptyEvidence(), memo: null, memoSize, hits: 0, limit, conventions })
   }
   let open = columns
   for (let start = 0; start < rows.length && open.length > 0; start += blockSize) {
     const end = Math.min(rows.length, start + blockSize)
     let settled = false
+    let longest = 0
+    for (let row = start; row < end; row++) longest = Math.max(longest, rows[row]!.length)
     for (const column of open) {
+      // One long row makes no others long.
+      if (column.index >= longest) break
       readBlock(rows, start, end, totals, column)
       if (column.evidence.counts.text < column.limit) continue
       column.evidence.settled = true
@@ -237,7 +244,9 @@ function orderOf(evidence: ColumnEvidence, separator: string) {
 }
 
 function readOdd(column: Column, cell: string): void {
-  const { evidence, memo } = column
+  const { evidence, memoSize } = column
+  column.memo ??= new Map()
+  const { memo } = column
   // Where a full memo has helped less than every second time, looking up costs more than it saves.
   const full = memo.size >= memoSize
   const useful = !full || column.hits > memoSize

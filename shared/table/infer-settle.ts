@@ -31,20 +31,40 @@ export function textTolerance(stated: StatedType | null | undefined): number {
   return stated ? 0.5 : 1 - enough
 }
 
-/** `neighbours` are the columns of the same table: one of them may prove the decimal mark or the order for all. */
+/** What the columns of a table prove together: one of them may prove the decimal mark or the order for all. */
+export type TableEvidence = Pick<ColumnEvidence, 'decimals' | 'orders'>
+
+/** Adds up what every column of a table says. */
+export function sumUp(columns: ColumnEvidence[]): TableEvidence {
+  const sum: TableEvidence = { decimals: { '.': 0, ',': 0 }, orders: new Map() }
+  for (const { decimals, orders } of columns) {
+    sum.decimals['.'] += decimals['.']
+    sum.decimals[','] += decimals[',']
+    for (const [separator, { dayFirst, monthFirst, open }] of orders) {
+      const known = sum.orders.get(separator) ?? { dayFirst: 0, monthFirst: 0, open: 0 }
+      sum.orders.set(separator, {
+        dayFirst: known.dayFirst + dayFirst,
+        monthFirst: known.monthFirst + monthFirst,
+        open: known.open + open,
+      })
+    }
+  }
+  return sum
+}
+
+/** `table` is what its columns prove together. */
 export function settleColumn(
   own: ColumnEvidence,
-  neighbours: ColumnEvidence[],
+  table: TableEvidence,
   header: string,
   locale: string | undefined,
   stated?: StatedType | null,
 ): Settled {
   const kept = stated && keepsStated(own, stated) ? stated : null
   const type = kept ? kept.type : settleType(own, header)
-  if (type === 'date' || type === 'datetime')
-    return { type, ...settleZone(own), ...settleOrder(own, neighbours, locale) }
+  if (type === 'date' || type === 'datetime') return { type, ...settleZone(own), ...settleOrder(own, table, locale) }
   if (type !== 'number' && type !== 'percent' && type !== 'currency') return { type }
-  const decimal = settleDecimal(own, neighbours, locale, type)
+  const decimal = settleDecimal(own, table, locale, type)
   if (type === 'percent') return { type, decimal }
   const written = own.currencies.size === 1 ? [...own.currencies][0] : undefined
   const currency = type === 'currency' ? (kept?.currency ?? written) : kept ? null : currencyInHeader(header, locale)
@@ -139,35 +159,30 @@ function settleZone({ zones }: ColumnEvidence): Pick<InferredColumn, 'zone'> {
 
 function settleDecimal(
   own: ColumnEvidence,
-  neighbours: ColumnEvidence[],
+  table: TableEvidence,
   locale: string | undefined,
   type: ColumnType,
 ): Decimal {
-  const proven = provenDecimal([own]) ?? provenDecimal(neighbours) ?? decimalOf(locale)
+  const proven = provenDecimal(own) ?? provenDecimal(table) ?? decimalOf(locale)
   if (proven) return proven
   // €1.299 is more than a thousand; a bare 1.299 is not.
   return type === 'currency' && own.openMarks['.'] > own.openMarks[','] ? ',' : '.'
 }
 
-function provenDecimal(columns: ColumnEvidence[]): Decimal | null {
-  let point = 0
-  let comma = 0
-  for (const { decimals } of columns) {
-    point += decimals['.']
-    comma += decimals[',']
-  }
-  return point === comma ? null : point > comma ? '.' : ','
+function provenDecimal({ decimals }: TableEvidence): Decimal | null {
+  if (decimals['.'] === decimals[',']) return null
+  return decimals['.'] > decimals[','] ? '.' : ','
 }
 
 function settleOrder(
   own: ColumnEvidence,
-  neighbours: ColumnEvidence[],
+  table: TableEvidence,
   locale: string | undefined,
 ): Pick<InferredColumn, 'dayFirst' | 'ambiguous'> {
   const separators = [...own.orders.keys()].filter((separator) => separator !== '.')
   if (separators.length === 0) return {}
   const open = separators.some((separator) => own.orders.get(separator)!.open > 0)
-  const proven = provenOrder([own], separators) ?? provenOrder(neighbours, separators)
+  const proven = provenOrder(own, separators) ?? provenOrder(table, separators)
   if (proven !== null) return { dayFirst: proven }
   const fromLocale = dayFirstOf(locale)
   if (fromLocale !== undefined) return { dayFirst: fromLocale }
@@ -177,14 +192,12 @@ function settleOrder(
 }
 
 // Cells that prove both orders prove neither.
-function provenOrder(columns: ColumnEvidence[], separators: string[]): boolean | null {
+function provenOrder({ orders }: TableEvidence, separators: string[]): boolean | null {
   let dayFirst = 0
   let monthFirst = 0
-  for (const { orders } of columns) {
-    for (const separator of separators) {
-      dayFirst += orders.get(separator)?.dayFirst ?? 0
-      monthFirst += orders.get(separator)?.monthFirst ?? 0
-    }
+  for (const separator of separators) {
+    dayFirst += orders.get(separator)?.dayFirst ?? 0
+    monthFirst += orders.get(separator)?.monthFirst ?? 0
   }
   if (dayFirst > 0 && monthFirst === 0) return true
   return monthFirst > 0 && dayFirst === 0 ? false : null

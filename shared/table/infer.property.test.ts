@@ -99,4 +99,12 @@ describe('a column of many cells', () => {
       expect(performance.now() - start, part).toBeLessThan(2000)
     }
   })
+
+  it('is read in time beside rows of any width', () => {
+    const wide = Array.from({ length: 20_000 }, (_, at) => String(at))
+    const rows = [wide, ...Array.from({ length: 100_000 }, (_, at) => [String(at)]), wide]
+    const start = performance.now()
+    expect(inferColumns({ header: null, rows, format: 'csv', start: 0, end: 0 })).toHaveLength(20_000)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
 })

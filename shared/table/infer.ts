@@ -1,6 +1,6 @@
 // The public door to typing: what a column holds, and the value of each cell under it.
 import { gatherEvidence } from './infer-evidence.ts'
-import { type InferredColumn, settleColumn, textTolerance } from './infer-settle.ts'
+import { type InferredColumn, settleColumn, sumUp, textTolerance } from './infer-settle.ts'
 import { type CellReading, readCell } from './parse-cell.ts'
 import { currencyCode } from './parse-currency.ts'
 import { isoDay } from './parse-date-numeric.ts'
@@ -24,10 +24,11 @@ export function inferColumns(table: ReadTable, options: { locale?: string } = {}
   for (const row of rows) if (row.length > width) width = row.length
   const tolerance = (column: number) => textTolerance(stated?.[column])
   const evidence = gatherEvidence(rows, width, new Set(table.totals), options.locale, tolerance)
+  const proven = sumUp(evidence)
   const names = columnNames(header, width)
   return evidence.map((own, index) => ({
     name: names[index]!,
-    ...settleColumn(own, evidence, header?.[index] ?? '', options.locale, stated?.[index]),
+    ...settleColumn(own, proven, header?.[index] ?? '', options.locale, stated?.[index]),
   }))
 }
 
