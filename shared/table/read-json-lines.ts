@@ -18,7 +18,7 @@ export function readJsonLines(text: string, span: Span): ReadTable[] {
     const [first] = run
     const last = run.at(-1)
     // Lines with commas between brackets are one array, and read as such.
-    const listed = first && /\[\s*$/.test(text.slice(Math.max(0, first.start - 100), first.start))
+    const listed = first && /(?:\[|[}\]],)\s*$/.test(text.slice(Math.max(0, first.start - 100), first.start))
     if (table && first && last && !listed) {
       const inside = broken.filter((part) => part.start < last.end || run.length > 2)
       found.push({

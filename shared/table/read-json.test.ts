@@ -25,6 +25,7 @@ describe('shapes', () => {
     '{"a":1,"b":"x"}\n\n{"a":2,"b":"y"},\n',
     "{'a': 1, 'b': 'x'}\n{'a': 2, 'b': 'y'}",
     '[\n  {"a": 1, "b": "x"},\n  {"a": 2, "b": "y"}\n]',
+    '[{"a": 1, "b": "x"},\n{"a": 2, "b": "y"}]',
   ])('%j', (text) => expect(only(`Here it is:\n\n${text}\n\nThanks`)).toMatchObject({ header: ['a', 'b'], rows }))
 
   it('keyed by an id, which becomes the first column', () => {
@@ -35,6 +36,16 @@ describe('shapes', () => {
         ['u2', 'Alan', '41'],
       ],
     })
+  })
+
+  it('an array of a line for each record is whole, brackets and all', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `{"a":${index},"b":"x"}`)
+    for (const text of [`[${lines.join(',\n')}]`, `[\n${lines.join(',\n')}\n]`, `x = [ ${lines.join('\n, ')} ]`])
+      expect(only(text).rows).toHaveLength(20)
+  })
+
+  it('lines after a greeting are lines', () => {
+    expect(only('Hi Bob,\n\n{"a":1}\n{"a":2}\n\nAda').format).toBe('jsonl')
   })
 
   it('several lists are several tables with their own spans', () => {
