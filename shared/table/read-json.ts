@@ -4,7 +4,7 @@ import { readJsonLines } from './read-json-lines.ts'
 import { closeOf, cutShort } from './read-json-span.ts'
 import { jsonTable, singleRow } from './read-json-table.ts'
 import { parseTolerant, type Tolerant } from './read-json-tolerant.ts'
-import { isRecord, type Json, parseJson } from './read-json-value.ts'
+import { isRecord, type Json, type JsonRecord, parseJson } from './read-json-value.ts'
 import { gapsBetween, type Span } from './read-lines.ts'
 import type { ReadTable, SkippedSpan } from './read-table.ts'
 
@@ -20,6 +20,12 @@ function readValues(text: string, span: Span): ReadTable[] {
   const found: ReadTable[] = []
   // Brackets that never close would each be followed to the end: the allowance keeps the whole search linear.
   const allowance = { left: 4 * (span.end - span.start) + 1000 }
+  let run: { value: JsonRecord; start: number; end: number }[] = []
+  const flush = () => {
+    const table = fromRun(run)
+    if (table) found.push(table)
+    run = []
+  }
   opener.lastIndex = span.start
   for (let match = opener.exec(text); match && match.index < span.end; match = opener.exec(text)) {
     const start = text[match.index] === '[' ? match.index : match.index + match[0].length - 1
@@ -32,9 +38,33 @@ function readValues(text: string, span: Span): ReadTable[] {
           ? readCut(text, start, span.end, allowance)
           : []
     found.push(...tables)
+    const record = tables.length === 0 && end > 0 && text[start] === '{' ? recordOf(text.slice(start, end)) : null
+    if (record) {
+      if (run.length > 0 && !/^[\s,]*$/.test(text.slice(run.at(-1)!.end, start))) flush()
+      run.push({ value: record, start, end })
+      opener.lastIndex = end
+      continue
+    }
     opener.lastIndex = tables.length > 0 ? Math.max(end, tables.at(-1)!.end) : Math.max(start + 1, from - 1)
   }
+  flush()
   return found
+}
+
+function recordOf(source: string): JsonRecord | null {
+  const value = parseJson(source)
+  return value !== undefined && isRecord(value) && Object.keys(value).length > 1 ? value : null
+}
+
+// Objects one below the other, each over several lines, with the same names: JSON Lines, written wide.
+function fromRun(run: { value: JsonRecord; start: number; end: number }[]): ReadTable | null {
+  const [first, ...others] = run
+  const last = run.at(-1)
+  if (!first || !last || others.length === 0) return null
+  const names = Object.keys(first.value)
+  const alike = others.every(({ value }) => names.filter((name) => name in value).length >= names.length * 0.6)
+  const table = alike ? jsonTable(run.map(({ value }) => value)) : null
+  return table && { ...table, format: 'jsonl', start: first.start, end: last.end }
 }
 
 function readValue(text: string, start: number, end: number): ReadTable[] {
