@@ -15,10 +15,11 @@ export type ColumnEvidence = {
   counts: Record<ColumnType, number>
   currencies: Set<string>
   zones: Set<string>
-  /** Moments without a zone and with Z, and amounts in $: so common that a set for each would be felt. */
+  /** Moments without a zone and with Z, amounts in $ and in €: so common that a set for each would be felt. */
   unzoned: number
   zulu: number
   dollars: number
+  euros: number
   /** Numbers that prove a decimal mark, and numbers whose only mark could be one. */
   decimals: Record<Decimal, number>
   openMarks: Record<Decimal, number>
@@ -99,6 +100,7 @@ export function gatherEvidence(
   for (const { evidence } of columns) {
     if (evidence.unzoned > 0) evidence.zones.add('')
     if (evidence.zulu > 0) evidence.zones.add('Z')
+    if (evidence.euros > 0) evidence.currencies.add('EUR')
     if (evidence.dollars > 0) evidence.currencies.add(currencyCode('$', locale)!)
   }
   return columns.map((column) => column.evidence)
@@ -124,6 +126,7 @@ function emptyEvidence(): ColumnEvidence {
     unzoned: 0,
     zulu: 0,
     dollars: 0,
+    euros: 0,
     decimals: { '.': 0, ',': 0 },
     openMarks: { '.': 0, ',': 0 },
     orders: new Map(),
@@ -210,8 +213,16 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
       case Shape.dollars:
         counts.currency++
         evidence.dollars++
-        if (parts.inner === Shape.openComma) openMarks[',']++
-        else if (parts.inner !== Shape.integer) decimals['.']++
+        countMark(evidence, parts.inner)
+        break
+      case Shape.euros:
+        counts.currency++
+        evidence.euros++
+        countMark(evidence, parts.inner)
+        break
+      case Shape.groupedComma:
+        counts.number++
+        decimals[',']++
         break
       case Shape.time:
         counts.time++
@@ -224,6 +235,13 @@ function readBlock(rows: string[][], start: number, end: number, totals: Set<num
         countParts(evidence)
     }
   }
+}
+
+function countMark({ decimals, openMarks }: ColumnEvidence, shape: number): void {
+  if (shape === Shape.openPoint) openMarks['.']++
+  else if (shape === Shape.openComma) openMarks[',']++
+  else if (shape === Shape.point || shape === Shape.grouped) decimals['.']++
+  else if (shape !== Shape.integer) decimals[',']++
 }
 
 function countParts(evidence: ColumnEvidence): void {

@@ -9,7 +9,7 @@ import { isMissing } from './parse-missing.ts'
 import { parts, Shape, scanShape } from './parse-scan.ts'
 import type { ReadTable } from './read-table.ts'
 
-export { type FoundValue, findValues } from './find-values.ts'
+export { findValues } from './find-values.ts'
 export type { InferredColumn } from './infer-settle.ts'
 export { parseCell } from './parse-cell.ts'
 
@@ -66,6 +66,7 @@ function commonValue(text: string, shape: number, column: InferredColumn, locale
         if (parts.inner === Shape.openComma || column.currency !== currencyCode('$', locale)) return null
         return Number(text.trim().slice(1).replaceAll(',', ''))
       }
+      if (shape === Shape.euros && column.currency === 'EUR') return euros(text.trim(), parts.inner)
       if (shape === Shape.integer || shape === Shape.point) return Number(text) || 0
       return shape === Shape.grouped ? Number(text.replaceAll(',', '')) : null
     case 'date':
@@ -82,6 +83,15 @@ function commonValue(text: string, shape: number, column: InferredColumn, locale
     default:
       return null
   }
+}
+
+// 1.234,50 €, where the marks prove what they are.
+function euros(text: string, shape: number): number | null {
+  const digits = text.slice(0, -1)
+  if (shape === Shape.integer || shape === Shape.point) return Number(digits)
+  if (shape === Shape.grouped) return Number(digits.replaceAll(',', ''))
+  if (shape === Shape.comma || shape === Shape.groupedComma) return Number(digits.replaceAll('.', '').replace(',', '.'))
+  return null
 }
 
 // 2026-03-05 14:05:07 is its value but for the T.

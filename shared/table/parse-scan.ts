@@ -39,7 +39,11 @@ export const Shape = {
   boolean: 16,
   email: 17,
   url: 18,
-  other: 19,
+  /** 1.234.567 and 1.234,5: the comma is proven. */
+  groupedComma: 19,
+  /** 5 €, 1,50 € and 1.234,50€; `inner` of `parts` is the shape of the number. */
+  euros: 20,
+  other: 21,
 } as const
 
 /** The parts of the last cell of shape `parts` or `dollars`, overwritten by the next one. */
@@ -47,6 +51,7 @@ export const parts = { first: 0, second: 0, year: 0, separator: '/', dayFirst: f
 
 const slash = 47
 const dollar = 36
+const euro = 0x20ac
 const dash = 45
 const point = 46
 const comma = 44
@@ -97,7 +102,7 @@ export function scanShape(text: string): number {
   while (end > at && text.charCodeAt(end - 1) === space) end--
   if (at === end) return Shape.empty
   const code = text.charCodeAt(at)
-  if (isDigit(code)) return scanDigits(text, at, at, end)
+  if (isDigit(code)) return text.charCodeAt(end - 1) === euro ? scanEuros(text, at, end) : scanDigits(text, at, at, end)
   if (code === dash && end - at > 1 && isDigit(text.charCodeAt(at + 1))) return scanDigits(text, at, at + 1, end)
   if ((code === point || code === comma) && end - at > 1 && isDigit(text.charCodeAt(at + 1))) {
     return scanFraction(text, at, at, at, end, code)
@@ -131,6 +136,19 @@ function scanDollars(text: string, from: number, end: number): number {
   return Shape.dollars
 }
 
+function scanEuros(text: string, from: number, end: number): number {
+  let last = end - 1
+  const gap = text.charCodeAt(last - 1)
+  if (gap === space || gap === 0xa0 || gap === 0x202f) last--
+  if (!isDigit(text.charCodeAt(last - 1))) return Shape.other
+  const inner = scanDigits(text, from, from, last)
+  const number =
+    (inner >= Shape.integer && inner <= Shape.openComma) || inner === Shape.grouped || inner === Shape.groupedComma
+  if (!number) return Shape.other
+  parts.inner = inner
+  return Shape.euros
+}
+
 // Only the spelling that programs write; others are read slowly.
 function isTruth(text: string, from: number, end: number): boolean {
   return end - from === 4 ? text.startsWith('true', from) : end - from === 5 && text.startsWith('false', from)
@@ -152,7 +170,9 @@ function scanDigits(text: string, start: number, from: number, end: number): num
   const code = text.charCodeAt(at)
   if (code === point || code === comma) {
     const shape = scanFraction(text, start, from, at, end, code)
-    if (shape === Shape.other && code === comma && length <= 3 && isGrouped(text, from, at, end)) return Shape.grouped
+    if (shape === Shape.other && length <= 3 && isGrouped(text, from, at, end)) {
+      return code === comma ? Shape.grouped : Shape.groupedComma
+    }
     if (shape !== Shape.other || start !== from || length > 2 || code === comma) return shape
     return scanParts(text, number, at, end)
   }
@@ -177,18 +197,20 @@ function scanFraction(text: string, start: number, from: number, mark: number, e
   return open ? Shape.openComma : Shape.comma
 }
 
-// Groups of three behind the first comma, and perhaps a point and more digits behind them.
+// Groups of three behind the first mark, and perhaps the other mark and more digits behind them.
 function isGrouped(text: string, from: number, mark: number, end: number): boolean {
   if (text.charCodeAt(from) === 48 || end - from > 18) return false
+  const group = text.charCodeAt(mark)
+  const decimal = group === comma ? point : comma
   let at = mark
   let groups = 0
-  while (at + 3 < end && text.charCodeAt(at) === comma) {
+  while (at + 3 < end && text.charCodeAt(at) === group) {
     if (twoDigits(text, at + 1) < 0 || !isDigit(text.charCodeAt(at + 3))) return false
     groups++
     at += 4
   }
   if (at === end) return groups > 1
-  if (groups === 0 || text.charCodeAt(at) !== point || at + 1 === end) return false
+  if (groups === 0 || text.charCodeAt(at) !== decimal || at + 1 === end) return false
   for (at++; at < end; at++) if (!isDigit(text.charCodeAt(at))) return false
   return true
 }
