@@ -2,7 +2,7 @@
 
 const words =
   /^(?:import|export|from|const|let|var|return|if|else|for|while|def|class|function|public|private|static|await|async|new|type|interface|package|using|#include|SELECT|INSERT|UPDATE|CREATE)\b(?=.*[({=;'"*])/
-const marks = /[{;]$|^[})\]]|=>|^\s*(?:\/\/|\/\*)|\s\/\/\s|\w\([^()]*\)\s*[;{]?$|\|\||&&|[=!]==?\s/
+const marks = /^<!--|-->$|[{;]$|^[})\]]|=>|^\s*(?:\/\/|\/\*)|\s\/\/\s|\w\([^()]*\)\s*[;{]?$|\|\||&&|[=!]==?\s/
 // A shell command that feeds another.
 const pipeline =
   /^\s*(?:[$#%]\s+)?(?:sudo\s+)?(?:cat|grep|egrep|zgrep|sort|uniq|awk|sed|ls|ps|echo|printf|find|head|tail|cut|wc|xargs|tr|curl|wget|jq|tee|diff|history|kubectl|docker|git|journalctl|dmesg|df|du|tar|gzip|zcat)\b[^|]*\|\s*\w/

@@ -49,8 +49,15 @@ export function isProse(text: string, piece: Judged): boolean {
   if (piece.quoted >= count * 0.3 || stats.typed >= width * 0.5) return false
   if (stats.named && stats.headed && piece.even >= count * 0.5) return false
   if (delimiter === ' ') return true
+  if (delimiter === '|' && count === 1) return true
   if (delimiter === ':' && (width < 3 || stats.typed === 0)) return true
-  if (stats.sentences > 0.5 || stats.listMarks > 0.8 || (stats.code > 0.5 && delimiter !== '\t' && delimiter !== '||'))
+  const wide = width >= 5 && piece.even >= count * 0.8
+  if (delimiter !== ',' && delimiter !== ';' && delimiter !== ':' && piece.even >= count * 0.7) return false
+  if (
+    (stats.sentences > 0.5 && !wide) ||
+    stats.listMarks > 0.8 ||
+    (stats.code > 0.5 && delimiter !== '\t' && delimiter !== '||')
+  )
     return true
   if (count === 1) return delimiter === '|' || stats.spaced > 0.5
   return stats.spaced > 0.8 && stats.typed === 0 && delimiter !== '|' && delimiter !== '\t'
@@ -68,14 +75,14 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
         (stats.code <= 0.5 || stats.indented === 0) && stats.sentences < 0.8 && even >= (piece.width === 2 ? 0.75 : 0.6)
       )
     case '|':
-      if (stats.drawn > 0.3 || (count === 2 && !stats.named && stats.typed === 0 && !stats.framed)) return false
+      if (stats.drawn > 0.3 || (count === 2 && !stats.named && !stats.alike && !stats.framed)) return false
       if (piece.rules > 0 || stats.framed) return even >= 0.6
       return even >= 0.7 && stats.words <= 12 && (stats.columns >= 3 ? count >= 2 : count >= 3 && stats.typed > 0)
     case ';':
       if (stats.entities > 0.3) return false
       return acceptsMarks(piece, stats, even, strictness, quoted)
     default:
-      if (stats.listMarks > 0.8 || stats.decimals === 1) return false
+      if (stats.listMarks > 0.8 || stats.decimals === 1 || stats.days > 0.8) return false
       return stats.inNumbers < 0.5 && acceptsMarks(piece, stats, even, strictness, quoted)
   }
 }

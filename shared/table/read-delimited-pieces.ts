@@ -1,5 +1,6 @@
 // Cuts the records of one delimiter into the stretches that could each be a table.
 import type { Records } from './read-records.ts'
+import { isGreeting } from './read-title.ts'
 
 /** A stretch of records that mostly have `width` fields. Offsets of its records are kept for cutting cells. */
 export type Piece = {
@@ -83,9 +84,11 @@ function narrow(text: string, records: Records, from: number, to: number, delimi
 // "Hi Ada, here it is:" right above a,b,c: lines that write the mark with a space do not belong to those that do not.
 function trimProse(text: string, records: Records, from: number, to: number, delimiter: string): [number, number] {
   if (delimiter !== ',' && delimiter !== ';') return [from, to]
+  const lineAt = (index: number) =>
+    text.slice(records.start[index]!, Math.min(records.end[index]!, records.start[index]! + 2000))
   const prose = (index: number) => {
     if (records.quoted[index]) return false
-    const line = text.slice(records.start[index]!, Math.min(records.end[index]!, records.start[index]! + 2000)).trim()
+    const line = lineAt(index).trim()
     return (
       line
         .split(delimiter)
@@ -95,7 +98,8 @@ function trimProse(text: string, records: Records, from: number, to: number, del
   }
   let first = from
   let last = to
-  while (first < last && prose(first)) first++
+  const greets = (index: number) => /[,;]\s*$/.test(lineAt(index)) && isGreeting(lineAt(index))
+  while (first < last && (prose(first) || greets(first))) first++
   while (last > first && prose(last)) last--
   // Where most lines are written so, it is the table's own style.
   return last - first + 1 >= (to - from + 1) / 2 ? [first, last] : [from, to]

@@ -32,6 +32,10 @@ export type SampleStats = {
   /** Shares of records with a cell of drawn dashes, and that are one decimal number. */
   drawn: number
   decimals: number
+  /** Share of records that are one date: `March 3, 2026`. */
+  days: number
+  /** Whether the first two records have a value in the same column. */
+  alike: boolean
   /** Whether the first record holds usual column names. */
   named: boolean
   /** Whether the first record is short labels, one for each cell. */
@@ -88,6 +92,8 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
       rows[index]!.some((cell) => /^[-\d~hpbx/\\|]{6,}$/.test(cell.trim()) && cell.includes('---')),
     ),
     decimals: share((line) => /^\s*[-+]?[\d.]+,\d{1,2}\s*$/.test(line)),
+    days: share((line) => /^\s*\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\s*$/u.test(line)),
+    alike: rows.length > 1 && rows[0]!.some((cell, column) => isValue(cell) && isValue(rows[1]![column] ?? '')),
     named: rows[0]!.filter(isColumnWord).length >= rows[0]!.length / 2,
     headed: isHeaded(rows[0]!),
     addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),

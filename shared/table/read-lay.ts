@@ -9,12 +9,17 @@ import { findSegments, isPageLine, type Segment } from './read-segments.ts'
 import type { ReadTable, SkippedSpan } from './read-table.ts'
 import { cleanTitle } from './read-title.ts'
 
-/** The tables among the records of one delimited text. Every line that is no record of theirs is in `skipped`. */
-export function layTables(text: string, cut: Cut, dialect: Dialect): ReadTable[] {
+/**
+ * The tables among the records of one delimited text. Every line that is no record of theirs is in `skipped`; in a
+ * `file`, so are the lines above its table that tell of it.
+ */
+export function layTables(text: string, cut: Cut, dialect: Dialect, file = false): ReadTable[] {
   const tables: ReadTable[] = []
   let left: SkippedSpan[] = []
-  for (const segment of findSegments(cut)) {
-    const table = laySegment(text, cut, dialect, segment)
+  const segments = findSegments(cut)
+  for (const [at, segment] of segments.entries()) {
+    const next = segments[at + 1]
+    const table = file && next && isMetadata(cut, segment, next) ? null : laySegment(text, cut, dialect, segment)
     if (!table) {
       left.push(...linesAs(cut, segment.from, segment.to, 'a line that belongs to no table'))
       continue
@@ -26,6 +31,12 @@ export function layTables(text: string, cut: Cut, dialect: Dialect): ReadTable[]
   const last = tables.at(-1)
   if (last && left.length > 0) last.skipped = [...(last.skipped ?? []), ...left]
   return tables
+}
+
+// `Station;Berlin` on a few lines above the records of a file: what the file says about itself.
+function isMetadata(cut: Cut, { from, to, width }: Segment, next: Segment): boolean {
+  const lines = cut.rows.slice(from, to).filter((row) => row.length > 0).length
+  return width <= 2 && next.width > 2 && lines <= 20 && lines <= next.to - next.from
 }
 
 function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width }: Segment): ReadTable | null {

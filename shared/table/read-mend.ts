@@ -16,7 +16,7 @@ export function createRepair(
   width: number,
 ): (index: number) => string[] | null {
   let columns: ColumnProfile[] | null = null
-  const allowance = { left: 20_000_000 }
+  const allowance = { left: 8_000_000 }
   return (index) => {
     const inner = wrappedRecord(cut.rows[index]!, dialect, width)
     if (inner) return inner

@@ -9,6 +9,8 @@ export type ColumnProfile = {
   quoted: number
   /** Whether nearly all cells share a few shapes with digits or the marks of addresses in them. */
   typed: boolean
+  /** Whether some of its typed cells are over 60 characters long, as addresses are. */
+  long: boolean
 }
 
 /** `rows` are sound records of one width, as cut; `marked` tells for each cell whether it was quoted. */
@@ -38,6 +40,7 @@ export function profileColumns(rows: string[][], marked: boolean[][], width: num
       loose,
       empty: empty / Math.max(1, rows.length),
       quoted: quoted / Math.max(1, rows.length),
+      long: rows.some((row) => (row[index]?.length ?? 0) > 60) && covered >= filled * 0.85,
       typed: filled > 0 && covered >= filled * 0.85,
     }
   })
@@ -48,7 +51,9 @@ export function fitCell(column: ColumnProfile, cell: string, wrapped: boolean): 
   const text = cell.trim()
   if (text === '') return column.empty >= 0.5 ? 1 : column.empty > 0.02 ? 0 : -1
   let fit: number
-  if (column.typed) {
+  // Long texts have no shape worth comparing.
+  if (text.length > 60 && !column.long) fit = column.typed ? -2 : column.empty >= 0.95 ? -1 : 0.5
+  else if (column.typed) {
     // What occurs once may be the column's name or a slip itself.
     if ((column.exact.get(exactShape(text)) ?? 0) > 1) fit = 2
     else fit = (column.loose.get(looseShape(text)) ?? 0) > 1 ? 1.5 : -2

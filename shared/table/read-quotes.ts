@@ -12,6 +12,8 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
   const escaping = dialect.escape ? dialect.escape.charCodeAt(0) : -1
   const lineEnd = dialect.lineEnd ?? '\n'
   const isEnd = (code: number) => code === 10 || code === 13 || code === lineEnd.charCodeAt(0)
+  // Between single quotes, a lone one is an apostrophe.
+  const apostrophes = sign === "'"
   let allowance = 8 * (to - from) + 1000
 
   // A quote in the middle is tolerated within its line, but then the cell may not go on to the next.
@@ -20,7 +22,7 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
     let last = first
     if (text.slice(open, first).includes(lineEnd)) return -1
     // "No," she said: the first quote is closed by the next, and neither bounds the cell. 5" is a length.
-    if (text.charCodeAt(first + 1) === 32 && /[^\s\d]/.test(text[first - 1]!)) return -1
+    if (!apostrophes && text.charCodeAt(first + 1) === 32 && /[^\s\d]/.test(text[first - 1]!)) return -1
     const line = text.indexOf(lineEnd, first)
     const limit = line < 0 || line > to ? to : line
     allowance -= limit - open
@@ -39,7 +41,7 @@ export function closingQuotes(text: string, from: number, to: number, dialect: D
       }
       if (closes(found)) {
         // "Tape" 5m,2" is two cells; "5" pipe",2 and "he said "no, never" then",2 are quoted as a whole.
-        return lone % 2 === 1 && text.slice(last, found).includes(delimiter) ? -1 : found
+        return !apostrophes && lone % 2 === 1 && text.slice(last, found).includes(delimiter) ? -1 : found
       }
       if (before === mark) return -1
       lone++

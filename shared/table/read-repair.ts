@@ -62,6 +62,7 @@ function align(
       let text = ''
       for (let to = from + 1; to <= Math.min(pieces.length, from + Math.min(reach, 60)); to++) {
         text = to === from + 1 ? pieces[from]! : `${text}${delimiter}${pieces[to - 1]!}`
+        if (profile.typed && !profile.long && text.length > 80) break
         const { cell, wrapped } = unwrap(text, dialect)
         const merged = wrapped ? 0 : (to - from - 1) * cost.merge
         const stray = !wrapped && /^\s*["']/.test(text) && to > from + 1 ? 0.6 : 0

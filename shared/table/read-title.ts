@@ -3,6 +3,11 @@
 const greeting =
   /^(?:hi|hello|hey|dear|good|thanks|thank|please|hallo|liebe|lieber|guten|sehr|moin|danke|bonjour|salut|cher|chère|hola|buenos|querid[oa]|ciao|olá|bom|caro|cara|привет|здравствуйте|cześć|dzień|merhaba|hej|hei)(?:$|[^\p{L}])/iu
 
+/** Whether a line opens a letter: `Hi Ada,`. */
+export function isGreeting(line: string): boolean {
+  return greeting.test(line.trim()) && line.length < 60
+}
+
 /** The title above `start`, not looking past `floor`, or undefined when the line above is prose or there is none. */
 export function titleAbove(text: string, floor: number, start: number): string | undefined {
   const above = lineBefore(text, floor, start)

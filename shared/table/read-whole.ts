@@ -33,7 +33,7 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!) && !sure) return []
   const cut = cutRecords(text, from, span.end, found.dialect)
   if (!told && !isWhole(text, cut, found, file)) return []
-  return layTables(text, cut, found.dialect)
+  return layTables(text, cut, found.dialect, file)
 }
 
 type Wrapped = { inner: string; start: number; end: number }
@@ -88,7 +88,18 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): bo
     return many > 0 && !uneven && !isProse(text, judged)
   }
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
-  return judge(text, judged, 'strict') > 0
+  return !isGreeted(text, cut, found.dialect) && judge(text, judged, 'strict') > 0
+}
+
+// "Hi Ada," above and "Bye, Bob" below: written as sentences are, unlike the records between them.
+function isGreeted(text: string, { rows, starts, ends }: Cut, { delimiter, spaced }: Dialect): boolean {
+  if (spaced || (delimiter !== ',' && delimiter !== ';')) return false
+  return [0, rows.findLastIndex((row) => row.length > 0)].some((index) => {
+    const line = text.slice(starts[index]!, Math.min(ends[index]!, starts[index]! + 400)).trimEnd()
+    return (
+      rows[index]!.length > 1 && line.split(delimiter).every((part, at) => at === 0 || part === '' || /^ \S/.test(part))
+    )
+  })
 }
 
 // Records spread over the text, with their share of what was counted over all of it.
