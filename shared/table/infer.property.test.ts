@@ -13,7 +13,12 @@ const words =
     ' ',
   )
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...'0 1 2 05 12 13 31 99 123 234 2026 1999 20260305 1234567 1.234 1,234 .234, ,234.'.split(' ')) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      ...'0 1 2 05 12 13 31 99 123 234 2026 1999 20260305 1234567 1.234 1,234 .234, ,234.'.split(' '),
+    ),
+  },
   {
     weight: 4,
     arbitrary: fc.constantFrom('.', ',', '-', '/', ':', ' ', "'", '(', ')', '%', '+', '$', '€', 'e', 'T', '\u00a0'),
