@@ -1,5 +1,6 @@
 // Makes a typed table, and the receipt that goes with it, from a table as it was read.
 import { inferColumns, parseColumnCell } from './infer.ts'
+import { isDomain } from './parse-url.ts'
 import type { ReadTable } from './read-table.ts'
 import type { Cell, Column, Table, TableReceipt } from './table.ts'
 
@@ -45,7 +46,7 @@ export function isUnread(cell: Cell, type: Column['type']): boolean {
     case 'email':
       return !cell.includes('@')
     case 'url':
-      return !/^(https?:|ftp:|mailto:|www\.)/i.test(cell)
+      return !/^(https?:|ftp:|mailto:|www\.)/i.test(cell) && !isDomain(cell)
     default:
       return true
   }

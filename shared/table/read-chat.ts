@@ -4,7 +4,7 @@ import { type Line, linesOf, type Span } from './read-lines.ts'
 // [09:14] Raj: · 12/03/24, 10:02 - Ann: · Ann (10:02): · Ann, 10:02 AM:
 const stamped =
   /^(?:\[[^\]\n]{4,25}\]\s*(?:[^:,;|\t\n]{1,40}:)?|\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:[-–]\s*)?[^:,;|\t\n]{1,40}:|[^:,;|\t\n\d]{1,30}[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]:?)\s+/iu
-const named = /^\p{Lu}[\p{L}\p{M} .'’-]{0,30}:\s+(?=\S)/u
+const named = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .'’-]{0,30}:\s+(?=\S)/u
 
 /** The stamps and names before messages of which a further line follows; in a log or a list of facts every line has one. */
 export function speakersIn(text: string, span: Span): Span[] {
@@ -28,10 +28,16 @@ function opens(line: Line): boolean {
   return stamped.test(line.text) || named.test(line.text)
 }
 
+// A comma between digits is a decimal's, or one of a row of numbers that has others beside it.
+function marksIn(line: string, mark: string): number {
+  const count = line.split(mark).length - 1
+  return mark === ',' && count === 1 && /\d,\d/.test(line) ? 0 : count
+}
+
 // The rest of the line is cut as often as the next line, at some delimiter.
 function sharesMarks(rest: string, next: string): boolean {
   return [',', ';', '\t', '|'].some((mark) => {
-    const count = rest.split(mark).length
-    return count > 1 && count === next.split(mark).length
+    const count = marksIn(rest, mark)
+    return count > 0 && count === marksIn(next, mark)
   })
 }

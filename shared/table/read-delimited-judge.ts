@@ -77,7 +77,11 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
     case '|':
       if (stats.drawn > 0.3 || (count === 2 && !stats.named && !stats.alike && !stats.framed)) return false
       if (piece.rules > 0 || stats.framed) return even >= 0.6
-      return even >= 0.7 && stats.words <= 12 && (stats.columns >= 3 ? count >= 2 : count >= 3 && stats.typed > 0)
+      return (
+        even >= 0.7 &&
+        stats.words <= 12 &&
+        (stats.columns >= 3 ? count >= 2 : count >= 3 && (stats.typed > 0 || stats.tight))
+      )
     case ';':
       if (stats.entities > 0.3) return false
       return acceptsMarks(piece, stats, even, strictness, quoted)

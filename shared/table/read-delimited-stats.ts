@@ -38,6 +38,8 @@ export type SampleStats = {
   alike: boolean
   /** Whether the first record holds usual column names. */
   named: boolean
+  /** Whether no delimiter has a space beside it, and the first record is short labels. */
+  tight: boolean
   /** Whether the first record is short labels, one for each cell. */
   headed: boolean
   /** Whether every record is one web address. */
@@ -95,6 +97,8 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
     days: share((line) => /^\s*\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\s*$/u.test(line)),
     alike: rows.length > 1 && rows[0]!.some((cell, column) => isValue(cell) && isValue(rows[1]![column] ?? '')),
     named: rows[0]!.filter(isColumnWord).length >= rows[0]!.length / 2,
+    tight:
+      isHeaded(rows[0]!) && !lines.some((line) => line.includes(` ${delimiter}`) || line.includes(`${delimiter} `)),
     headed: isHeaded(rows[0]!),
     addresses: lines.every((line) => /^\s*(?:https?:\/\/|www\.)\S*\s*$/i.test(line)),
     framed: lines.every((line) => line.trim().startsWith(delimiter) && line.trim().endsWith(delimiter)),

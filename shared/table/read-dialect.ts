@@ -30,6 +30,10 @@ export const common = [',', ';', '\t', '|']
 // What whole files are delimited by now and then; in running text these marks mean nothing.
 const rare = ['，', '；', '~', '^', '\u0001', '\u001f', '\u00a6', '\u00ac', ':', '#', ' ']
 
+// What stands before a quote to say that it bounds no cell.
+const escapes = ['\\', '\0', "'", '^']
+const bound = /[\s,;|~^:]/
+
 const sampleSize = 65_536
 const sampleRecords = 400
 
@@ -104,13 +108,30 @@ export function dialectOf(text: string, from: number, to: number, delimiter: str
   return { delimiter, quote: '"', escape: escapeIn(sample, '"'), spaced: isSpaced(sample, delimiter) }
 }
 
+// What stands before nearly every quote that bounds no cell; a doubled quote is its own escape.
 function escapeIn(sample: string, quote: string): string {
-  const escaped = sample.split(`\\${quote}`).length - 1
-  if (escaped === 0) return ''
-  // "C:\" closes a cell; an escaped quote has text on both sides.
-  const inside = sample.match(new RegExp(`[^\\s,;|]\\\\${quote}|\\\\${quote}[^\\s,;|]`, 'g'))?.length ?? 0
-  const doubled = sample.match(new RegExp(`[^\\s,;|\\\\${quote}]${quote}${quote}(?!${quote})`, 'g'))?.length ?? 0
-  return inside > doubled ? '\\' : ''
+  let inner = 0
+  let doubled = 0
+  const before = new Map<string, number>()
+  for (let at = sample.indexOf(quote, 1); at > 0; at = sample.indexOf(quote, at + 1)) {
+    const left = sample[at - 1]!
+    const right = sample[at + 1] ?? '\n'
+    const sign = escapes.includes(left) ? left : ''
+    if (left === quote || (sign === '' && right === quote)) {
+      if (left !== quote) doubled++
+      continue
+    }
+    if (sign === '' && (bound.test(left) || bound.test(right))) continue
+    // "C:\\" closes a cell; an escaped quote has text on both sides.
+    if (sign !== '' && bound.test(sample[at - 2] ?? '\n') && bound.test(right)) continue
+    inner++
+    before.set(sign, (before.get(sign) ?? 0) + 1)
+  }
+  for (const sign of escapes) {
+    const count = before.get(sign) ?? 0
+    if (count > 0 && count >= inner * 0.8 && count > doubled && (sign === '\\' || count > 1)) return sign
+  }
+  return ''
 }
 
 // "a, b, c": the space belongs to the delimiter.

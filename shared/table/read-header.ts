@@ -80,7 +80,8 @@ function lowerNames(rows: string[][], named: number): number {
     const units = row.filter((cell) => cell.trim() !== '').every((cell) => unit.test(cell.trim()))
     const names = row.filter((cell) => cell.trim() !== '')
     const distinct = body.length >= 4 && new Set(names).size === names.length
-    if (!units && !distinct && (typed < 3 || evidence < 12)) return more
+    if (!units && (row.some((cell) => /[\n|;\t"]/.test(cell)) || (!distinct && (typed < 3 || evidence < 12))))
+      return more
     if (plain < Math.max(units ? 1 : 2, typed * 0.6)) return more
     more++
   }

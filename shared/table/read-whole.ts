@@ -11,13 +11,15 @@ import type { ReadTable } from './read-table.ts'
 
 /**
  * What may be presumed of a text: a `paste` may be anything; a `file` is likely a table even when its records are few
- * or uneven; of `any` file that nothing else could read, the delimiter may be an unusual one.
+ * or uneven; of `any` file that nothing else could read, the delimiter may be an unusual one, as in a paste whose
+ * lines are all cut `alike`.
  */
-export type Presumption = 'paste' | 'file' | 'any'
+export type Presumption = 'paste' | 'alike' | 'file' | 'any'
 
 /** The tables of a text that is delimited throughout; none when it is not. */
 export function readWhole(text: string, span: Span, presumption: Presumption): ReadTable[] {
-  const file = presumption !== 'paste'
+  const file = presumption === 'file' || presumption === 'any'
+  const alike = presumption === 'alike'
   const start = skipBlank(text, span)
   if (start >= span.end) return []
   const told = toldDelimiter(text, start)
@@ -25,16 +27,20 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   const opener = text[start]!
   const wrapped = unwrapRecords(text, from, span.end)
   if (wrapped) return readWrapped(wrapped, presumption)
-  const found = told ? told.found : detectDialect(text, from, span.end, file)
+  const found = told ? told.found : detectDialect(text, from, span.end, presumption !== 'paste')
   if (!found || (!told && '<{['.includes(opener))) return []
   if (!told && found.score < (file ? 0.25 : 0.35)) return []
   // Blanks and colons also stand in logs and lists of facts, which others read better.
   const sure = found.score >= 0.45 && found.width > 2 && found.dialect.delimiter !== ' '
   if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!) && !sure) return []
+  if (alike && (found.even < 1 || found.width < 3 || blankish.test(found.dialect.delimiter))) return []
   const cut = cutRecords(text, from, span.end, found.dialect)
-  if (!told && !isWhole(text, cut, found, file)) return []
+  if (!told && !isWhole(text, cut, found, presumption)) return []
   return layTables(text, cut, found.dialect, file)
 }
+
+// In running text these stand between words and in times.
+const blankish = /[ :,;#*]/
 
 type Wrapped = { inner: string; start: number; end: number }
 
@@ -73,7 +79,9 @@ function toldDelimiter(text: string, start: number): { found: FoundDialect; next
 }
 
 // Nearly every line is a record of nearly the same width, and they read as a table.
-function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): boolean {
+function isWhole(text: string, cut: Cut, found: FoundDialect, presumption: Presumption): boolean {
+  const file = presumption === 'file' || presumption === 'any'
+  const alike = presumption === 'alike'
   const { rows, widths } = cut
   const width = usualWidth(widths)
   const filled = rows.length - (widths.get(0) ?? 0)
@@ -87,6 +95,8 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, file: boolean): bo
     const uneven = near < filled * 0.4 && !isCutShort(rows, 0, rows.length) && !isOverfull(rows, 0, rows.length)
     return many > 0 && !uneven && !isProse(text, judged)
   }
+  if (alike && (filled < 3 || isProse(text, judged) || isDrawn(rows))) return false
+  if (alike) return true
   if (filled < 4 || many < filled * 0.95 || near < filled * 0.9 || rows.length - filled > filled * 0.5) return false
   return !isGreeted(text, cut, found.dialect) && judge(text, judged, 'strict') > 0
 }
@@ -100,6 +110,11 @@ function isGreeted(text: string, { rows, starts, ends }: Cut, { delimiter, space
       rows[index]!.length > 1 && line.split(delimiter).every((part, at) => at === 0 || part === '' || /^ \S/.test(part))
     )
   })
+}
+
+// Guitar tabs and the like: cells drawn with dashes.
+function isDrawn(rows: string[][]): boolean {
+  return rows.slice(0, 20).some((row) => row.some((cell) => cell.length > 5 && cell.includes('---')))
 }
 
 // Records spread over the text, with their share of what was counted over all of it.

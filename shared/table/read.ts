@@ -50,6 +50,7 @@ export function readTables(input: string | Uint8Array, options: { locale?: strin
   const file = options.file ?? typeof input !== 'string'
   let tables = readWhole(text, whole, file ? 'file' : 'paste')
   if (tables.length === 0) tables = readParts(text, whole)
+  if (!file && tables.length === 0) tables = readWhole(text, whole, 'alike')
   if (file && tables.every(isLoose)) tables = preferWide(tables, readWhole(text, whole, 'any'))
   if (tables.length === 0 && file) tables = readSingleColumn(text, whole)
   return tables.map((table, index) => finish(text, table, tables[index - 1]?.end ?? whole.start))
