@@ -1,12 +1,14 @@
 // How the tests run: everything beside its source, each file on its own.
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
+    // Property tests draw twenty times as many cases in `npm run stress`.
+    env: { STRESS: mode === 'stress' ? '20' : '1' },
     include: ['{addon,backend,shared,emulator,e2e,scripts}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    testTimeout: mode === 'stress' ? 900_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     globalSetup: ['backend/platform/testing/global-setup.ts'],
   },
-})
+}))

@@ -6,7 +6,10 @@
  */
 export function timesAs(work: () => unknown, other: () => unknown, runs: number): number {
   const ratios: number[] = []
-  for (let run = 0; run < runs; run++) ratios.push(timed(work) / timed(other))
+  for (let run = 0; run < runs; run++) {
+    const before = timed(other)
+    ratios.push(timed(work) / before)
+  }
   return median(ratios)
 }
 

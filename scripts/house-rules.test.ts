@@ -33,7 +33,7 @@ describe('the rules of the house', () => {
   })
 
   it.each([
-    ['shared/table/read.ts', "import Papa from 'papaparse'"],
+    ['shared/table/read.ts', "import { Parser } from 'htmlparser2'"],
     ['backend/chat/send.ts', "import { readTable } from '../tables/read-table.ts'"],
     ['backend/chat/routes.ts', "import { Router } from 'express'"],
     ['addon/apps-script/rpc.test.ts', "import { createRuntime } from '../../emulator/apps-script/runtime.ts'"],

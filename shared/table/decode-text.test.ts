@@ -367,7 +367,7 @@ describe('any bytes', () => {
         expect(typeof read.text).toBe('string')
         expect(read.encoding).not.toBe('')
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * Number(process.env.STRESS ?? 1) },
     )
   })
 

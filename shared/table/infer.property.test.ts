@@ -53,7 +53,7 @@ describe('a column of one cell', () => {
         if (alone.type === 'text' || alone.ambiguous) return
         expect(parseColumnCell(text, inferred)).toEqual({ value: alone.value, ok: true })
       }),
-      { numRuns: 4000 },
+      { numRuns: 4000 * Number(process.env.STRESS ?? 1) },
     )
   })
 })
@@ -71,7 +71,7 @@ describe('a column of many cells', () => {
           expect(type).toBe(fits / (fits + strays) >= 0.9 ? parseCell(value)!.type : 'text')
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60 * Number(process.env.STRESS ?? 1) },
     )
   })
 

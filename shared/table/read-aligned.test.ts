@@ -165,7 +165,7 @@ describe('what was written is read', () => {
         expect(more).toEqual([])
         expect([read?.header, ...(read?.rows ?? [])]).toEqual(table)
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * Number(process.env.STRESS ?? 1) },
     )
   })
 })

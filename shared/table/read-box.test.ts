@@ -169,7 +169,7 @@ describe('what was written is read', () => {
         expect(more).toEqual([])
         expect([table?.header, ...(table?.rows ?? [])]).toEqual(rows)
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * Number(process.env.STRESS ?? 1) },
     )
   })
 })

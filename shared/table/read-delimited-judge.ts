@@ -87,7 +87,10 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
       return acceptsMarks(piece, stats, even, strictness, quoted)
     default:
       if (stats.listMarks > 0.8 || stats.decimals === 1 || stats.days > 0.8) return false
-      return stats.inNumbers < 0.5 && acceptsMarks(piece, stats, even, strictness, quoted)
+      return (
+        (stats.inNumbers < 0.5 || (piece.width > 4 && even === 1)) &&
+        acceptsMarks(piece, stats, even, strictness, quoted)
+      )
   }
 }
 

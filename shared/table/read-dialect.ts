@@ -165,6 +165,11 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   }
   if (width === 0) return null
   const even = widths.get(width)! / filled
+  // Lines above and below the table count for less than uneven ones inside of it.
+  const first = rows.findIndex((row) => row.length === width)
+  const last = rows.findLastIndex((row) => row.length === width)
+  const within = rows.slice(first, last + 1).filter((row) => row.length > 0).length
+  const steady = (widths.get(width)! / within) * Math.sqrt(within / filled)
   const ragged = [...widths.values()].reduce((sum, count) => sum + count, 0) / filled
   const cutShort = isCutShort(rows, 0, rows.length)
   const overfull = dialect.delimiter === ' ' && isOverfull(rows, 0, rows.length)
@@ -176,8 +181,7 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
     if (row.length !== width && !cutShort) continue
     for (const cell of row.slice(0, 60)) {
       cells++
-      // A tab inside of a cell is hardly ever meant.
-      clean += cell.includes('\t') ? 0 : worth[cellKind(cell)]
+      clean += worthOf(cell)
     }
   }
   const quoting = dialect.quote === '"' || (quoted > 1 && !text.slice(from, to).includes('"')) ? 1 : 0.97
@@ -187,12 +191,18 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   if (isLoneName(rows, common.includes(dialect.delimiter))) return null
   const score =
     headed *
-    Math.max(0.7 * even * even + 0.3 * ragged * even, short) *
+    Math.max(0.7 * steady * steady + 0.3 * ragged * steady, short) *
     (1 - 1 / (width + 0.5)) *
     (clean / cells) *
     quoting *
     rareness
   return { dialect, width, even, score }
+}
+
+// A tab inside of a cell is hardly ever meant, and a quote that opens a cell is closed at its end.
+function worthOf(cell: string): number {
+  if (cell.includes('\t')) return 0
+  return /^["'`]/.test(cell) && cell.length > 1 && cell.at(-1) !== cell[0] ? worth.odd : worth[cellKind(cell)]
 }
 
 // A name that holds no delimiter, right above values that all do, heads a single column.

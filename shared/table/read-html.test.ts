@@ -184,6 +184,6 @@ it('gives back what was written', () => {
       expect(more).toEqual([])
       expect([table?.header, ...(table?.rows ?? [])]).toEqual(rows)
     }),
-    { numRuns: 200 },
+    { numRuns: 200 * Number(process.env.STRESS ?? 1) },
   )
 })

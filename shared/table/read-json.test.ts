@@ -146,7 +146,7 @@ describe('what was written is read', () => {
         const read = only(form(names, body))
         expect([read.header, ...read.rows]).toEqual([names, ...body])
       }),
-      { numRuns: 100 },
+      { numRuns: 100 * Number(process.env.STRESS ?? 1) },
     )
   })
 })

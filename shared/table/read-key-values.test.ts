@@ -89,6 +89,6 @@ it('gives back records that were written', () => {
       const table = only(`Some words here.\n\n${text}\n\nThe end.`)
       expect([table.header, ...table.rows]).toEqual([names, ...rows])
     }),
-    { numRuns: 150 },
+    { numRuns: 150 * Number(process.env.STRESS ?? 1) },
   )
 })

@@ -24,7 +24,13 @@ export function layTables(text: string, cut: Cut, dialect: Dialect, file = false
       left.push(...linesAs(cut, segment.from, segment.to, 'a line that belongs to no table'))
       continue
     }
-    if (left.length > 0) table.skipped = [...left, ...(table.skipped ?? [])]
+    if (left.length > 0) {
+      table.skipped = [...left, ...(table.skipped ?? [])]
+      const title = left
+        .map(({ start, end }) => cleanTitle(text.slice(start, Math.min(end, start + 300))))
+        .find(Boolean)
+      if (title && !table.title) table.title = title
+    }
     left = []
     tables.push(table)
   }

@@ -186,7 +186,7 @@ describe('what was written is read', () => {
         expect(more).toEqual([])
         expect([table?.header, ...(table?.rows ?? [])]).toEqual(rows)
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * Number(process.env.STRESS ?? 1) },
     )
   })
 })

@@ -27,7 +27,9 @@ export function createRepair(
     const mended = source.includes('\n') ? null : repairRecord(source, columns, dialect, allowance)
     const row = cut.rows[index]!
     if (!mended || row.length !== width) return mended?.row ?? null
-    // A record of the right width is cut anew only if its cells then fit much better.
+    // A record of the right width is cut anew only if that takes quotes off its cells, which then fit much better.
+    const quotes = (cells: string[]) => cells.join('').split(dialect.quote).length
+    if (quotes(mended.row) >= quotes(row)) return null
     const fit = columns.reduce((sum, column, at) => sum + fitCell(column, row[at]!, false), 0)
     return mended.fit > fit + 0.7 && mended.row.some((cell, at) => cell !== row[at]) ? mended.row : null
   }

@@ -4,6 +4,7 @@ import { exactShape, looseShape } from './read-cell-kind.ts'
 export type ColumnProfile = {
   exact: Map<string, number>
   loose: Map<string, number>
+  filled: number
   /** Shares of empty and of quoted cells. */
   empty: number
   quoted: number
@@ -32,16 +33,18 @@ export function profileColumns(rows: string[][], marked: boolean[][], width: num
       const rough = looseShape(cell)
       loose.set(rough, (loose.get(rough) ?? 0) + 1)
     }
+    // One of them may be the name of the column.
     const filled = rows.length - empty
     const common = [...loose.entries()].filter(([shape, count]) => count >= filled * 0.1 && /[9@/]/.test(shape))
     const covered = common.reduce((sum, [, count]) => sum + count, 0)
     return {
       exact,
       loose,
+      filled,
       empty: empty / Math.max(1, rows.length),
       quoted: quoted / Math.max(1, rows.length),
-      long: rows.some((row) => (row[index]?.length ?? 0) > 60) && covered >= filled * 0.85,
-      typed: filled > 0 && covered >= filled * 0.85,
+      long: rows.some((row) => (row[index]?.length ?? 0) > 60) && covered >= (filled - 1) * 0.85,
+      typed: filled > 0 && covered >= (filled - 1) * 0.85,
     }
   })
 }
@@ -54,9 +57,10 @@ export function fitCell(column: ColumnProfile, cell: string, wrapped: boolean): 
   // Long texts have no shape worth comparing.
   if (text.length > 60 && !column.long) fit = column.typed ? -2 : column.empty >= 0.95 ? -1 : 0.5
   else if (column.typed) {
-    // What occurs once may be the column's name or a slip itself.
-    if ((column.exact.get(exactShape(text)) ?? 0) > 1) fit = 2
-    else fit = (column.loose.get(looseShape(text)) ?? 0) > 1 ? 1.5 : -2
+    // What occurs once or twice may be the column's name, or a slip itself.
+    const least = Math.max(2, column.filled * 0.05)
+    if ((column.exact.get(exactShape(text)) ?? 0) >= least) fit = 2
+    else fit = (column.loose.get(looseShape(text)) ?? 0) >= least ? 1.5 : -2
   } else if (column.empty >= 0.95) fit = -1
   else if (column.loose.has(looseShape(text))) fit = 0.7
   else fit = /\p{L}/u.test(text) ? 0.5 : -0.5

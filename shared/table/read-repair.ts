@@ -125,8 +125,12 @@ function splits(
   const found: [string, { text: string; to: number }][] = []
   const piece = pieces[from]!
   if (profile.typed) {
-    for (const shape of profile.exact.keys()) {
+    let all = 0
+    for (const count of profile.exact.values()) all += count
+    for (const [shape, count] of profile.exact) {
       const length = prefixOf(piece, shape)
+      // Digits are parted only where nearly all cells have just so many.
+      if (count < all / 2 && /^\d\d$/.test(piece.slice(length - 1, length + 1))) continue
       if (length > 0 && length < piece.trimEnd().length)
         found.push([piece.slice(0, length), { text: piece.slice(length), to: from + 1 }])
       if (found.length >= 6) break
