@@ -1,5 +1,5 @@
 // What a cell of the sheet holds, told by its value and its number format.
-import { currencyCode } from '../../shared/table/parse-currency-code.ts'
+import { currencyCode } from '../../shared/table/parse/parse-currency-code.ts'
 import type { ColumnType } from '../../shared/table/table.ts'
 
 export type CellKind = { type: ColumnType; currency?: string }

@@ -1,7 +1,7 @@
 // Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
 
 import type { TableHead } from '../../shared/contract/schemas.ts'
-import { decodeBytes } from '../../shared/table/decode-text.ts'
+import { decodeBytes } from '../../shared/table/decode/decode-text.ts'
 import type { SourceTable } from '../extraction/engine.ts'
 import { type FileToRead, findTables } from '../extraction/find-tables.ts'
 import { recogniseFile } from '../extraction/recognise-file.ts'

@@ -1,7 +1,8 @@
 // Makes a table of a block of cells: its title, its header, its rows, and what the workbook says of each column.
-import { hasHeader } from '../../shared/table/read-header.ts'
+
 import type { ReadTable, SkippedSpan, StatedType } from '../../shared/table/read-table.ts'
-import { findTotals } from '../../shared/table/read-totals.ts'
+import { hasHeader } from '../../shared/table/surroundings/read-header.ts'
+import { findTotals } from '../../shared/table/surroundings/read-totals.ts'
 import { type Box, kinds, percentText, plainNumber, type SheetGrid, typeOfKind } from './sheet-grid.ts'
 
 /** `named` says that the workbook itself calls the box a table: its first row is the header. */

@@ -1,6 +1,6 @@
 // Makes a typed table, and the receipt that goes with it, from a table as it was read.
 import { inferColumns, parseColumnCell } from './infer.ts'
-import { isDomain } from './parse-url.ts'
+import { isDomain } from './parse/parse-url.ts'
 import type { ReadTable } from './read-table.ts'
 import type { Cell, Column, Table, TableReceipt } from './table.ts'
 

@@ -1,17 +1,17 @@
 // The public door to typing: what a column holds, and the value of each cell under it.
-import { gatherEvidence } from './infer-evidence.ts'
-import { type InferredColumn, settleColumn, sumUp, textTolerance } from './infer-settle.ts'
-import { type CellReading, readCell } from './parse-cell.ts'
-import { currencyCode } from './parse-currency.ts'
-import { isoDay } from './parse-date-numeric.ts'
-import { type Conventions, dayFirstOf, decimalOf } from './parse-locale.ts'
-import { isMissing } from './parse-missing.ts'
-import { parts, Shape, scanShape } from './parse-scan.ts'
+import { gatherEvidence } from './infer/infer-evidence.ts'
+import { type InferredColumn, settleColumn, sumUp, textTolerance } from './infer/infer-settle.ts'
+import { type CellReading, readCell } from './parse/parse-cell.ts'
+import { currencyCode } from './parse/parse-currency.ts'
+import { isoDay } from './parse/parse-date-numeric.ts'
+import { type Conventions, dayFirstOf, decimalOf } from './parse/parse-locale.ts'
+import { isMissing } from './parse/parse-missing.ts'
+import { parts, Shape, scanShape } from './parse/parse-scan.ts'
 import type { ReadTable } from './read-table.ts'
 
-export { findValues } from './find-values.ts'
-export type { InferredColumn } from './infer-settle.ts'
-export { parseCell } from './parse-cell.ts'
+export type { InferredColumn } from './infer/infer-settle.ts'
+export { findValues } from './parse/find-values.ts'
+export { parseCell } from './parse/parse-cell.ts'
 
 /**
  * Names and types every column from all of its cells; totals rows do not count. A column keeps the type of nine filled

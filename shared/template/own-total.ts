@@ -1,5 +1,5 @@
 // Recognises a last row in which a table sums up its own rows, so that a template's totals do not count it again.
-import { isTotalLabel } from '../table/read-totals.ts'
+import { isTotalLabel } from '../table/surroundings/read-totals.ts'
 import type { Table } from '../table/table.ts'
 
 /** `sums` are the places of the columns whose number is the sum of the rows above; null when not all of the row is that. */
