@@ -82,8 +82,8 @@ describe('buildTable', () => {
     expect(table.rows[1]).toEqual([3, null])
     expect(receipt.notes).toEqual([
       '1 row had more or fewer cells than the others.',
-      '1 row was cut unlike the others; the cells were lined up with the columns.',
-      'Left out: a line above the table (2 times).',
+      'Row 1 was cut unlike the others; the cells were lined up with the columns.',
+      'Left out: 2 lines above the table.',
       'Left out: a comment line.',
     ])
   })

@@ -9,6 +9,14 @@ export type BuiltTable = { table: Table; receipt: TableReceipt }
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 
+// "a comment line" three times over is "3 comment lines".
+function timesOf(reason: string, count: number): string {
+  if (count === 1) return reason
+  const number = count.toLocaleString('en-US')
+  const lines = reason.replace(/^a ((?:\p{L}+ )?)line/u, `${number} $1lines`)
+  return lines === reason ? `${reason} (${number} times)` : lines.replace('lines that belongs', 'lines that belong')
+}
+
 /** Keys for names, in order: lower-case words joined by `_`, unique; a name without letters gets `column_3`. */
 export function columnKeys(names: string[]): string[] {
   const taken = new Set<string>()
@@ -107,17 +115,17 @@ export function buildTable(read: ReadTable, options: { title: string; locale?: s
   }
   const ragged = read.ragged?.length ?? 0
   if (ragged > 0) notes.push(`${plural(ragged, 'row had', 'rows had')} more or fewer cells than the others.`)
-  const repaired = read.repaired?.length ?? 0
-  if (repaired > 0) {
-    notes.push(
-      `${plural(repaired, 'row was', 'rows were')} cut unlike the others; the cells were lined up with the columns.`,
-    )
+  const repaired = read.repaired ?? []
+  if (repaired.length > 0) {
+    const rows = repaired.slice(0, 5).map((index) => index + 1)
+    const which = repaired.length > 5 ? `${rows.join(', ')} and ${repaired.length - 5} more` : rows.join(', ')
+    const who = repaired.length === 1 ? `Row ${which} was` : `Rows ${which} were`
+    notes.push(`${who} cut unlike the others; the cells were lined up with the columns.`)
   }
   const reasons = new Map<string, number>()
   for (const { reason } of read.skipped ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   for (const [reason, count] of reasons) {
-    if (notes.length < 8)
-      notes.push(`Left out: ${reason}${count > 1 ? ` (${count.toLocaleString('en-US')} times)` : ''}.`)
+    if (notes.length < 8) notes.push(`Left out: ${timesOf(reason, count)}.`)
   }
   return {
     table: { title: options.title.slice(0, 200), columns, rows },

@@ -41,11 +41,15 @@ function statsOf(text: string, piece: Judged): SampleStats {
   return sampleStats(rows, lines, piece.delimiter)
 }
 
-/** Whether a file is prose, code or a list rather than a table, of which less needs to be proven than of a paste. */
-export function isProse(text: string, piece: Judged): boolean {
+/**
+ * Whether a file is prose, code or a list rather than a table, of which less needs to be proven than of a paste. A
+ * `doubtful` one must show values or usual names.
+ */
+export function isProse(text: string, piece: Judged, doubtful = false): boolean {
   const count = piece.starts.length
   const stats = statsOf(text, piece)
   const { delimiter, width } = piece
+  if (doubtful && stats.typed === 0 && !stats.named) return true
   if (piece.quoted >= count * 0.3 || stats.typed >= width * 0.5) return false
   if (stats.named && stats.headed && piece.even >= count * 0.5) return false
   if (delimiter === ' ') return true

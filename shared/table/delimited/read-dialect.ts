@@ -187,7 +187,7 @@ function measure(text: string, from: number, to: number, dialect: Dialect): Foun
   const quoting = dialect.quote === '"' || (quoted > 1 && !text.slice(from, to).includes('"')) ? 1 : 0.97
   const rareness = common.includes(dialect.delimiter) ? 1 : dialect.delimiter === ' ' ? 0.6 : 0.85
   const headed =
-    rows[0]!.length === width || !common.includes(dialect.delimiter) ? 1 : rows[0]!.length === 1 ? 0.7 : 0.9
+    rows[0]!.length === width || !common.includes(dialect.delimiter) ? 1 : rows[0]!.length === 1 ? 0.8 : 0.9
   if (isLoneName(rows, common.includes(dialect.delimiter))) return null
   const score =
     headed *
@@ -207,9 +207,11 @@ function worthOf(cell: string): number {
 
 // A name that holds no delimiter, right above values that all do, heads a single column.
 function isLoneName(rows: string[][], usual: boolean): boolean {
-  const [first = [], second = []] = rows
-  if (first.length !== 1 || second.length < 2 || rows.slice(1).some((row) => row.length === 1)) return false
+  const [first = [], ...below] = rows
+  const second = below.find((row) => row.length > 1) ?? []
+  if (first.length !== 1 || second.length < 2) return false
   if (usual) return isColumnWord(first[0]!) && !second.some(isColumnWord)
+  if (below.some((row) => row.length === 1)) return false
   return first[0]!.split(' ').length <= 3 && second.some((cell) => cellKind(cell) === 'value')
 }
 

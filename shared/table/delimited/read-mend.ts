@@ -1,4 +1,5 @@
 // Mends the records of one table that are not as wide as the others, from what its sound records look like.
+import { cellKind } from '../surroundings/read-cell-kind.ts'
 import { type Cut, cutRecords } from './read-cut.ts'
 import type { Dialect } from './read-dialect.ts'
 import { type ColumnProfile, fitCell, profileColumns } from './read-profile.ts'
@@ -52,6 +53,8 @@ function learn(text: string, cut: Cut, dialect: Dialect, from: number, to: numbe
     const index = Math.floor(at)
     const row = cut.rows[index]!
     if (row.length !== width) continue
+    // Names and units above the values teach nothing.
+    if (rows.length === 0 && !row.some((cell) => cellKind(cell) === 'value')) continue
     rows.push(row)
     marked.push(
       quotedCells(text.slice(cut.starts[index]!, Math.min(cut.ends[index]!, cut.starts[index]! + 20_000)), dialect),

@@ -1,4 +1,5 @@
 // Lines a damaged record up with the columns: a delimiter missing, one too many, a stray quote, a delimiter of another kind.
+import { exactShape } from '../surroundings/read-cell-kind.ts'
 import type { Dialect } from './read-dialect.ts'
 import { type ColumnProfile, fitCell } from './read-profile.ts'
 
@@ -71,7 +72,7 @@ function align(
       }
       const next = columns[column + 1]
       if (!next) continue
-      for (const [left, right] of splits(pieces, from, delimiter, profile, dialect)) {
+      for (const [left, right] of splits(pieces, from, delimiter, profile, next, dialect)) {
         const to = right.to
         const first = unwrap(left, dialect)
         const second = unwrap(right.text, dialect)
@@ -120,6 +121,7 @@ function splits(
   from: number,
   delimiter: string,
   profile: ColumnProfile,
+  next: ColumnProfile,
   { quote }: Dialect,
 ): [string, { text: string; to: number }][] {
   const found: [string, { text: string; to: number }][] = []
@@ -134,6 +136,14 @@ function splits(
       if (length > 0 && length < piece.trimEnd().length)
         found.push([piece.slice(0, length), { text: piece.slice(length), to: from + 1 }])
       if (found.length >= 6) break
+    }
+  }
+  if (next.typed && piece.length <= 200) {
+    // Bolts 0,75: the end of the text is what the next column holds.
+    for (const { index } of piece.matchAll(/(?<=[^\p{Nd}.,-])[\p{Sc}\p{Nd}(-]/gu)) {
+      const right = piece.slice(index)
+      if (index > 0 && (next.exact.get(exactShape(right)) ?? 0) > 1)
+        found.push([piece.slice(0, index).trimEnd(), { text: right, to: from + 1 }])
     }
   }
   if (!quote) return found

@@ -30,7 +30,7 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
   if (wrapped) return readWrapped(wrapped, presumption)
   const found = told ? told.found : detectDialect(text, from, span.end, presumption !== 'paste')
   if (!found || (!told && '<{['.includes(opener))) return []
-  if (!told && found.score < (file ? 0.25 : 0.35)) return []
+  if (!told && found.score < (file ? 0.18 : 0.35)) return []
   // Blanks and colons also stand in logs and lists of facts, which others read better.
   const sure = found.score >= 0.45 && found.width > 2 && found.dialect.delimiter !== ' '
   if (presumption === 'file' && !common.includes(found.dialect.delimiter[0]!) && !sure) return []
@@ -91,10 +91,10 @@ function isWhole(text: string, cut: Cut, found: FoundDialect, presumption: Presu
   for (const [cells, count] of widths) if (Math.abs(cells - width) <= (width > 3 ? 1 : 0)) near += count
   if (width < 2 || hasRule(text, cut)) return false
   if (filled === 1 && !isLoneRecord(text, cut, found.dialect)) return false
-  const judged = sampleOf(cut, found.dialect, width, filled)
+  const judged = sampleOf(cut, found.dialect, width, filled, file)
   if (file) {
     const uneven = near < filled * 0.4 && !isCutShort(rows, 0, rows.length) && !isOverfull(rows, 0, rows.length)
-    return many > 0 && !uneven && !isProse(text, judged)
+    return many > 0 && !uneven && !isProse(text, judged, found.score < 0.25)
   }
   if (alike && (filled < 3 || isProse(text, judged) || isDrawn(rows))) return false
   if (alike) return true
@@ -119,15 +119,20 @@ function isDrawn(rows: string[][]): boolean {
 }
 
 // Records spread over the text, with their share of what was counted over all of it.
-function sampleOf(cut: Cut, { delimiter }: Dialect, width: number, filled: number): Judged {
+function sampleOf(cut: Cut, { delimiter }: Dialect, width: number, filled: number, file: boolean): Judged {
   const step = Math.max(1, Math.floor(cut.rows.length / 500))
   const sample: number[] = []
-  for (let index = 0; index < cut.rows.length; index += step) if (cut.rows[index]!.length > 0) sample.push(index)
+  const some = (cut.widths.get(width) ?? 0) / cut.rows.length < 0.98
+  for (let index = 0; index < cut.rows.length; index += step) {
+    // Lines around the table say little about its columns.
+    const cells = cut.rows[index]!.length
+    if (cells > 0 && (!file || !some || cells === width)) sample.push(index)
+  }
   const share = sample.length / filled
   return {
     delimiter,
     width,
-    even: (cut.widths.get(width) ?? 0) * share,
+    even: sample.length * ((cut.widths.get(width) ?? 0) / filled),
     quoted: cut.quoted * share,
     rules: 0,
     starts: sample.map((index) => cut.starts[index]!),

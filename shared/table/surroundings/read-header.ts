@@ -82,7 +82,7 @@ function lowerNames(rows: string[][], named: number): number {
     const distinct = body.length >= 4 && new Set(names).size === names.length
     if (!units && (row.some((cell) => /[\n|;\t"]/.test(cell)) || (!distinct && (typed < 3 || evidence < 12))))
       return more
-    if (plain < Math.max(units ? 1 : 2, typed * 0.6)) return more
+    if (plain < (units ? Math.max(1, typed * 0.3) : Math.max(2, typed * 0.6))) return more
     more++
   }
   return more
