@@ -26,7 +26,7 @@ export function measureReading(): Figure[] {
     const ratio = timesAs(
       () => readAndType(text),
       () => Papa.parse(text).data.length,
-      7,
+      11,
     )
     const size = `${Math.round(text.length / 1e6)} MB, ${label}`
     figures.push({ name: `read and type / Papa Parse, ${size}`, value: ratio, limit: 2 })
