@@ -75,6 +75,11 @@ describe('date columns', () => {
     expect(typeOf(['20170503', '20161399'], 'date')).toBe('number')
   })
 
+  it('are moments with the short offset that databases write, and spans are none', () => {
+    expect(typeOf(['2013-02-12 00:00:00+00', '2013-02-13 10:30:00.25+00'])).toBe('datetime')
+    expect(typeOf(['1/3/2026 9:00-10', '1/4/2026 9:00-11'])).toBe('text')
+  })
+
   it('keep seasons and spans text, and name the zone of moments', () => {
     expect(typeOf(['2009-10', '2010-11', '2011-12'])).toBe('text')
     expect(typeOf(['10:00-11:00', '11:00-12:00'])).toBe('text')
