@@ -1,7 +1,7 @@
 // Judges whether a stretch of delimited records is a table or prose, code or a list that merely holds the delimiter.
+import { cutRecords } from './read-cut.ts'
 import type { Strictness } from './read-delimited.ts'
 import { type SampleStats, sampleStats } from './read-delimited-stats.ts'
-import { splitRecord } from './read-records.ts'
 
 // Judging looks at this many records at most, spread over the whole stretch.
 const sampleSize = 120
@@ -31,11 +31,12 @@ function statsOf(text: string, piece: Judged): SampleStats {
   const rows: string[][] = []
   const lines: string[] = []
   const count = piece.starts.length
+  const dialect = { delimiter: piece.delimiter, quote: '"', escape: '', spaced: false }
   const step = Math.max(1, count / sampleSize)
   for (let at = 0; at < count; at += step) {
     const index = Math.floor(at)
     const start = piece.starts[index]!
-    rows.push(splitRecord(text.slice(start, piece.ends[index]!), piece.delimiter, false))
+    rows.push(cutRecords(text, start, piece.ends[index]!, dialect, 1).rows[0] ?? [])
     lines.push(text.slice(start, Math.min(piece.ends[index]!, start + 4000)))
   }
   return sampleStats(rows, lines, piece.delimiter)
@@ -72,6 +73,8 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
   const quoted = piece.quoted / count
   if (quoted < 0.3 && (stats.unbalanced > 0.3 || (stats.code > 0.3 && piece.delimiter !== '\t'))) return false
   if (stats.members > 0.3 || stats.spans > 0.5) return false
+  // Nobody types tabs into cells.
+  if (piece.delimiter !== '\t' && stats.tabbed > 0.5) return false
   switch (piece.delimiter) {
     case '\t':
       if (stats.listMarks > 0.5 || (stats.indented + stats.listMarks > 0.5 && piece.width < 4)) return false
@@ -84,7 +87,7 @@ function accepts(piece: Judged, stats: SampleStats, even: number, strictness: St
       return (
         even >= 0.7 &&
         stats.words <= 12 &&
-        (stats.columns >= 3 ? count >= 2 : count >= 3 && (stats.typed > 0 || stats.tight))
+        (stats.columns >= 3 ? count >= 2 : count >= 3 && (stats.typed > 0 || (stats.tight && stats.clean >= 0.9)))
       )
     case ';':
       if (stats.entities > 0.3) return false

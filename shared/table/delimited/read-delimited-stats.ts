@@ -29,6 +29,8 @@ export type SampleStats = {
   entities: number
   /** Share of records that are a code span, or an indented block of program text of two lines. */
   spans: number
+  /** Share of records with a tab. */
+  tabbed: number
   /** Shares of records with a cell of drawn dashes, and that are one decimal number. */
   drawn: number
   decimals: number
@@ -94,6 +96,7 @@ export function sampleStats(rows: string[][], lines: string[], delimiter: string
       rows[index]!.some((cell) => /^[-\d~hpbx/\\|]{6,}$/.test(cell.trim()) && cell.includes('---')),
     ),
     decimals: share((line) => /^\s*[-+]?[\d.]+,\d{1,2}\s*$/.test(line)),
+    tabbed: share((line) => line.includes('\t')),
     days: share((line) => /^\s*\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\s*$/u.test(line)),
     alike: rows.length > 1 && rows[0]!.some((cell, column) => isValue(cell) && isValue(rows[1]![column] ?? '')),
     named: rows[0]!.filter(isColumnWord).length >= rows[0]!.length / 2,
