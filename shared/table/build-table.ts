@@ -1,6 +1,6 @@
 // Makes a typed table, and the receipt that goes with it, from a table as it was read.
 import { inferColumns, parseColumnCell } from './infer.ts'
-import { isDomain } from './parse/parse-url.ts'
+import { isLooseUrl } from './parse/parse-url.ts'
 import type { ReadTable } from './read-table.ts'
 import type { Cell, Column, Table, TableReceipt } from './table.ts'
 
@@ -54,7 +54,7 @@ export function isUnread(cell: Cell, type: Column['type']): boolean {
     case 'email':
       return !cell.includes('@')
     case 'url':
-      return !/^(https?:|ftp:|mailto:|www\.)/i.test(cell) && !isDomain(cell)
+      return !/^(https?:|ftp:|mailto:|www\.)/i.test(cell) && !isLooseUrl(cell)
     default:
       return true
   }

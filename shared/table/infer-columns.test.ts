@@ -92,6 +92,10 @@ describe('other columns', () => {
   it('take bare domains for web addresses when all cells are so, and file names never', () => {
     expect(typeOf(['example.com/path', 'foo.org', '', 'n/a'])).toBe('url')
     expect(typeOf(['http://a.com', 'www.b.org/x', 'ftp://c.net/f'])).toBe('url')
+    expect(typeOf(['//cdn.example.com/a.js', '//cdn.example.com/b.js'])).toBe('url')
+    expect(typeOf(['[http://a.com]', "'http://b.com/x'", '<https://c.org>'])).toBe('url')
+    expect(typeOf(['http://a.com is down', 'see http://b.com', 'nothing'])).toBe('text')
+    expect(typeOf(['/a/b.html', '// a comment', '//another'])).toBe('text')
     expect(typeOf(['report.pdf', 'main.py', 'index.html'])).toBe('text')
     expect(typeOf(['example.com', 'a sentence here'])).toBe('text')
   })

@@ -6,7 +6,7 @@ import { type Conventions, type Decimal, dayFirstOf, decimalOf } from '../parse/
 import { isMissing } from '../parse/parse-missing.ts'
 import { isAlmostNumber } from '../parse/parse-number.ts'
 import { parts, Shape, scanShape } from '../parse/parse-scan.ts'
-import { isDomain } from '../parse/parse-url.ts'
+import { isLooseUrl } from '../parse/parse-url.ts'
 import type { ColumnType } from '../table.ts'
 
 export type ColumnEvidence = {
@@ -286,7 +286,7 @@ function count(evidence: ColumnEvidence, cell: string, reading: CellReading): vo
     if (/^[yjt]$/i.test(bare)) evidence.letters.yes++
     else if (/^[nf]$/i.test(bare)) evidence.letters.no++
     else if (isAlmostNumber(bare)) evidence.almostNumbers++
-    else if (isDomain(bare)) evidence.domains++
+    else if (isLooseUrl(bare)) evidence.domains++
     else {
       evidence.counts.text++
       if (/^(?:0\d+|\d{16,})$/.test(bare)) evidence.identifiers++

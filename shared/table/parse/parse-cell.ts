@@ -10,7 +10,7 @@ import { type Conventions, conventionsOf, type Decimal } from './parse-locale.ts
 import { parseAlmostNumber, parseNumber } from './parse-number.ts'
 import { parsePercent } from './parse-percent.ts'
 import { parseTime } from './parse-time.ts'
-import { isDomain, isEmail, isUrl } from './parse-url.ts'
+import { isEmail, isLooseUrl, isUrl } from './parse-url.ts'
 
 export type ParsedCell = {
   type: ColumnType
@@ -162,7 +162,7 @@ function readAs(
     case 'email':
       return plain.includes('@') && isEmail(plain) ? { type, value: text.trim() } : null
     case 'url':
-      return isUrl(plain) || (known && isDomain(plain)) ? { type, value: text.trim() } : null
+      return isUrl(plain) || (known && isLooseUrl(plain)) ? { type, value: text.trim() } : null
   }
 }
 

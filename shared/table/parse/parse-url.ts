@@ -21,3 +21,14 @@ export function isUrl(text: string): boolean {
 export function isDomain(text: string): boolean {
   return text.length <= 2000 && text.length > 3 && domain.test(text)
 }
+
+// //host/path, git://host/x: addresses among addresses, text among text.
+const loose = /^(?:\/\/[^\s/?#]+\.\p{L}{2,}(?:[/?#]\S*)?|(?:git|ssh|wss?|file|rtsp|gs|hdfs):\/\/\S+)$/iu
+const wrapped = /^(?:\[(.*)\]|<(.*)>|\((.*)\)|"(.*)"|'(.*)')$/
+
+/** Whether the text is a web address as columns of addresses may hold it: without a scheme, or in brackets. */
+export function isLooseUrl(text: string): boolean {
+  if (isDomain(text) || (text.length <= 2000 && loose.test(text))) return true
+  const inside = text.length <= 2000 ? wrapped.exec(text)?.slice(1).find(Boolean) : undefined
+  return inside !== undefined && (isUrl(inside) || loose.test(inside))
+}
