@@ -61,70 +61,101 @@ function laySegment(text: string, cut: Cut, dialect: Dialect, { from, to, width 
     }
   }
   const frame = findFrame(rows, from, to, width)
-  const comments = new Set(frame.comments)
-  const skipped = linesAs(cut, from, frame.first, 'a line above the table')
-  const plain = isPlain(cut, frame, width)
-  const body = plain ? rows.slice(frame.first, frame.last) : []
-  const places: number[] | null = plain ? null : []
-  for (let index = frame.first; places && index < frame.last; index++) {
-    if (rows[index]!.length === 0) continue
-    if (isPageLine(rows[index]!)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a page line' })
-    else if (comments.has(index)) skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'a comment line' })
-    else {
-      body.push(rows[index]!)
-      places.push(index)
-    }
-  }
-  if (body.length === 0) return null
-  const heads = countHeaderRows(body.slice(0, 66)) || (body.length === 1 && isHeaderLike(body[0]!) ? 1 : 0)
-  const header =
-    heads > 0 ? headerOf(body.slice(0, heads), width) : namesInComment(cut, from, frame.first, width, dialect)
-  const strayed = new Set(cut.strayed)
-  const data: string[][] = []
-  const ragged: number[] = []
-  const repaired: number[] = []
-  const names = heads > 0 ? body[0]! : null
-  for (let at = heads; at < body.length; at++) {
-    const index = places ? places[at]! : frame.first + at
-    let row = body[at]!
-    if (names && row.length === names.length && row[0] === names[0] && row.every((cell, i) => cell === names[i])) {
-      skipped.push({ start: starts[index]!, end: ends[index]!, reason: 'the column names once more' })
-      continue
-    }
-    if (strayed.has(index)) {
-      const better = mend(index)
-      if (better) {
-        row = better
-        mended.set(index, better)
-      }
-    }
-    if (row.length === width) {
-      if (row[1] === '') row = unwrapFirst(row, dialect)
-      if (row[1]?.charCodeAt(0) === 32 && !dialect.spaced && isSpacedRow(row)) row = row.map((cell) => cell.trim())
-    } else if (width > 1) {
-      const better = mend(index)
-      if (better) {
-        row = better
-        mended.set(index, better)
-      } else ragged.push(data.length)
-    }
-    if (mended.size > 0 && mended.has(index)) repaired.push(data.length)
-    data.push(row)
-  }
-  skipped.push(...linesAs(cut, frame.last, to, 'a line below the table'))
+  const above = linesAs(cut, from, frame.first, 'a line above the table')
+  const body = gatherBody(cut, frame, width)
+  if (body.rows.length === 0) return null
+  const heads =
+    countHeaderRows(body.rows.slice(0, 66)) || (body.rows.length === 1 && isHeaderLike(body.rows[0]!) ? 1 : 0)
+  const commented = heads > 0 ? null : namesInComment(cut, from, frame.first, width, dialect)
+  // The comment that names the columns is not left out.
+  if (commented) above.pop()
+  const settled = settleRows(body, heads, width, { cut, dialect, mend, mended })
+  const skipped = [
+    ...above,
+    ...body.skipped,
+    ...settled.skipped,
+    ...linesAs(cut, frame.last, to, 'a line below the table'),
+  ]
   const title = titleIn(cut, from, frame.first)
   return {
-    header,
-    rows: data,
+    header: heads > 0 ? headerOf(body.rows.slice(0, heads), width) : commented,
+    rows: settled.rows,
     format: dialect.delimiter === '\t' ? 'tsv' : dialect.delimiter === '|' ? 'pipes' : 'csv',
-    start: startOf(text, starts[places ? places[0]! : frame.first]!),
-    end: endOf(text, ends[places ? places.at(-1)! : frame.last - 1]!, dialect.delimiter),
+    start: startOf(text, starts[placeOf(body, 0)]!),
+    end: endOf(text, ends[placeOf(body, body.rows.length - 1)]!, dialect.delimiter),
     delimiter: dialect.delimiter,
     ...(title ? { title } : {}),
-    ...(ragged.length > 0 ? { ragged } : {}),
-    ...(repaired.length > 0 ? { repaired } : {}),
+    ...(settled.ragged.length > 0 ? { ragged: settled.ragged } : {}),
+    ...(settled.repaired.length > 0 ? { repaired: settled.repaired } : {}),
     ...(skipped.length > 0 ? { skipped } : {}),
   }
+}
+
+/** The records inside a frame. `places` are their indexes in the cut, null where they follow one another from `first`. */
+type Body = { rows: string[][]; places: number[] | null; first: number; skipped: SkippedSpan[] }
+
+function placeOf({ places, first }: Body, at: number): number {
+  return places ? places[at]! : first + at
+}
+
+function gatherBody(cut: Cut, frame: Frame, width: number): Body {
+  const { rows, starts, ends } = cut
+  const { first, last } = frame
+  if (isPlain(cut, frame, width)) return { rows: rows.slice(first, last), places: null, first, skipped: [] }
+  const comments = new Set(frame.comments)
+  const body: Body & { places: number[] } = { rows: [], places: [], first, skipped: [] }
+  for (let index = first; index < last; index++) {
+    const row = rows[index]!
+    if (row.length === 0) continue
+    const reason = isPageLine(row) ? 'a page line' : comments.has(index) ? 'a comment line' : null
+    if (reason) body.skipped.push({ start: starts[index]!, end: ends[index]!, reason })
+    else {
+      body.rows.push(row)
+      body.places.push(index)
+    }
+  }
+  return body
+}
+
+type Mending = {
+  cut: Cut
+  dialect: Dialect
+  mend: (index: number) => string[] | null
+  /** What was mended already. */
+  mended: Map<number, string[]>
+}
+
+// The rows below the names: those cut unlike the others lined up where they can be, repeated names left out.
+function settleRows(body: Body, heads: number, width: number, { cut, dialect, mend, mended }: Mending) {
+  const strayed = new Set(cut.strayed)
+  const names = heads > 0 ? body.rows[0]! : null
+  const rows: string[][] = []
+  const ragged: number[] = []
+  const repaired: number[] = []
+  const skipped: SkippedSpan[] = []
+  for (let at = heads; at < body.rows.length; at++) {
+    const index = placeOf(body, at)
+    const cells = body.rows[at]!
+    if (
+      names &&
+      cells.length === names.length &&
+      cells[0] === names[0] &&
+      cells.every((cell, i) => cell === names[i])
+    ) {
+      skipped.push({ start: cut.starts[index]!, end: cut.ends[index]!, reason: 'the column names once more' })
+      continue
+    }
+    let row = cells
+    if (width > 1 && (cells.length !== width || strayed.has(index))) row = mend(index) ?? cells
+    if (row === cells && row.length === width && row[1] === '') row = unwrapFirst(row, dialect)
+    if (row !== cells || (mended.size > 0 && mended.has(index))) repaired.push(rows.length)
+    else if (row.length !== width) ragged.push(rows.length)
+    // A space behind each delimiter belongs to it, also on a single line.
+    if (row[1]?.charCodeAt(0) === 32 && !dialect.spaced && row.length === width && isSpacedRow(row))
+      row = row.map((cell) => cell.trim())
+    rows.push(row)
+  }
+  return { rows, ragged, repaired, skipped }
 }
 
 // Records of one width with nothing between them are taken as they are.

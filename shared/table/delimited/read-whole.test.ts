@@ -53,6 +53,10 @@ describe('the dialect', () => {
       ['1', 'Ann', 'a, b'],
       ['2', 'Ben', 'c'],
     ])
+    const text = '"Members, all of them"\n"id,name,note"\n"1,Ann,""a, b"""\n"2,Ben,c"\n"3,Cyd,d"\n'
+    const titled = file(text)
+    expect(text.slice(titled.start, titled.end)).toBe(text.slice(text.indexOf('"id'), -1))
+    expect(titled.skipped?.map(({ start, end }) => text.slice(start, end))).toEqual(['"Members, all of them"'])
   })
 })
 
@@ -81,7 +85,10 @@ describe('what stands around the records', () => {
     const text = `# made by hand\n# ${names.join(',')}\n${written(',', records.slice(0, 3))}\n# pause\n${written(',', records.slice(3))}`
     const table = file(text)
     expect(table).toMatchObject({ header: names, rows: records })
-    expect(table.skipped?.some(({ reason }) => reason === 'a comment line')).toBe(true)
+    expect(table.skipped?.map(({ start, end, reason }) => [text.slice(start, end), reason])).toEqual([
+      ['# made by hand', 'a line above the table'],
+      ['# pause', 'a comment line'],
+    ])
   })
 
   it('may be page lines with the names once more', () => {

@@ -43,7 +43,7 @@ export function readWhole(text: string, span: Span, presumption: Presumption): R
 // In running text these stand between words and in times.
 const blankish = /[ :,;#*]/
 
-type Wrapped = { inner: string; start: number; end: number }
+type Wrapped = { inner: string[]; lines: Line[] }
 
 // "1,Ann,""a, b""" on every line: the records themselves are quoted. The text inside is delimited as usual.
 function unwrapRecords(text: string, from: number, to: number): Wrapped | null {
@@ -53,14 +53,37 @@ function unwrapRecords(text: string, from: number, to: number): Wrapped | null {
   // A column of texts with commas has a name without one.
   const wrapped = (line: Line) => /^\s*"(?:[^"]|"")*"\s*$/.test(line.text) && /[,;\t|]/.test(line.text)
   if (lines.length < 2 || !lines.slice(0, 50).every(wrapped) || !lines.every(wrapped)) return null
-  const inner = lines.map((line) => line.text.trim().slice(1, -1).replaceAll('""', '"')).join('\n')
-  return { inner, start: lines[0]!.start, end: lines.at(-1)!.end }
+  return { inner: lines.map((line) => line.text.trim().slice(1, -1).replaceAll('""', '"')), lines }
 }
 
-// Offsets inside of the quotes mean nothing outside: the table spans all records.
-function readWrapped({ inner, start, end }: Wrapped, presumption: Presumption): ReadTable[] {
-  const tables = readWhole(inner, { start: 0, end: inner.length }, presumption)
-  return tables.length === 1 ? [{ ...tables[0]!, start, end, skipped: undefined }] : []
+// Offsets inside of the quotes are those of whole lines outside of them.
+function readWrapped({ inner, lines }: Wrapped, presumption: Presumption): ReadTable[] {
+  const starts: number[] = []
+  let at = 0
+  for (const line of inner) {
+    starts.push(at)
+    at += line.length + 1
+  }
+  const lineAt = (offset: number) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (starts[middle]! <= offset) low = middle
+      else high = middle - 1
+    }
+    return lines[low]!
+  }
+  const place = <T extends Span>(part: T): T => ({
+    ...part,
+    start: lineAt(part.start).start,
+    end: lineAt(part.end - 1).end,
+  })
+  const text = inner.join('\n')
+  return readWhole(text, { start: 0, end: text.length }, presumption).map((table) => ({
+    ...place(table),
+    ...(table.skipped ? { skipped: table.skipped.map(place) } : {}),
+  }))
 }
 
 function skipBlank(text: string, span: Span): number {
