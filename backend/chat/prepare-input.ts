@@ -21,14 +21,14 @@ const historyMessages = 10
 const knownTables = 5
 
 /** A workbook as it is; text in whatever encoding, with a note where that is a guess. */
-function openFile(name: string, content: Buffer, locale: string | undefined): FileToRead {
+function openFile(id: string, name: string, content: Buffer, locale: string | undefined): FileToRead {
   const file = recogniseFile(content)
   if (file.kind === 'refused') throw new Problem('file_unreadable', file.remedy)
-  if (file.kind !== 'text') return { name, workbook: content }
+  if (file.kind !== 'text') return { id, name, workbook: content }
   const { text, encoding, confident } = decodeBytes(content, locale ? { locale } : {})
   const doubt =
     encoding === 'UTF-8' ? 'Some characters in the file are damaged; they show as \ufffd.' : guessed(encoding)
-  return { name, text: text.replaceAll('\0', ''), ...(confident ? {} : { note: doubt }) }
+  return { id, name, text: text.replaceAll('\0', ''), ...(confident ? {} : { note: doubt }) }
 }
 
 const guessed = (encoding: string) =>
@@ -40,7 +40,7 @@ async function readFiles(sql: Sql, workspaceId: string, inputs: MessageInputs) {
     if (attachment.kind !== 'file') continue
     const file = await selectFileContent(sql, workspaceId, attachment.file_id)
     if (!file) throw new Problem('file_unreadable', 'An attached file is not on the server any more. Attach it again.')
-    files.push(openFile(file.name, file.content, inputs.locale))
+    files.push(openFile(`file:${attachment.file_id}`, file.name, file.content, inputs.locale))
   }
   return files
 }
@@ -54,7 +54,7 @@ async function readHistory(sql: Sql, { workspaceId, conversationId }: Address, b
   )
   return messages.map(({ id, role, content }) => {
     const made = (tables.get(id) ?? []).map((table) => `[made the table "${table.title}", ${table.row_count} rows]`)
-    return { role, text: [content, ...made].join('\n') }
+    return { id: `message:${id}`, role, text: [content, ...made].join('\n') }
   })
 }
 
@@ -88,6 +88,7 @@ export async function prepareInput(sql: Sql, address: Address, stop: AbortSignal
   if (!message) throw new Problem('not_found', 'The message was deleted before it could be answered.')
   const inputs = await findInputs(sql, workspaceId, userMessageId)
   const sources = {
+    id: `message:${userMessageId}`,
     content: message.content,
     files: await readFiles(sql, workspaceId, inputs),
     ranges: (inputs.attachments ?? []).filter((attachment) => attachment.kind === 'range'),
@@ -104,6 +105,7 @@ export async function prepareInput(sql: Sql, address: Address, stop: AbortSignal
       known,
       template: inputs.template ? getTemplate(inputs.template) : null,
       locale: inputs.locale,
+      continuing: null,
     },
     title: titleConversation(parts.message, parts.found),
   }

@@ -31,8 +31,8 @@ describe('the built-in engine', () => {
 
   it('says once in a conversation that there is no model', async () => {
     const history: EngineInput['history'] = [
-      { role: 'user', text: 'earlier' },
-      { role: 'assistant', text: 'read before' },
+      { id: 'earlier', role: 'user', text: 'earlier' },
+      { id: 'earlier', role: 'assistant', text: 'read before' },
     ]
     const result = await runEngine(engine, await inputFor({ content: 'a,b\n1,2\n3,4\n' }, { history }))
     expect(result.tables).toHaveLength(1)
@@ -45,7 +45,7 @@ describe('the built-in engine', () => {
     const others = setInterval(() => {
       turns += 1
     }, 5)
-    const files = [{ name: 'all.csv', text: `id,item,price\n${lines.join('\n')}\n` }]
+    const files = [{ id: 'file', name: 'all.csv', text: `id,item,price\n${lines.join('\n')}\n` }]
     const input = await inputFor({ files })
     clearInterval(others)
     expect(turns).toBeGreaterThan(10)
@@ -106,7 +106,7 @@ describe('the built-in engine', () => {
   })
 
   it('names a file’s table after the file', async () => {
-    const files = [{ name: 'sales_2026.csv', text: 'a,b\n1,2\n3,4\n' }]
+    const files = [{ id: 'file', name: 'sales_2026.csv', text: 'a,b\n1,2\n3,4\n' }]
     const result = await runEngine(engine, await inputFor({ files }))
     expect(result.tables[0]?.title).toBe('sales 2026')
   })

@@ -1,5 +1,7 @@
 // The one port that both engines implement: a conversation and the tables found in it go in, text and tables come out.
+import type { TableSource } from '../../shared/contract/schemas.ts'
 import type { Usage } from '../../shared/contract/stream-events.ts'
+import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, EndState, TableReceipt } from '../../shared/table/table.ts'
 import type { Template } from '../../shared/template/template.ts'
 import type { Problem } from '../platform/problem.ts'
@@ -21,12 +23,23 @@ export type SourceTable = {
   rows(): AsyncIterable<Cell[][]>
 }
 
-/** A text with the places of the tables that were found in it (offsets in UTF-16 code units, in order). */
-export type SourceText = { label: string; text: string; tables: { id: string; start: number; end: number }[] }
+/**
+ * A text with the places of the tables that were found in it (offsets in UTF-16 code units, in order). `id` is what the
+ * spans of evidence name: `message:<uuid>` or `file:<uuid>`.
+ */
+export type SourceText = {
+  id: string
+  label: string
+  text: string
+  tables: { id: string; start: number; end: number }[]
+}
+
+/** A table of a reply that ended early and is to go on: what is there of it. `evidence` stands beside `rows`. */
+export type UnfinishedTable = { title: string; columns: Column[]; rows: Cell[][]; evidence: Evidence[][] | null }
 
 export type EngineInput = {
-  /** Earlier messages, the oldest first. */
-  history: { role: 'user' | 'assistant'; text: string }[]
+  /** Earlier messages, the oldest first; those that people sent are sources of values too. */
+  history: { id: string; role: 'user' | 'assistant'; text: string }[]
   message: SourceText
   files: SourceText[]
   /** Tables of this message (`t1`, `t2`, …). */
@@ -35,16 +48,29 @@ export type EngineInput = {
   known: SourceTable[]
   template: Template | null
   locale: string | undefined
+  /** The reply so far, when it ended early and its rest is asked for. */
+  continuing: { text: string; tables: UnfinishedTable[] } | null
 }
 
 /**
- * `table` numbers the tables of one reply from 0. Rows are whole and typed. `end` comes last, exactly once, after every
- * table had its `table-end`; in every state but `complete` and `stopped` a problem says why.
+ * `table` numbers the tables of one reply from 0. A `table-start` with `edits` makes the next version of that known
+ * table; one with `continues` goes on with that unfinished table of the input, whose rows are there already. Rows are
+ * whole and typed; `evidence` stands beside them, and is left out for rows from a reader. `end` comes last, exactly
+ * once, after every table had its `table-end`; in every state but `complete` and `stopped` a problem says why.
  */
 export type EngineEvent =
   | { type: 'text'; text: string }
-  | { type: 'table-start'; table: number; title: string; columns: Column[] }
-  | { type: 'rows'; table: number; rows: Cell[][] }
+  | {
+      type: 'table-start'
+      table: number
+      title: string
+      columns: Column[]
+      source?: TableSource | null
+      rows_expected?: number | null
+      edits?: string
+      continues?: number
+    }
+  | { type: 'rows'; table: number; rows: Cell[][]; evidence?: Evidence[][] }
   | { type: 'table-end'; table: number; receipt: TableReceipt }
   | { type: 'usage'; usage: Usage }
   | { type: 'end'; state: EndState; problem?: Problem }

@@ -1,5 +1,5 @@
 // Finds every table in a message and what is attached to it, and types them, without any model.
-import { countUnread } from '../../shared/table/build-table.ts'
+import { countFilled, countUnread } from '../../shared/table/build-table.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 import type { SourceTable, SourceText } from './engine.ts'
 import { inChunks } from './in-chunks.ts'
@@ -8,9 +8,11 @@ import type { TableInText } from './read-text.ts'
 import { readWorkbookAside } from './read-workbook-aside.ts'
 
 /** A file as the text that was decoded from it, with what is to be said of that, or a workbook as its bytes. */
-export type FileToRead = { name: string; text: string; note?: string } | { name: string; workbook: Uint8Array }
+export type FileToRead = { id: string; name: string } & ({ text: string; note?: string } | { workbook: Uint8Array })
 
 export type MessageParts = {
+  /** Of the message, as the spans of evidence name it. */
+  id: string
   content: string
   files: FileToRead[]
   ranges: { a1: string; columns: Column[]; rows: Cell[][] }[]
@@ -42,6 +44,7 @@ export async function findTables(parts: MessageParts, signal: AbortSignal): Prom
         rows_seen: rows.length,
         rows_extracted: rows.length,
         cells_unread: countUnread(rows, columns),
+        cells_quoted: countFilled(rows),
         notes: [],
       },
       rows: () => inChunks(rows),
@@ -58,29 +61,34 @@ export async function findTables(parts: MessageParts, signal: AbortSignal): Prom
     return id
   }
 
-  const readIn = async (label: string, text: string, origin: 'message' | 'file', note?: string) => {
+  const readIn = async (
+    { id, label }: { id: string; label: string },
+    text: string,
+    origin: 'message' | 'file',
+    note?: string,
+  ): Promise<SourceText> => {
     const input = { text, fileName: origin === 'file' ? label : null, locale: parts.locale }
     const tables = (await readAside(input, signal)).map((table) => {
       const { start, end } = table
       return { id: add(table, label, origin, note), start, end }
     })
-    return { label, text, tables }
+    return { id, label, text, tables }
   }
 
   /** A workbook has no text with places in it: its tables are known by their sheets. */
-  const readBook = async (label: string, bytes: Uint8Array): Promise<SourceText> => {
+  const readBook = async (id: string, label: string, bytes: Uint8Array): Promise<SourceText> => {
     const { tables, text } = await readWorkbookAside({ bytes, fileName: label, locale: parts.locale }, signal)
     for (const table of tables) add(table, `${label}, sheet “${table.sheet}”`, 'file')
-    return { label, text: `[A workbook. Its tables are known by their ids.]\n${text}`, tables: [] }
+    return { id, label, text: `[A workbook. Its tables are known by their ids.]\n${text}`, tables: [] }
   }
 
-  const message = await readIn('your message', parts.content, 'message')
+  const message = await readIn({ id: parts.id, label: 'your message' }, parts.content, 'message')
   const files: SourceText[] = []
   for (const file of parts.files) {
     files.push(
       'workbook' in file
-        ? await readBook(file.name, file.workbook)
-        : await readIn(file.name, file.text, 'file', file.note),
+        ? await readBook(file.id, file.name, file.workbook)
+        : await readIn({ id: file.id, label: file.name }, file.text, 'file', file.note),
     )
   }
   return { message, files, found }

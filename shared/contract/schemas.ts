@@ -1,5 +1,6 @@
 // What goes in and out of the HTTP API, as schemas; keys are snake_case, ids UUIDs, times ISO 8601 UTC.
 import * as z from 'zod'
+import { Evidence } from '../table/evidence.ts'
 import { Cell, Column, EndState, TableReceipt } from '../table/table.ts'
 import { limits } from './limits.ts'
 
@@ -85,12 +86,26 @@ export const MessageBody = z.object({
 })
 export type MessageBody = z.infer<typeof MessageBody>
 
-/** A table as its head: rows are fetched page by page. */
+/** Where the rows of a table were read from, for people; null for rows that a model pulled out of prose. */
+export const TableSource = z.object({
+  origin: z.enum(['message', 'file', 'range', 'earlier']),
+  where: z.string(),
+  format: z.string(),
+})
+export type TableSource = z.infer<typeof TableSource>
+
+/**
+ * A table as its head: rows are fetched page by page. `message_id` is the reply that made this version; `version` is
+ * the one this head tells of, `latest_version` the newest there is.
+ */
 export const TableHead = z
   .object({
     id: Id,
     conversation_id: Id,
     message_id: Id,
+    version: z.int().positive(),
+    latest_version: z.int().positive(),
+    source: TableSource.nullable(),
     title: z.string(),
     columns: z.array(Column),
     row_count: z.int().nonnegative(),
@@ -101,7 +116,12 @@ export const TableHead = z
   .meta({ id: 'Table' })
 export type TableHead = z.infer<typeof TableHead>
 
-export const RowsPage = z.object({ items: z.array(z.array(Cell)), next_cursor: z.string().nullable() })
+/** `evidence` stands beside `items`, cell by cell, when the rows have any. */
+export const RowsPage = z.object({
+  items: z.array(z.array(Cell)),
+  evidence: z.array(z.array(Evidence)).optional(),
+  next_cursor: z.string().nullable(),
+})
 export type RowsPage = z.infer<typeof RowsPage>
 
 /** `streaming` means that the server is still at it: read the rest from its events. */

@@ -32,7 +32,14 @@ describe('buildTable', () => {
       ['0042', 1200.5, '2026-03-31'],
       ['0043', 7, '2026-04-01'],
     ])
-    expect(receipt).toEqual({ state: 'complete', rows_seen: 2, rows_extracted: 2, cells_unread: 0, notes: [] })
+    expect(receipt).toEqual({
+      state: 'complete',
+      rows_seen: 2,
+      rows_extracted: 2,
+      cells_quoted: 6,
+      cells_unread: 0,
+      notes: [],
+    })
   })
 
   it('counts the cells that do not fit and says so', () => {

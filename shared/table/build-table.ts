@@ -41,6 +41,13 @@ const iso = {
   datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
 }
 
+/** How many cells hold something. */
+export const countFilled = (rows: Cell[][]): number => {
+  let count = 0
+  for (const row of rows) for (const cell of row) if (cell !== null) count += 1
+  return count
+}
+
 /** Whether a cell stayed the text it was because it does not fit its column's type. */
 export function isUnread(cell: Cell, type: Column['type']): boolean {
   if (typeof cell !== 'string') return false
@@ -134,6 +141,7 @@ export function buildTable(read: ReadTable, options: { title: string; locale?: s
       rows_seen: read.rows.length,
       rows_extracted: rows.length,
       cells_unread: unread,
+      cells_quoted: countFilled(rows),
       notes,
     },
   }

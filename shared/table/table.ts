@@ -20,12 +20,16 @@ export type ColumnType = z.infer<typeof ColumnType>
 export const Cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export type Cell = z.infer<typeof Cell>
 
-/** `key` is unique in its table and never changes; `name` is what people read; `currency` is an ISO 4217 code. */
+/**
+ * `key` is unique in its table and never changes; `name` is what people read; `currency` is an ISO 4217 code. `formula`
+ * is a row expression over the keys of other columns: the cells hold its values, the sheet gets the formula.
+ */
 export const Column = z.object({
   key: z.string().min(1).max(200),
   name: z.string().max(1000),
   type: ColumnType,
   currency: z.string().length(3).optional(),
+  formula: z.string().max(2000).optional(),
 })
 export type Column = z.infer<typeof Column>
 
@@ -42,15 +46,20 @@ export const EndState = z.enum(['complete', 'stopped', 'cut', 'refused', 'filter
 export type EndState = z.infer<typeof EndState>
 
 /**
- * What became of the rows: `rows_seen` counts the records in the source (null when nobody can know, as in prose),
- * `rows_extracted` the rows of the table, `cells_unread` the cells that stayed text in a column of another type.
- * `notes` are sentences for the person, such as a day and month order that the text does not decide.
+ * What became of the rows: `rows_seen` counts the records that the reader saw or the text announces (null when neither
+ * says), `rows_extracted` the rows of the table, `cells_unread` the cells that stayed text in a column of another type.
+ * `cells_quoted`, `cells_computed` and `cells_unsupported` count the filled cells by where they come from (`Evidence`);
+ * a cell that a person confirmed counts as quoted; receipts made before that was counted lack them. `notes` are sentences for the person, such as a day and month order
+ * that the text does not decide.
  */
 export const TableReceipt = z.object({
   state: EndState,
   rows_seen: z.int().nonnegative().nullable(),
   rows_extracted: z.int().nonnegative(),
   cells_unread: z.int().nonnegative(),
+  cells_quoted: z.int().nonnegative().optional(),
+  cells_computed: z.int().nonnegative().optional(),
+  cells_unsupported: z.int().nonnegative().optional(),
   notes: z.array(z.string()),
 })
 export type TableReceipt = z.infer<typeof TableReceipt>

@@ -19,8 +19,9 @@ export const inputFor = async (
   known: [],
   template: null,
   locale: parts.locale,
+  continuing: null,
   ...(await findTables(
-    { content: '', files: [], ranges: [], locale: undefined, ...parts },
+    { id: 'message', content: '', files: [], ranges: [], locale: undefined, ...parts },
     new AbortController().signal,
   )),
   ...more,
