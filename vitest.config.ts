@@ -5,7 +5,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // Property tests draw twenty times as many cases in `npm run stress`.
     env: { STRESS: mode === 'stress' ? '20' : '1' },
-    include: ['{addon,backend,shared,emulator,e2e,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{addon,backend,shared,emulator,e2e,eval,scripts}/**/*.test.{ts,tsx}'],
     testTimeout: mode === 'stress' ? 900_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

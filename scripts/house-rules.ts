@@ -8,7 +8,7 @@ const slices = ['platform', 'accounts', 'tables', 'templates', 'extraction', 'ch
 /** What shared code may take from npm: pure libraries that run in Node and in Apps Script. */
 const pureLibraries = ['zod', 'htmlparser2']
 
-const rooms = ['shared', 'addon', 'backend', 'emulator', 'scripts', 'e2e', 'bench']
+const rooms = ['shared', 'addon', 'backend', 'emulator', 'scripts', 'e2e', 'eval', 'bench']
 
 type Import = { specifier: string; typeOnly: boolean }
 type Source = { path: string; text: string }
