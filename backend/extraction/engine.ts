@@ -8,7 +8,8 @@ import type { Problem } from '../platform/problem.ts'
 
 /**
  * A table that exists already and needs no retyping: found in the message, a file or the sheet, or made earlier in the
- * conversation. `where` names its place for people. `rows` yields all of it in order, in chunks.
+ * conversation. `where` names its place for people. `rows` yields all of it in order, in chunks; `cells` yields the same
+ * with the evidence of each cell, for a table that has any.
  */
 export type SourceTable = {
   id: string
@@ -21,6 +22,7 @@ export type SourceTable = {
   sample: Cell[][]
   receipt: TableReceipt
   rows(): AsyncIterable<Cell[][]>
+  cells?(): AsyncIterable<{ rows: Cell[][]; evidence?: Evidence[][] }>
 }
 
 /**
