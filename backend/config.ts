@@ -24,6 +24,8 @@ export type Config = {
   google: { audiences: string[]; certsUrl: string | undefined; apiRoot: string | undefined }
   /** Null: no model, the built-in engine answers. */
   model: { apiKey: string; baseUrl: string | undefined; name: string; host: string; timeoutMs: number } | null
+  /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
+  daily: { tokens: number | null; cost: number | null }
   limits: { messageBytes: number; fileBytes: number }
 }
 
@@ -80,6 +82,14 @@ const variables = {
     'Set it to responses or leave it out: Chat Completions (chat) is not supported yet.',
   ],
   MODEL_TIMEOUT_MS: [z.coerce.number().int().min(1000).default(60_000), 'Set milliseconds, at least 1000.'],
+  DAILY_TOKENS_PER_USER: [
+    z.coerce.number().int().positive().optional(),
+    'Set how many tokens a person may use in a day, such as 2000000, or leave it out.',
+  ],
+  DAILY_COST_PER_USER: [
+    z.coerce.number().positive().optional(),
+    'Set what a person may spend in a day, in the currency of the prices, such as 2.5, or leave it out.',
+  ],
 } as const
 
 type Variables = { [K in keyof typeof variables]: z.infer<(typeof variables)[K][0]> }
@@ -146,6 +156,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jwtSecret: values.JWT_SECRET ?? keptSecret(join(dataDir, 'jwt-secret')),
     google: { audiences: values.GOOGLE_AUDIENCES, certsUrl: values.GOOGLE_CERTS_URL, apiRoot: values.GOOGLE_API_ROOT },
     model: values.OPENAI_API_KEY ? modelOf(values, values.OPENAI_API_KEY) : null,
+    daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
   }
 }
