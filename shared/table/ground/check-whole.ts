@@ -1,0 +1,54 @@
+// Tells a whole word, number or code from a fragment of a longer one.
+
+import type { Place } from './find-phrase.ts'
+import type { WordIndex } from './index-words.ts'
+import { Kind, type Words } from './read-words.ts'
+
+/** Whether nothing before or behind the place goes on with the word, number or code that stands there. */
+export function isWhole(index: WordIndex, place: Place, phrase: Words): boolean {
+  return beginsWhole(index, place.first, phrase) && endsWhole(index, place.last)
+}
+
+const isDigit = /\p{Nd}/u
+
+function beginsWhole(index: WordIndex, first: number, phrase: Words): boolean {
+  if (first === 0) return true
+  const kind = index.kinds[first]!
+  const before = index.kinds[first - 1]!
+  const gap = index.text.slice(index.ends[first - 1]!, index.starts[first]!)
+  if (gap === '') {
+    if (kind === Kind.dense || before === Kind.dense || before === Kind.sign) return !isSigned(index, first, phrase)
+    if (kind === Kind.sign) return true
+    return false
+  }
+  if (gap.length > 2) return true
+  if (kind === Kind.digits) {
+    // 1,234 · 12.5 · A-12 · 2026-03-05 · 10:30
+    if (before === Kind.digits && /^[.,:/'’٫٬\u2010-\u2015_-]$/.test(gap)) return false
+    return !(before === Kind.word && /^[._\u2010-\u2012-]$/.test(gap))
+  }
+  return true
+}
+
+function endsWhole(index: WordIndex, last: number): boolean {
+  if (last === index.count - 1) return true
+  const kind = index.kinds[last]!
+  const next = index.kinds[last + 1]!
+  const gap = index.text.slice(index.ends[last]!, index.starts[last + 1]!)
+  if (gap === '') {
+    if (kind === Kind.dense || next === Kind.dense || kind === Kind.sign) return true
+    if (next === Kind.sign) return !/^[%‰+#°½¼¾⅓⅔²³]$/.test(index.keys[last + 1]!)
+    return false
+  }
+  if (gap.length > 2) return true
+  if (kind === Kind.digits) {
+    if (next === Kind.digits && /^[.,:/'’٫٬\u2010-\u2015_-]$/.test(gap)) return false
+    return !(next === Kind.word && /^_$/.test(gap))
+  }
+  return !(kind === Kind.word && next === Kind.digits && /^[_-]$/.test(gap) && isDigit.test(index.keys[last + 1]!))
+}
+
+// The 5 of -5 is another number.
+function isSigned(index: WordIndex, first: number, phrase: Words): boolean {
+  return index.keys[first - 1] === '-' && phrase.keys[0] !== '-' && index.kinds[first] === Kind.digits
+}

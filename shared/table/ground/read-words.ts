@@ -1,0 +1,64 @@
+// Takes a text apart into words, digit runs and meaningful signs, each with its place and normal form.
+import { foldToken } from './fold-token.ts'
+
+/** What a token is; every character of a script without word spaces is a token. */
+export const Kind = { word: 1, digits: 2, dense: 3, sign: 4 } as const
+
+/** The tokens of a text in order. Punctuation, quotes, brackets and markup between them are no tokens. */
+export type Words = {
+  text: string
+  count: number
+  starts: Int32Array
+  ends: Int32Array
+  kinds: Uint8Array
+  keys: string[]
+}
+
+const dense =
+  '\\u0e01-\\u0e4e\\u0e81-\\u0ecd\\u1000-\\u103f\\u1780-\\u17d3\\u3005-\\u3007\\u3041-\\u3096\\u30a1-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}'
+const unseen = '\\u00ad\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff'
+const token = new RegExp(
+  [
+    `(\\p{Nd}+)`,
+    `([${dense}]\\p{M}*|[\\uff66-\\uff9d][\\uff9e\\uff9f]?)`,
+    `((?:(?![${dense}\\uff66-\\uff9f])[\\p{L}\\p{M}${unseen}])+)`,
+    `(\\p{RI}{2}|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|\\u20e3|\\u200d\\p{Extended_Pictographic})*|[\\p{No}\\p{Nl}\\p{Sc}%‰&+@=<>°§♂♀✓✔✗✘☐☑☒]|(?<=[\\p{L}])#|(?<![\\p{L}\\p{N}\\p{Pd}\\u2212]\\s?)[-\\u2212\\u2013\\ufe63\\uff0d](?=[.,]?\\p{Nd}))`,
+  ].join('|'),
+  'gu',
+)
+const onlyUnseen = new RegExp(`^[${unseen}]+$`, 'u')
+
+/** Reads the tokens of a text; equal normal forms are one string. */
+export function readWords(text: string): Words {
+  const starts: number[] = []
+  const ends: number[] = []
+  const kinds: number[] = []
+  const keys: string[] = []
+  const known = new Map<string, string>()
+  for (const match of text.matchAll(token)) {
+    const raw = match[0]
+    let key = known.get(raw)
+    if (key === undefined) {
+      key = match[4] ? signKey(raw) : onlyUnseen.test(raw) ? '' : foldToken(raw)
+      known.set(raw, key)
+    }
+    if (key === '') continue
+    starts.push(match.index)
+    ends.push(match.index + raw.length)
+    kinds.push(match[3] ? Kind.word : match[1] ? Kind.digits : match[2] ? Kind.dense : Kind.sign)
+    keys.push(key)
+  }
+  return {
+    text,
+    count: keys.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    kinds: Uint8Array.from(kinds),
+    keys,
+  }
+}
+
+function signKey(raw: string): string {
+  if (/^[-\u2212\u2013\ufe63\uff0d]$/.test(raw)) return '-'
+  return /^[½⅓⅔¼¾⅕⅛⅜⅝⅞]$/.test(raw) ? raw : foldToken(raw)
+}
