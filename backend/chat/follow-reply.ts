@@ -1,7 +1,7 @@
 // Follows a reply from any point: what is stored first, then what comes, to its end.
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Sql } from '../platform/database/connect.ts'
-import { readChunk } from '../tables/list-rows.ts'
+import { readChunks } from '../tables/list-rows.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import { type EventRow, isStreaming, selectEvents } from './reply-store.ts'
 import type { Signals } from './signals.ts'
@@ -48,8 +48,9 @@ function watch(signals: Signals, messageId: string, signal: AbortSignal) {
 
 async function complete(sql: Sql, workspaceId: string, { id, event }: EventRow): Promise<FollowedEvent> {
   if (event.type !== 'rows-add') return { id, event }
-  const { type, table_id, at, count } = event
-  return { id, event: { type, table_id, at, rows: await readChunk(sql, workspaceId, table_id, at, count) } }
+  const { type, table_id, version = 1, at } = event
+  const [chunk] = await readChunks(sql, [{ workspaceId, tableId: table_id, version, at }])
+  return { id, event: { type, table_id, at, rows: [], ...chunk } }
 }
 
 /** Every event after `after`, in order, until `message-end` or until `signal` says that nobody listens any more. */

@@ -59,17 +59,21 @@ async function readHistory(sql: Sql, { workspaceId, conversationId }: Address, b
 }
 
 async function toKnown(sql: Sql, workspaceId: string, table: TableHead, index: number): Promise<SourceTable> {
-  const rows = () => readAllRows(sql, workspaceId, table.id)
-  const first = await readAllRows(sql, workspaceId, table.id, 5).next()
+  const cells = () => readAllRows(sql, { workspaceId, tableId: table.id, version: table.version })
+  async function* rows() {
+    for await (const chunk of cells()) yield chunk.rows
+  }
+  const first = await readAllRows(sql, { workspaceId, tableId: table.id, version: table.version }, 5).next()
   return {
     id: `k${index + 1}`,
+    table_id: table.id,
     origin: 'earlier',
     where: 'earlier in this conversation',
     format: 'table',
     title: table.title,
     columns: table.columns,
     row_count: table.row_count,
-    sample: first.done ? [] : first.value,
+    sample: first.done ? [] : first.value.rows,
     receipt: table.receipt ?? {
       state: 'complete',
       rows_seen: null,
@@ -78,6 +82,7 @@ async function toKnown(sql: Sql, workspaceId: string, table: TableHead, index: n
       notes: [],
     },
     rows,
+    cells,
   }
 }
 

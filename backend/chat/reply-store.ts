@@ -4,9 +4,12 @@ import type { StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import type { Db } from './conversation-store.ts'
 
-/** An event as it is stored: added rows are in the table's chunks, here is only how many. */
+/**
+ * An event as it is stored: added rows are in the table's chunks, here is only where and how many. Those without a version
+ * were stored before there were any.
+ */
 export type StoredEvent = Exclude<StreamEvent, { type: 'rows-add' }> | StoredRows
-export type StoredRows = { type: 'rows-add'; table_id: string; at: number; count: number }
+export type StoredRows = { type: 'rows-add'; table_id: string; version?: number; at: number; count: number }
 
 export type EventRow = { id: number; event: StoredEvent }
 

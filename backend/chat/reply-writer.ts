@@ -4,7 +4,7 @@ import { type StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { Cell, Column, EndState } from '../../shared/table/table.ts'
 import { cleanText } from '../platform/clean-text.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
-import { addRows, endTable, startTable } from '../tables/write-table.ts'
+import { addRows, endTables, startTable } from '../tables/write-table.ts'
 import { nameConversation } from './conversation-store.ts'
 import * as store from './reply-store.ts'
 import { newsChannel } from './signals.ts'
@@ -44,7 +44,13 @@ const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? cleanText(ce
 function gather(waiting: StreamEvent[], event: StreamEvent): void {
   const last = waiting.at(-1)
   if (event.type === 'text-delta' && last?.type === 'text-delta') last.text += event.text
-  else if (event.type === 'rows-add' && last?.type === 'rows-add' && last.table_id === event.table_id)
+  else if (
+    event.type === 'rows-add' &&
+    last?.type === 'rows-add' &&
+    last.table_id === event.table_id &&
+    !last.evidence &&
+    !event.evidence
+  )
     last.rows.push(...event.rows)
   else waiting.push(event.type === 'rows-add' ? { ...event, rows: [...event.rows] } : { ...event })
 }
@@ -52,7 +58,7 @@ function gather(waiting: StreamEvent[], event: StreamEvent): void {
 /** The first event of the reply, its start, is stored already. */
 export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel, onFault }: Options): ReplyWriter {
   const { workspaceId, messageId } = reply
-  const columns = new Map<string, Column[]>()
+  const columns = new Map<string, { version: number; columns: Column[] }>()
   let waiting: StreamEvent[] = []
   let lastId = 1
   let timer: NodeJS.Timeout | undefined
@@ -68,18 +74,25 @@ export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel
           name: cleanText(column.name),
         }))
         const table = { id: event.table_id, title: cleanText(event.title), columns: named }
-        columns.set(event.table_id, named)
-        await startTable(tx, { ...reply, ...table })
-        return { ...event, title: table.title, columns: named }
+        const version = await startTable(tx, { ...reply, ...table, source: event.source ?? null })
+        columns.set(event.table_id, { version, columns: named })
+        return { ...event, version, title: table.title, columns: named }
       }
       case 'rows-add': {
         const rows = event.rows.map((row) => row.map(cleanCell))
-        const table = { workspaceId, id: event.table_id, columns: columns.get(event.table_id) ?? [] }
-        await addRows(tx, table, event.at, rows)
-        return { type: 'rows-add', table_id: event.table_id, at: event.at, count: rows.length }
+        const table = columns.get(event.table_id) ?? { version: 1, columns: [] }
+        const evidence = event.evidence ?? null
+        await addRows(tx, [{ workspaceId, tableId: event.table_id, ...table, at: event.at, rows, evidence }])
+        const { table_id, at } = event
+        return { type: 'rows-add', table_id, version: table.version, at, count: rows.length }
       }
       case 'table-end':
-        await endTable(tx, workspaceId, event.table_id, event.receipt)
+        await endTables(tx, [
+          {
+            ...{ workspaceId, tableId: event.table_id, receipt: event.receipt },
+            version: columns.get(event.table_id)?.version ?? 1,
+          },
+        ])
         return event
       case 'text-delta':
         return { ...event, text: cleanText(event.text) }

@@ -13,6 +13,8 @@ import type { Problem } from '../platform/problem.ts'
  */
 export type SourceTable = {
   id: string
+  /** The stored table that this is, of those made earlier. */
+  table_id?: string
   origin: 'message' | 'file' | 'range' | 'earlier'
   where: string
   format: string

@@ -1,81 +1,129 @@
-// SQL of tables and their rows.
+// SQL of tables, their versions and their rows.
+import type { TableSource } from '../../shared/contract/schemas.ts'
+import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, TableReceipt } from '../../shared/table/table.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
 
 export type Db = Sql | Transaction
 
-/** A table as it is stored; `data` holds its columns. */
+/** One version of a table as it is stored; `data` holds its columns. `position` is the table's place among the others. */
 export type TableRow = {
   id: string
   conversation_id: string
-  message_id: string
   position: number
+  latest_version: number
+  version: number
+  message_id: string
+  user_id: string | null
+  change: string
   title: string
   data: { columns: Column[] }
+  format_metadata: { source?: TableSource | null }
   row_count: number
   cells_unread: number
   receipt: TableReceipt | null
+  open: boolean
   created_at: string
   updated_at: string
 }
 
-/** A chunk of rows; `at` is the index of its first row. */
-export type RowChunk = { at: number; rows: Cell[][] }
+/** A chunk of rows; `at` is the index of its first row. `evidence` is null for rows as the reader gave them. */
+export type RowChunk = { at: number; rows: Cell[][]; evidence: Evidence[][] | null }
 
-const columns = [
-  ...['id', 'conversation_id', 'message_id', 'position', 'title', 'data', 'row_count', 'cells_unread'],
-  ...['receipt', 'created_at', 'updated_at'],
-]
+/** Names one version of a table. */
+export type VersionKey = { workspaceId: string; tableId: string; version: number }
 
-export type NewTable = {
+export type NewVersion = {
   workspaceId: string
   id: string
   conversationId: string
   messageId: string
+  userId?: string | null
+  change?: string
   title: string
   columns: Column[]
+  source?: TableSource | null
 }
 
-export async function insertTable(db: Db, table: NewTable): Promise<void> {
-  await db`
-    insert into tables (workspace_id, id, conversation_id, message_id, title, data)
-    values (${table.workspaceId}, ${table.id}, ${table.conversationId}, ${table.messageId}, ${table.title},
-      ${db.json({ columns: table.columns })})`
-}
+export type NewChunk = VersionKey & RowChunk & { unread: number }
 
-export async function insertRows(db: Db, workspaceId: string, tableId: string, chunk: RowChunk, unread: number) {
-  await db`
-    with chunk as (
-      insert into table_rows (workspace_id, table_id, at, count, rows)
-      values (${workspaceId}, ${tableId}, ${chunk.at}, ${chunk.rows.length}, ${db.json(chunk.rows)})
+const columns = (db: Db) => db`
+  t.id, t.conversation_id, t.position, t.latest_version, v.version, v.message_id, v.user_id, v.change, v.title, v.data,
+  v.format_metadata, v.row_count, v.cells_unread, v.receipt, v.open, t.created_at, v.updated_at`
+
+/** A new table, or the next version of the one that has this id; the number of the version. */
+export async function insertVersion(db: Db, table: NewVersion): Promise<number> {
+  const [row] = await db<[{ version: number }]>`
+    with made as (
+      insert into tables (workspace_id, id, conversation_id, message_id)
+      values (${table.workspaceId}, ${table.id}, ${table.conversationId}, ${table.messageId})
+      on conflict (workspace_id, id) do update
+      set versions_made = tables.versions_made + 1, latest_version = tables.versions_made + 1, updated_at = now()
+      returning versions_made
     )
-    update tables set row_count = row_count + ${chunk.rows.length}, cells_unread = cells_unread + ${unread}
-    where workspace_id = ${workspaceId} and id = ${tableId}`
+    insert into table_versions (workspace_id, table_id, version, message_id, user_id, change, title, data, format_metadata)
+    select ${table.workspaceId}, ${table.id}, versions_made, ${table.messageId}, ${table.userId ?? null},
+      ${table.change ?? ''}, ${table.title}, ${db.json({ columns: table.columns })},
+      ${db.json({ source: table.source ?? null })}
+    from made
+    returning version`
+  return row.version
 }
 
-export async function updateReceipt(
+/** All chunks in one statement; each is stored as it is, so that the event that told it finds it again. */
+export async function insertChunks(db: Db, chunks: NewChunk[]): Promise<void> {
+  const rows = chunks.map(({ workspaceId: w, tableId: t, version: v, at, rows, evidence, unread }) => {
+    return { w, t, v, at, count: rows.length, unread, rows, evidence }
+  })
+  await db`
+    with chunk as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows)}::text::json)
+        as x (w uuid, t uuid, v integer, at integer, count integer, unread integer, rows jsonb, evidence jsonb)
+    ), stored as (
+      insert into table_rows (workspace_id, table_id, version, at, count, rows, evidence)
+      select w, t, v, at, count, rows, nullif(evidence, 'null') from chunk
+    )
+    update table_versions set row_count = row_count + added.count, cells_unread = cells_unread + added.unread
+    from (select w, t, v, sum(count) as count, sum(unread) as unread from chunk group by w, t, v) added
+    where workspace_id = added.w and table_id = added.t and version = added.v`
+}
+
+/** The versions get their receipts and are closed. */
+export async function updateReceipts(db: Db, ends: (VersionKey & { receipt: TableReceipt })[]): Promise<void> {
+  const rows = ends.map(({ workspaceId: w, tableId: t, version: v, receipt }) => ({ w, t, v, receipt }))
+  await db`
+    update table_versions set receipt = x.receipt, open = false, updated_at = now()
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (w uuid, t uuid, v integer, receipt jsonb)
+    where workspace_id = x.w and table_id = x.t and version = x.v`
+}
+
+/** Rows come again: the receipt stays until the next end, but does not count. */
+export async function reopenVersion(db: Db, { workspaceId, tableId, version }: VersionKey): Promise<void> {
+  await db`
+    update table_versions set open = true
+    where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version}`
+}
+
+/** The version asked for, or the newest that counts; null asks for that. */
+export async function findTable(
   db: Db,
   workspaceId: string,
   tableId: string,
-  receipt: TableReceipt,
-): Promise<void> {
-  await db`
-    update tables set receipt = ${db.json(receipt)}, updated_at = now()
-    where workspace_id = ${workspaceId} and id = ${tableId}`
-}
-
-export async function findTable(db: Db, workspaceId: string, tableId: string): Promise<TableRow | undefined> {
+  version: number | null,
+): Promise<TableRow | undefined> {
   const [row] = await db<TableRow[]>`
-    select ${db(columns)} from tables
-    where workspace_id = ${workspaceId} and id = ${tableId} and deleted_at is null
+    select ${columns(db)} from tables t
+    join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
+      and v.version = coalesce(${version}::integer, nullif(t.latest_version, 0), t.versions_made)
+    where t.workspace_id = ${workspaceId} and t.id = ${tableId} and t.deleted_at is null
       and exists (
-        select 1 from conversations
-        where workspace_id = ${workspaceId} and conversations.id = conversation_id and conversations.deleted_at is null
+        select 1 from conversations c
+        where c.workspace_id = ${workspaceId} and c.id = t.conversation_id and c.deleted_at is null
       )`
   return row
 }
 
-/** In the order they were made, after `position`. */
+/** The newest version of each table, in the order they were made, after `position`. */
 export async function selectTables(
   db: Db,
   workspaceId: string,
@@ -84,35 +132,112 @@ export async function selectTables(
   limit: number,
 ): Promise<TableRow[]> {
   return await db<TableRow[]>`
-    select ${db(columns)} from tables
-    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
-      and position > ${after}
-    order by position limit ${limit}`
+    select ${columns(db)} from tables t
+    join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id and v.version = t.latest_version
+    where t.workspace_id = ${workspaceId} and t.conversation_id = ${conversationId} and t.deleted_at is null
+      and t.position > ${after}
+    order by t.position limit ${limit}`
 }
 
-/** The newest first. */
+/** The newest version of each table, the table that changed last first. */
 export async function selectLatestTables(db: Db, workspaceId: string, conversationId: string, limit: number) {
   return await db<TableRow[]>`
-    select ${db(columns)} from tables
-    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
-    order by position desc limit ${limit}`
+    select ${columns(db)} from tables t
+    join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id and v.version = t.latest_version
+    where t.workspace_id = ${workspaceId} and t.conversation_id = ${conversationId} and t.deleted_at is null
+    order by v.position desc limit ${limit}`
 }
 
+/** What stands in the place of each message: of every table that it made or changed, the newest version there. */
 export async function selectTablesOfMessages(db: Db, workspaceId: string, messageIds: string[]): Promise<TableRow[]> {
   return await db<TableRow[]>`
-    select ${db(columns)} from tables
-    where workspace_id = ${workspaceId} and message_id in ${db(messageIds)} and deleted_at is null
+    select * from (
+      select distinct on (v.message_id, v.table_id) ${columns(db)} from table_versions v
+      join tables t on t.workspace_id = v.workspace_id and t.id = v.table_id
+      where v.workspace_id = ${workspaceId} and v.message_id in ${db(messageIds)} and t.deleted_at is null
+      order by v.message_id, v.table_id, v.version desc
+    ) newest
     order by position`
 }
 
+/** The versions of a table, the newest first, before `before`. */
+export async function selectVersions(
+  db: Db,
+  workspaceId: string,
+  tableId: string,
+  before: number | null,
+  limit: number,
+): Promise<TableRow[]> {
+  return await db<TableRow[]>`
+    select ${columns(db)} from tables t
+    join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
+    where t.workspace_id = ${workspaceId} and t.id = ${tableId} and t.deleted_at is null
+      ${before === null ? db`` : db`and v.version < ${before}`}
+    order by v.version desc limit ${limit}`
+}
+
 /** Chunks that hold rows from index `from` up to, not including, `to`. */
-export async function selectChunks(db: Db, workspaceId: string, tableId: string, from: number, to: number) {
+export async function selectChunks(db: Db, { workspaceId, tableId, version }: VersionKey, from: number, to: number) {
   return await db<RowChunk[]>`
-    select at, rows from table_rows
-    where workspace_id = ${workspaceId} and table_id = ${tableId} and at < ${to}
+    select at, rows, evidence from table_rows
+    where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at < ${to}
       and at >= coalesce((
         select max(at) from table_rows
-        where workspace_id = ${workspaceId} and table_id = ${tableId} and at <= ${from}
+        where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at <= ${from}
       ), 0)
     order by at`
+}
+
+/** Chunks by their places, in one statement. */
+export async function selectChunksAt(db: Db, places: (VersionKey & { at: number })[]) {
+  const rows = places.map(({ workspaceId: w, tableId: t, version: v, at }) => ({ w, t, v, at }))
+  return await db<({ table_id: string; version: number } & RowChunk)[]>`
+    select r.table_id, r.version, r.at, r.rows, r.evidence
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (w uuid, t uuid, v integer, at integer)
+    join table_rows r on r.workspace_id = x.w and r.table_id = x.t and r.version = x.v and r.at = x.at`
+}
+
+/** The rows of one version become those of another, which has none. */
+export async function copyChunks(db: Db, from: VersionKey, to: number): Promise<void> {
+  const { workspaceId, tableId, version } = from
+  await db`
+    insert into table_rows (workspace_id, table_id, version, at, count, rows, evidence)
+    select workspace_id, table_id, ${to}::integer, at, count, rows, evidence from table_rows
+    where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version}`
+}
+
+/** A chunk gets other rows, as many as it had. */
+export async function updateChunk(db: Db, { workspaceId, tableId, version }: VersionKey, chunk: RowChunk) {
+  await db`
+    update table_rows set rows = ${db.json(chunk.rows)}, evidence = ${chunk.evidence && db.json(chunk.evidence)}
+    where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at = ${chunk.at}`
+}
+
+/** How many rows a version has, and what came of them. */
+export async function updateCounts(
+  db: Db,
+  { workspaceId, tableId, version }: VersionKey,
+  counts: { rowCount: number; cellsUnread: number; receipt: TableReceipt | null },
+): Promise<void> {
+  await db`
+    update table_versions
+    set row_count = ${counts.rowCount}, cells_unread = ${counts.cellsUnread}, open = false,
+      receipt = ${counts.receipt && db.json(counts.receipt)}, updated_at = now()
+    where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version}`
+}
+
+/** The versions that stand in the place of these messages do not count any more; the ones before them do again. */
+export async function supersedeVersions(db: Db, workspaceId: string, messageIds: string[]): Promise<void> {
+  await db`
+    with gone as (
+      update table_versions set superseded_at = now()
+      where workspace_id = ${workspaceId} and message_id in ${db(messageIds)} and superseded_at is null
+      returning table_id
+    )
+    update tables t set updated_at = now(), latest_version = coalesce((
+      select max(v.version) from table_versions v
+      where v.workspace_id = t.workspace_id and v.table_id = t.id and v.superseded_at is null
+        and v.message_id not in ${db(messageIds)}
+    ), 0)
+    where t.workspace_id = ${workspaceId} and t.id in (select table_id from gone)`
 }

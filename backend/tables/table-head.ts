@@ -6,13 +6,14 @@ export const toTableHead = (row: TableRow): TableHead => ({
   id: row.id,
   conversation_id: row.conversation_id,
   message_id: row.message_id,
-  version: 1,
-  latest_version: 1,
-  source: null,
+  version: row.version,
+  // A table whose every version was replaced is still there for who knows its id.
+  latest_version: Math.max(row.latest_version, 1),
+  source: row.format_metadata.source ?? null,
   title: row.title,
   columns: row.data.columns,
   row_count: row.row_count,
-  receipt: row.receipt,
+  receipt: row.open ? null : row.receipt,
   created_at: row.created_at,
   updated_at: row.updated_at,
 })

@@ -1,24 +1,76 @@
-// Writes a table as it comes: its head, its rows chunk by chunk, its end.
+// Writes a table as it comes: its head, its rows chunk by chunk, its end; and makes the next version of one.
 import { countUnread } from '../../shared/table/build-table.ts'
+import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, EndState, TableReceipt } from '../../shared/table/table.ts'
-import { type Db, insertRows, insertTable, type NewTable, selectTablesOfMessages, updateReceipt } from './store.ts'
+import {
+  copyChunks,
+  type Db,
+  findTable,
+  insertChunks,
+  insertVersion,
+  type NewVersion,
+  reopenVersion,
+  selectTablesOfMessages,
+  supersedeVersions,
+  updateCounts,
+  updateReceipts,
+  type VersionKey,
+} from './store.ts'
 
-export const startTable = (db: Db, table: NewTable): Promise<void> => insertTable(db, table)
+/** A new table, or the next version of the one with this id; the number of the version. Rows follow. */
+export const startTable = (db: Db, table: NewVersion): Promise<number> => insertVersion(db, table)
 
-/** `at` is the index of the first of `rows`, which are whole and have one cell for each column. */
-export async function addRows(
-  db: Db,
-  table: { workspaceId: string; id: string; columns: Column[] },
-  at: number,
-  rows: Cell[][],
-): Promise<void> {
-  await insertRows(db, table.workspaceId, table.id, { at, rows }, countUnread(rows, table.columns))
+/** Rows that belong to a version of a table, in the order of its columns; `at` is the index of the first. */
+export type RowsToAdd = VersionKey & { columns: Column[]; at: number; rows: Cell[][]; evidence: Evidence[][] | null }
+
+/** Each entry is stored as one chunk. */
+export async function addRows(db: Db, chunks: RowsToAdd[]): Promise<void> {
+  const counted = chunks.map(({ columns, ...chunk }) => ({ ...chunk, unread: countUnread(chunk.rows, columns) }))
+  if (counted.length > 0) await insertChunks(db, counted)
 }
 
-export const endTable = (db: Db, workspaceId: string, tableId: string, receipt: TableReceipt): Promise<void> =>
-  updateReceipt(db, workspaceId, tableId, receipt)
+/** Nothing more comes for these versions, unless they are opened again. */
+export async function endTables(db: Db, ends: (VersionKey & { receipt: TableReceipt })[]): Promise<void> {
+  if (ends.length > 0) await updateReceipts(db, ends)
+}
 
-/** Ends the tables of a message that have no receipt yet, with what is stored of them. */
+/** More rows come for a version that has ended. */
+export const reopenTable = (db: Db, version: VersionKey): Promise<void> => reopenVersion(db, version)
+
+export type CopyOf = Omit<NewVersion, 'id' | 'conversationId' | 'messageId' | 'title' | 'columns' | 'workspaceId'> &
+  Partial<Pick<NewVersion, 'messageId' | 'title' | 'columns'>>
+
+/**
+ * The next version of a table, with all rows, counts and the receipt of `from`, and what `changes` says otherwise; the
+ * rows are copied inside the database. The number of the new version; undefined when there is no such table.
+ */
+export async function copyVersion(db: Db, from: VersionKey, changes: CopyOf): Promise<number | undefined> {
+  const { workspaceId, tableId } = from
+  const before = await findTable(db, workspaceId, tableId, from.version)
+  if (!before) return undefined
+  const version = await insertVersion(db, {
+    workspaceId,
+    id: tableId,
+    conversationId: before.conversation_id,
+    messageId: changes.messageId ?? before.message_id,
+    userId: changes.userId ?? null,
+    change: changes.change ?? '',
+    title: changes.title ?? before.title,
+    columns: changes.columns ?? before.data.columns,
+    source: changes.source ?? before.format_metadata.source ?? null,
+  })
+  await copyChunks(db, from, version)
+  const { row_count: rowCount, cells_unread: cellsUnread, receipt } = before
+  await updateCounts(db, { workspaceId, tableId, version }, { rowCount, cellsUnread, receipt })
+  return version
+}
+
+/** The versions that these messages made are as if they had never been; the ones before them count again. */
+export async function supersedeTables(db: Db, workspaceId: string, messageIds: string[]): Promise<void> {
+  if (messageIds.length > 0) await supersedeVersions(db, workspaceId, messageIds)
+}
+
+/** Ends the tables of a message for which rows were still to come, with what is stored of them. */
 export async function endOpenTables(
   db: Db,
   workspaceId: string,
@@ -26,13 +78,16 @@ export async function endOpenTables(
   state: EndState,
 ): Promise<{ ended: { tableId: string; receipt: TableReceipt }[]; rows: number }> {
   const tables = await selectTablesOfMessages(db, workspaceId, [messageId])
-  const ended: { tableId: string; receipt: TableReceipt }[] = []
-  for (const table of tables) {
-    if (table.receipt) continue
-    const counts = { rows_seen: null, rows_extracted: table.row_count, cells_unread: table.cells_unread }
-    const receipt = { state, ...counts, notes: [] }
-    await updateReceipt(db, workspaceId, table.id, receipt)
-    ended.push({ tableId: table.id, receipt })
+  const ended = tables
+    .filter((table) => table.open)
+    .map(({ id, version, receipt: before, row_count, cells_unread }) => {
+      const counts = { rows_extracted: row_count, cells_unread }
+      const receipt = { rows_seen: before?.rows_seen ?? null, notes: before?.notes ?? [], state, ...counts }
+      return { workspaceId, tableId: id, version, receipt }
+    })
+  await endTables(db, ended)
+  return {
+    ended: ended.map(({ tableId, receipt }) => ({ tableId, receipt })),
+    rows: tables.reduce((sum, table) => sum + table.row_count, 0),
   }
-  return { ended, rows: tables.reduce((sum, table) => sum + table.row_count, 0) }
 }

@@ -1,6 +1,7 @@
 // Migrations run once, whoever starts, and a newer database is not touched.
 import { randomUUID } from 'node:crypto'
 import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { connect, type Sql } from './connect.ts'
@@ -29,6 +30,64 @@ test('a database made by a newer version is refused', async () => {
   await expect(migrate(database.url)).rejects.toThrow('made by a newer Tablewright')
   await database.sql`delete from migrations where migration_id = 99999`
   await migrate(database.url)
+})
+
+test('tables made before there were versions are the first versions of themselves', async () => {
+  const schema = `test_${randomUUID().replaceAll('-', '')}`
+  const url = `${inject('databaseUrl')}?search_path=${schema}`
+  const sql = connect(url, { max: 1 })
+  await sql`create schema ${sql(schema)}`
+  await sql`create table migrations (migration_id serial primary key, created_at timestamptz default now(), name text)`
+  for (const name of ['accounts', 'chat']) {
+    const [row] = await sql<
+      [{ id: number }]
+    >`insert into migrations (name) values (${name}) returning migration_id as id`
+    await sql.file(join(import.meta.dirname, 'migrations', `0000${row.id}_${name}.sql`))
+  }
+  const [user] = await sql`insert into users (email, name, google_sub) values ('a@example.com', 'A', 's') returning id`
+  const [space] = await sql`insert into workspaces (name) values ('A') returning id`
+  const [talk] = await sql`
+    insert into conversations (workspace_id, user_id) values (${space!.id}, ${user!.id}) returning id`
+  const [reply] = await sql`
+    insert into messages (workspace_id, conversation_id, role)
+    values (${space!.id}, ${talk!.id}, 'assistant') returning id`
+  const receipt = { state: 'complete', rows_seen: 3, rows_extracted: 3, cells_unread: 1, notes: [] }
+  const columns = [{ key: 'a', name: 'A', type: 'text' }]
+  const add = async (title: string, end: typeof receipt | null) => {
+    const id = randomUUID()
+    await sql`
+      insert into tables (workspace_id, id, conversation_id, message_id, title, data, row_count, cells_unread, receipt)
+      values (${space!.id}, ${id}, ${talk!.id}, ${reply!.id}, ${title}, ${sql.json({ columns })}, 3, 1, ${end && sql.json(end)})`
+    await sql`insert into table_rows values (${space!.id}, ${id}, 0, 2, ${sql.json([['x'], ['y']])})`
+    await sql`insert into table_rows values (${space!.id}, ${id}, 2, 1, ${sql.json([['z']])})`
+    return id
+  }
+  const ids = [await add('Ended', receipt), await add('Open', null)]
+  await migrate(url)
+
+  const heads = await sql`
+    select t.id, v.version, t.latest_version, v.title, v.data, v.row_count, v.cells_unread, v.receipt, v.open, v.message_id
+    from tables t join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id order by v.position`
+  const same = {
+    version: 1,
+    latest_version: 1,
+    data: { columns },
+    row_count: 3,
+    cells_unread: 1,
+    message_id: reply!.id,
+  }
+  expect(heads).toEqual([
+    { ...same, id: ids[0], title: 'Ended', receipt, open: false },
+    { ...same, id: ids[1], title: 'Open', receipt: null, open: true },
+  ])
+  const rows = await sql`
+    select at, rows, evidence from table_rows where table_id = ${ids[0]!} and version = 1 order by at`
+  expect(rows).toEqual([
+    { at: 0, rows: [['x'], ['y']], evidence: null },
+    { at: 2, rows: [['z']], evidence: null },
+  ])
+  await sql`drop schema ${sql(schema)} cascade`
+  await sql.end()
 })
 
 test('every table leads its primary key with the workspace, but for the roots', async () => {
