@@ -1,8 +1,17 @@
 // Row expressions are rendered as formulas and evaluated as the sheet would.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ExpressionError, expressionEvaluator, expressionKeys, formulaRenderer } from './compute.ts'
-import type { Cell } from './table.ts'
+import {
+  ExpressionError,
+  expressionEvaluator,
+  expressionKeys,
+  expressionType,
+  formulaRenderer,
+  namedExpression,
+  rowEvaluator,
+  storedExpression,
+} from './compute.ts'
+import type { Cell, Column } from './table.ts'
 
 const renderFormula = (expression: string, letters: Record<string, string>, row: number) =>
   formulaRenderer(expression)(letters, row)
@@ -22,6 +31,18 @@ describe('rendering', () => {
     ['IF(quantity >= 10, total * 0.9, total)', '=IF(E2>=10,G2*0.9,G2)'],
   ])('%s', (expression, formula) => expect(renderFormula(expression, letters, 2)).toBe(formula))
 
+  test.each([
+    ['"a ""b"" & c" & total', '="a ""b"" & c"&G2'],
+    ['-total ^ 2', '=-G2^2'],
+    ['(total - 1) ^ (2 * 3)', '=(G2-1)^(2*3)'],
+    ['total & "x" & (1 + 2)', '=G2&"x"&1+2'],
+    ['(total & "x") = "2x"', '=G2&"x"="2x"'],
+    ['total * 12.5%', '=G2*12.5%'],
+    ['(1 + 2)%', '=(1+2)%'],
+    ['concat(total; true; .5)', '=CONCATENATE(G2,TRUE,0.5)'],
+    ["[total] * `quantity` - 'unit_price'", '=G2*E2-F2'],
+  ])('%s', (expression, formula) => expect(renderFormula(expression, letters, 2)).toBe(formula))
+
   test('where the comma is the decimal sign, nothing depends on it', () => {
     const render = formulaRenderer('IF(quantity > 1, total * 0.19, 0)', { separator: ';', decimalPoint: false })
     expect(render(letters, 7)).toBe('=IF(E7>1;G7*(19/100);0)')
@@ -32,13 +53,30 @@ describe('rendering', () => {
     'quantity *',
     'quantity unit_price',
     '(total',
-    'SUM(total)',
+    'SUM()',
     'IMPORTXML(1)',
-    '"text"',
+    '"text',
     'a!b',
     '1 2',
-    'IF(1,2)',
+    'IF(1)',
+    'IFS(1, 2, 3)',
+    'ROUND(1, 2; 3)',
+    'TEXT(total, "mmm")',
+    'total ) + (1',
+    '[total',
+    '[]',
+    'A1:B2',
+    '{1,2}',
+    '__proto__(1)',
+    'total == 1',
   ])('refuses %j', (expression) => expect(() => renderFormula(expression, letters, 2)).toThrow(ExpressionError))
+
+  test('TEXT with decimals is not said where they have a comma', () => {
+    const render = formulaRenderer('TEXT(total, "0.00")', { separator: ';', decimalPoint: false })
+    expect(() => render(letters, 2)).toThrow(ExpressionError)
+    const plain = formulaRenderer('IF(TRUE, TEXT(total, "yyyy-mm-dd"), 12.5%)', { separator: ';', decimalPoint: false })
+    expect(plain(letters, 2)).toBe('=IF(TRUE();TEXT(G2;"yyyy-mm-dd");(125/10)%)')
+  })
 
   test('refuses a column that is not there', () => {
     expect(() => renderFormula('constructor * 2', letters, 2)).toThrow('The column “constructor” is not in the table.')
@@ -94,5 +132,84 @@ describe('evaluating', () => {
       }),
       { numRuns: 200 },
     )
+  })
+})
+
+describe('over a table', () => {
+  const columns: Column[] = [
+    { key: 'qty', name: 'Qty', type: 'number' },
+    { key: 'unit_price', name: 'Unit price', type: 'currency', currency: 'EUR' },
+    { key: 'due', name: 'Fällig am', type: 'date' },
+    { key: 'at', name: 'At', type: 'datetime' },
+    { key: 'note', name: 'Note [internal]', type: 'text' },
+    { key: 'vat', name: 'VAT', type: 'percent' },
+    { key: 'start', name: 'Start', type: 'time' },
+    { key: '2024_total', name: '2024 total', type: 'currency', currency: 'EUR' },
+  ]
+  const row: Cell[] = [3, 19.99, '2026-01-31', '2026-01-31T18:30:00', 'Ada', 0.19, '08:15:00', null]
+
+  test.each([
+    ['[Unit price] * Qty', 'unit_price*qty'],
+    ["'Unit price' * qty", 'unit_price*qty'],
+    ['[fällig  AM] + 30', 'due+30'],
+    ['[Note [internal]]] & "x"', 'note&"x"'],
+    ['[2024 total] - [2024_total]', '[2024_total]-[2024_total]'],
+    ['[unit-price]', 'unit_price'],
+  ])('%s is stored as %s', (written, stored) => {
+    expect(storedExpression(written, columns)).toBe(stored)
+    expect(storedExpression(stored, columns)).toBe(stored)
+  })
+
+  test('names are said to people, brackets in them doubled', () => {
+    expect(namedExpression('unit_price*qty&note', columns)).toBe('[Unit price]*[Qty]&[Note [internal]]]')
+  })
+
+  test.each(['[Unit cost] * 2', 'B2 * C2', 'price * 2'])('%s names a column that is not there', (written) => {
+    expect(() => storedExpression(written, columns)).toThrow(/There is no column/)
+  })
+
+  test.each([
+    ['unit_price * qty', { type: 'currency', currency: 'EUR' }, 59.97],
+    ['unit_price / [2024_total]', { type: 'number' }, null],
+    ['due + 30', { type: 'date' }, '2026-03-02'],
+    ['EOMONTH(due, 1)', { type: 'date' }, '2026-02-28'],
+    ['due - DATE(2026, 1, 1)', { type: 'number' }, 30],
+    ['at + start', { type: 'datetime' }, '2026-02-01T02:45:00'],
+    ['due < DATE(2026, 6, 1)', { type: 'boolean' }, true],
+    ['IF(due < DATE(2026, 6, 1), "late", "")', { type: 'text' }, 'late'],
+    ['IF(qty > 5, unit_price, 0)', { type: 'currency', currency: 'EUR' }, 0],
+    ['IF(qty > 5, unit_price, "")', { type: 'currency', currency: 'EUR' }, null],
+    ['ROUND(unit_price * vat, 2)', { type: 'currency', currency: 'EUR' }, 3.8],
+    ['unit_price / SUM(unit_price, [2024_total])', { type: 'number' }, 1],
+    ['1 - vat', { type: 'number' }, 0.81],
+    ['vat * 50%', { type: 'percent' }, 0.095],
+    ['UPPER(note) & "-" & qty', { type: 'text' }, 'ADA-3'],
+    ['MAX(due, DATE(2027, 1, 1))', { type: 'date' }, '2027-01-01'],
+    ['TEXT(due, "dd.mm.yyyy")', { type: 'text' }, '31.01.2026'],
+    ['0.1 + 0.2', { type: 'number' }, 0.3],
+  ])('%s is a %j: %j', (expression, type, value) => {
+    expect(expressionType(expression, columns)).toEqual(type)
+    expect(rowEvaluator(expression, columns, expressionType(expression, columns))(row).value).toBe(value)
+  })
+
+  test('where the sheet would show an error there is a reason in words', () => {
+    const number = { type: 'number' } as const
+    expect(rowEvaluator('qty / [2024_total]', columns, number)(row)).toEqual({ value: null, why: 'it divides by zero' })
+    expect(rowEvaluator('note * 2', columns, number)(row)).toEqual({ value: null, why: '“Ada” is not a number' })
+    expect(rowEvaluator('[2024 total]', columns, number)(row)).toEqual({ value: null, why: null })
+  })
+
+  test('a text with decimals is no number where they have a comma', () => {
+    const text = { type: 'text' } as const
+    const comma = { separator: ';', decimalPoint: false } as const
+    expect(rowEvaluator('"1.5" * 2', columns, text)(row).value).toBe('3')
+    expect(rowEvaluator('"1.5" * 2', columns, text, comma)(row).why).toContain('not a number')
+    expect(rowEvaluator('unit_price & " €"', columns, text, comma)(row).value).toBe('19,99 €')
+  })
+
+  test('texts do not grow beyond a cell', () => {
+    const long = ['x'.repeat(30_000)]
+    const twice = rowEvaluator('a & a', [{ key: 'a', name: 'A', type: 'text' }], { type: 'text' })(long)
+    expect(twice).toEqual({ value: null, why: 'the text is too long for a cell' })
   })
 })
