@@ -1,9 +1,11 @@
 // The engine that asks a language model: its text and its tool calls become text and tables, whatever way they end.
 import type { ProblemCode } from '../../shared/contract/problems.ts'
+import { createGrounder, type Grounder } from '../../shared/table/ground.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import type { ModelEndReason, ModelPort } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Engine, EngineEvent, EngineInput } from './engine.ts'
+import { sourcesOfValues } from './ground-sources.ts'
 import { handOnTables } from './hand-on-tables.ts'
 import { toRequest } from './prompt.ts'
 import type { TableCall } from './table-call.ts'
@@ -51,8 +53,16 @@ export const createGptEngine = (model: ModelPort): Engine => {
     let fault: string | null = null
     let said = false
 
-    const start = (name: string): TableCall | null => {
-      if (name === 'write_table') return createWriteTable(calls.size, input.locale)
+    let grounder: Grounder | undefined
+    const openSources = async (): Promise<Grounder> =>
+      (grounder ??= createGrounder(await sourcesOfValues(input), input.locale ? { locale: input.locale } : {}))
+
+    const start = async (name: string): Promise<TableCall | null> => {
+      if (name === 'write_table') {
+        const { locale, template } = input
+        const announced = () => null
+        return createWriteTable({ table: calls.size, template, locale, grounder: await openSources(), announced })
+      }
       if (name === 'use_table') return createUseTable(calls.size, sources, signal)
       fault ??= 'The model asked for a tool that does not exist.'
       return null
@@ -68,7 +78,7 @@ export const createGptEngine = (model: ModelPort): Engine => {
             break
           case 'tool-start':
             said = true
-            calls.set(event.call_id, start(event.name))
+            calls.set(event.call_id, await start(event.name))
             break
           case 'tool-delta':
             yield* calls.get(event.call_id)?.feed(event.json) ?? []

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { ModelMessage, ModelRequest } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
 import type { EngineInput, SourceTable, SourceText } from './engine.ts'
-import { tools } from './tools.ts'
+import { toolsFor } from './tools.ts'
 
 const instructions = `You turn what people write or paste into tables for their spreadsheet.
 
@@ -108,6 +108,6 @@ const describeMessage = (input: EngineInput): string => {
 export const toRequest = (input: EngineInput): ModelRequest => ({
   instructions,
   messages: [...recall(input.history), { role: 'user', text: describeMessage(input) }],
-  tools,
+  tools: toolsFor(input.template),
   cache_key: 'tablewright-chat-1',
 })

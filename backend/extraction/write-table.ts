@@ -1,125 +1,137 @@
-// Reads the arguments of a write_table call as they stream in: each row is typed and told as soon as it is whole.
-import * as z from 'zod'
-import { columnKeys } from '../../shared/table/build-table.ts'
-import { parseCell, parseColumnCell } from '../../shared/table/infer.ts'
-import { type Cell, type Column, ColumnType, type EndState } from '../../shared/table/table.ts'
+// Reads the arguments of a write_table call as they stream in: each row is typed, grounded and told as soon as it is whole.
+import type { Grounder } from '../../shared/table/ground.ts'
+import type { Template } from '../../shared/template/template.ts'
 import type { EngineEvent } from './engine.ts'
-import { createJsonFeed } from './json-feed.ts'
+import { createJsonFeed, type JsonPart } from './json-feed.ts'
+import { fitsSchema } from './strict-schema.ts'
 import type { TableCall } from './table-call.ts'
+import { inferDeclared } from './write-infer.ts'
+import { createLayout, type Declared, readDeclared, tryParse } from './write-layout.ts'
+import { createRowWriter, type RowWriter } from './write-rows.ts'
 
-const WrittenColumns = z
-  .array(
-    z.object({
-      name: z.string(),
-      type: ColumnType.catch('text'),
-      currency: z
-        .string()
-        .regex(/^[A-Za-z]{3}$/)
-        .nullish()
-        .catch(null),
-    }),
-  )
-  .min(1)
-  .max(1000)
-
-const toColumns = (value: unknown): Column[] | null => {
-  const read = WrittenColumns.safeParse(value)
-  if (!read.success) return null
-  const names = read.data.map((column, index) => column.name.trim().slice(0, 1000) || `Column ${index + 1}`)
-  const keys = columnKeys(names)
-  return read.data.map(({ type, currency }, index) => ({
-    key: keys[index]!,
-    name: names[index]!,
-    type,
-    ...(type === 'currency' && currency ? { currency: currency.toUpperCase() } : {}),
-  }))
+export type WriteTableOptions = {
+  /** The table's number in the reply. */
+  table: number
+  template: Template | null
+  locale: string | undefined
+  /** Finds values in the sources; without one the rows have no evidence. */
+  grounder: Grounder | null
+  /** How many records the text announces for a table of this title; null when it does not say. */
+  announced(title: string): number | null
 }
 
-const isDate = (column: Column) => column.type === 'date' || column.type === 'datetime'
+const mostTitle = 200
+const fault = 'The table that the model wrote could not be read to its end.'
 
-/** `table` is the table's number in the reply. */
-export const createWriteTable = (table: number, locale: string | undefined): TableCall => {
-  let title: string | null = null
-  let columns: Column[] | null = null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Rows that came as one value: a list in a string, records by number, or a single record. */
+const rowsOf = (value: unknown): unknown[] | null => {
+  const found = typeof value === 'string' ? tryParse(value) : value
+  if (Array.isArray(found)) return found
+  if (!isRecord(found)) return found === null ? [] : null
+  const inner = Object.values(found)
+  return inner.length > 0 && inner.every((each) => typeof each === 'object' && each !== null) ? inner : [found]
+}
+
+export const createWriteTable = (options: WriteTableOptions): TableCall => {
+  const feed = createJsonFeed()
+  let template = fitsSchema(options.template) ? options.template : null
+  let title = ''
+  let announced: number | null = null
+  let declared: Declared[] | null = template ? [] : null
   let faulty = false
-  let stage: 'waiting' | 'started' | 'ended' = 'waiting'
-  let told = 0
-  let unread = 0
-  let uneven = 0
-  const openDates = new Set<Column>()
-  let waiting: unknown[][] = []
+  let hasRows = false
+  let ended = false
+  let writer: RowWriter | null = null
+  let waiting: unknown[] = []
 
-  const toCell = (value: unknown, column: Column): Cell => {
-    if (value === null || value === undefined) return null
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    const { value: cell, ok } = parseColumnCell(text, column, { locale })
-    if (!ok) unread += 1
-    else if (isDate(column) && parseCell(text, { type: column.type, locale })?.ambiguous) openDates.add(column)
-    return cell
-  }
-
-  const onValue = (value: unknown, path: (string | number)[]) => {
-    if (path.length === 1 && path[0] === 'title' && typeof value === 'string') title = value
-    if (path.length === 1 && path[0] === 'columns') {
-      columns = toColumns(value)
-      faulty ||= columns === null
+  const take = (part: JsonPart): void => {
+    if ('row' in part) {
+      hasRows = true
+      waiting.push(part.row)
+      return
     }
-    if (path.length === 2 && path[0] === 'rows') {
-      if (Array.isArray(value)) waiting.push(value)
+    if ('unread' in part) {
+      faulty = true
+      return
+    }
+    const { key, value } = part
+    if (key === 'title' || key === 'name') title ||= typeof value === 'string' ? value.trim().slice(0, mostTitle) : ''
+    else if (key === 'rows_announced')
+      announced = typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null
+    else if (key === 'columns' || key === 'headers') {
+      const found = readDeclared(value)
+      if (found && found.length > 0 && !writer) {
+        // Columns of the model's own where a template's were asked for: its rows follow them.
+        template = null
+        declared = found
+      }
+    } else if (key === 'more_columns') {
+      const found = readDeclared(value ?? [])
+      if (found && !writer) declared = [...(declared ?? []), ...found]
+    } else if (key === 'rows') {
+      const rows = rowsOf(value)
+      hasRows = true
+      if (rows) waiting.push(...rows)
       else faulty = true
     }
   }
-  // Paths cost time: cells are looked at as parts of their rows, strings only until the title is known.
-  const feed = createJsonFeed((value) => Array.isArray(value) || (title === null && typeof value === 'string'), onValue)
 
-  function* tell(): Generator<EngineEvent> {
-    const known = columns
-    if (!known || faulty) return
-    if (stage === 'waiting') {
-      stage = 'started'
-      yield { type: 'table-start', table, title: (title?.trim() || 'Table').slice(0, 200), columns: known }
+  const expected = () => {
+    const byText = options.announced(title)
+    if (byText !== null) return { rows: byText, by: 'text' as const }
+    return announced === null ? null : { rows: announced, by: 'model' as const }
+  }
+
+  const open = (columns: Declared[]): RowWriter => {
+    const first = waiting[0]
+    const { table, locale, grounder } = options
+    const layout = createLayout(template, columns, first)
+    const name = title || 'Table'
+    return createRowWriter({ table, title: name, layout, template, first, locale, grounder, expected: expected() })
+  }
+
+  /** `whole`: no more will come, so what is there decides on the columns. */
+  const tell = (whole: boolean): EngineEvent[] => {
+    const events: EngineEvent[] = []
+    // Before its rows a table is known by the columns that the model has named, if any.
+    if (!writer && whole && !hasRows && !declared?.length) return events
+    if (!writer) {
+      const isTyped = declared?.every(({ type }) => type !== null) ?? false
+      if (!whole && (waiting.length === 0 || !isTyped)) return events
+      const columns = isTyped ? declared : inferDeclared(declared, waiting, options.locale)
+      if (!columns || (columns.length === 0 && !template)) return events
+      writer = open(columns)
+      events.push(writer.start())
     }
-    if (waiting.length === 0) return
-    const rows = waiting.map((row) => {
-      if (row.length !== known.length) uneven += 1
-      return known.map((column, index) => toCell(row[index], column))
-    })
+    if (waiting.length > 0) events.push(...writer.add(waiting))
     waiting = []
-    told += rows.length
-    yield { type: 'rows', table, rows }
-  }
-
-  const notes = (): string[] => {
-    const found: string[] = []
-    for (const column of openDates) {
-      found.push(`A date in “${column.name}” does not say whether day or month comes first; check it.`)
-    }
-    if (unread > 0)
-      found.push(`${unread} ${unread === 1 ? 'cell was' : 'cells were'} kept as text because of its writing.`)
-    if (uneven > 0)
-      found.push(`${uneven} ${uneven === 1 ? 'row' : 'rows'} came with more or fewer values than columns.`)
-    return found
-  }
-
-  const tableEnd = (state: EndState): EngineEvent => {
-    stage = 'ended'
-    const counts = { rows_seen: null, rows_extracted: told, cells_unread: unread }
-    return { type: 'table-end', table, receipt: { state, ...counts, notes: notes() } }
+    return events
   }
 
   return {
-    async *feed(json) {
-      await feed.feed(json)
-      yield* tell()
+    feed(json) {
+      const parts = feed.feed(json)
+      if (parts.length === 0) return parts as []
+      parts.forEach(take)
+      return tell(false)
     },
     async *end() {
-      const whole = await feed.end()
-      yield* tell()
-      if (!whole || faulty || stage !== 'started') return 'The table that the model wrote could not be read to its end.'
-      yield tableEnd('complete')
+      yield* tell(true)
+      if (!feed.isWhole() || faulty || !hasRows || !writer) return fault
+      ended = true
+      yield writer.end('complete')
       return null
     },
-    close: (state) => (stage === 'started' ? [tableEnd(state)] : []),
-    rows: () => told,
+    close(state) {
+      if (ended) return []
+      const events = tell(true)
+      if (!writer) return events
+      ended = true
+      return [...events, writer.end(state)]
+    },
+    rows: () => (writer?.rows() ?? 0) + waiting.length,
   }
 }

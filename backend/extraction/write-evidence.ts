@@ -1,0 +1,42 @@
+// Finds where the values of written rows stand in the sources, and counts what stands where.
+import type { Evidence, Span } from '../../shared/table/evidence.ts'
+import type { Grounder } from '../../shared/table/ground.ts'
+import type { Column } from '../../shared/table/table.ts'
+import type { TypedRow } from './write-cells.ts'
+
+export type EvidenceFinder = {
+  /** `computed` says of each column whether the cell of this row comes from a formula. */
+  find(row: TypedRow, computed: (at: number) => boolean): Evidence[]
+  counts(): { cells_quoted: number; cells_computed: number; cells_unsupported: number }
+}
+
+/** Looks for every filled cell of each row, all of them together: values of one row stand beside each other. */
+export function createEvidenceFinder(grounder: Grounder, columns: Column[]): EvidenceFinder {
+  const counts = { cells_quoted: 0, cells_computed: 0, cells_unsupported: 0 }
+
+  return {
+    find({ cells, texts }, computed) {
+      const sought = cells.map((cell, at) => (cell === null || computed(at) ? null : (texts[at] ?? null)))
+      // What the model wrote goes first: it was told to copy. Its value may still be found where its writing is not.
+      const spans = grounder.groundRow(sought, columns)
+      let near: Span[] | null = null
+      return cells.map((cell, at): Evidence => {
+        if (cell === null) return null
+        if (computed(at)) {
+          counts.cells_computed += 1
+          return 'computed'
+        }
+        let span = spans[at] ?? null
+        if (span === null && cell !== texts[at]) {
+          near ??= spans.filter((each) => each !== null)
+          const { type, currency, name } = columns[at]!
+          span = grounder.ground(cell, type, { near, name, ...(currency ? { currency } : {}) })
+        }
+        if (span) counts.cells_quoted += 1
+        else counts.cells_unsupported += 1
+        return span ?? 'unsupported'
+      })
+    },
+    counts: () => counts,
+  }
+}

@@ -1,0 +1,102 @@
+// Computes the columns of a written table that have a formula; what a formula may be is for the policy to say.
+import { expressionEvaluator, expressionKeys } from '../../shared/table/compute.ts'
+import type { Cell, Column } from '../../shared/table/table.ts'
+
+type Computed = { at: number; evaluate: (values: Record<string, Cell | undefined>) => Cell }
+
+export type Formulas = {
+  columns: Column[]
+  notes: string[]
+  /** Fills the computed cells of a row; answers which of its cells a formula gave. */
+  fill(cells: Cell[], row: number): Set<number>
+  /** What is to be said of the rows at the end. */
+  told(): string[]
+}
+
+const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Column names in brackets as keys, without the sign that begins a formula in a sheet. */
+function bind(formula: string, columns: Column[]): string {
+  return formula.replace(/^\s*=/, '').replace(/\[([^\]]+)\]/g, (whole, name: string) => {
+    const found = columns.find(
+      (column) => column.name === name || plain(column.name) === plain(name) || column.key === name,
+    )
+    return found ? found.key : whole
+  })
+}
+
+/** Those of `wanted` that can be computed, each after those it stands on; a circle leaves its members out. */
+function inOrder(wanted: Map<number, string[]>, columns: Column[]): number[] {
+  const order: number[] = []
+  const open = new Map(wanted)
+  const isOpen = (key: string) => [...open.keys()].some((at) => columns[at]!.key === key)
+  for (;;) {
+    const ready = [...open].filter(([, keys]) => !keys.some(isOpen)).map(([at]) => at)
+    if (ready.length === 0) return order
+    for (const at of ready) {
+      order.push(at)
+      open.delete(at)
+    }
+  }
+}
+
+const nearly = (a: Cell, b: Cell): boolean =>
+  typeof a === 'number' && typeof b === 'number'
+    ? Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
+    : a === b
+
+/** `formulas` by the column's place, as they were written. One that cannot be used is refused with a note. */
+export function createFormulas(columns: Column[], formulas: Map<number, string>): Formulas {
+  const notes: string[] = []
+  const wanted = new Map<number, string[]>()
+  const bound = new Map<number, string>()
+  for (const [at, formula] of formulas) {
+    const { name } = columns[at]!
+    try {
+      const expression = bind(formula, columns)
+      const keys = expressionKeys(expression)
+      const missing = keys.find((key) => !columns.some((column) => column.key === key))
+      if (missing) throw new Error(`it names the column “${missing}”, which the table does not have`)
+      wanted.set(at, keys)
+      bound.set(at, expression)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'it cannot be read'
+      notes.push(`The formula for “${name}” was not taken: ${why.replace(/\.$/, '')}.`)
+    }
+  }
+  const order = inOrder(wanted, columns)
+  for (const at of wanted.keys()) {
+    if (!order.includes(at)) notes.push(`The formula for “${columns[at]!.name}” was not taken: it stands on itself.`)
+  }
+  const computed: Computed[] = order.map((at) => ({ at, evaluate: expressionEvaluator(bound.get(at)!) }))
+  const differing: string[] = []
+
+  return {
+    columns: columns.map((column, at) => (order.includes(at) ? { ...column, formula: bound.get(at)! } : column)),
+    notes,
+    fill(cells, row) {
+      const given = new Set<number>()
+      if (computed.length === 0) return given
+      const values = Object.fromEntries(columns.map(({ key }, at) => [key, cells[at]]))
+      for (const { at, evaluate } of computed) {
+        const value = evaluate(values)
+        const stated = cells[at] ?? null
+        // A stated value that no formula can give stays; one that differs gives way, and that is said.
+        if (value === null) continue
+        if (stated !== null && !nearly(stated, value)) {
+          differing.push(`row ${row + 1} states ${JSON.stringify(stated)} for “${columns[at]!.name}”`)
+        }
+        cells[at] = value
+        values[columns[at]!.key] = value
+        given.add(at)
+      }
+      return given
+    },
+    told: () =>
+      differing.length === 0
+        ? []
+        : [
+            `The text and the formula disagree: ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? ` and ${differing.length - 5} more` : ''}; the formula’s value stands in the table.`,
+          ],
+  }
+}

@@ -1,0 +1,147 @@
+// An open table of write_table: takes raw rows, types, computes, grounds and checks them, and writes the receipt.
+import type { Evidence } from '../../shared/table/evidence.ts'
+import type { Grounder } from '../../shared/table/ground.ts'
+import type { Cell, Column, EndState } from '../../shared/table/table.ts'
+import type { Template } from '../../shared/template/template.ts'
+import type { EngineEvent } from './engine.ts'
+import { createCellReader, currencyIn } from './write-cells.ts'
+import { createEvidenceFinder } from './write-evidence.ts'
+import { createFormulas } from './write-formulas.ts'
+import type { Layout } from './write-layout.ts'
+import { createRuleWatch } from './write-rules.ts'
+
+type Told = { cells: Cell[]; evidence: Evidence[] | null }
+
+type RowWriterOptions = {
+  table: number
+  title: string
+  layout: Layout
+  template: Template | null
+  /** The first row as it was written: it decides on currencies, and on formulas of the template. */
+  first: unknown
+  locale: string | undefined
+  grounder: Grounder | null
+  /** How many rows the table should have, as far as it is known, and who says so. */
+  expected: { rows: number; by: 'text' | 'model' } | null
+  /** Rows that were there before, of a table that is continued, and whether a row repeats one of them. */
+  before?: { index: number; rows: number; isRepeat(row: Told): boolean }
+}
+
+export type RowWriter = {
+  start(): EngineEvent
+  /** The event for whole rows, or none when all of them were empty or repeats. */
+  add(rows: unknown[]): EngineEvent[]
+  end(state: EndState): EngineEvent
+  rows(): number
+}
+
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+
+/** Formulas of the template apply when the text does not state the values itself: its first row tells. */
+const usedFormulas = ({ layout, template, first }: RowWriterOptions): Map<number, string> => {
+  const own = template?.layout.columns.length ?? 0
+  const raw = first === undefined ? [] : layout.lay(first).raw
+  const isStated = (at: number) => raw[at] !== null && raw[at] !== undefined && raw[at] !== ''
+  return new Map([...layout.formulas].filter(([at]) => at >= own || !isStated(at)))
+}
+
+const withCurrencies = ({ layout, first, locale }: RowWriterOptions): Column[] => {
+  const raw = first === undefined ? [] : layout.lay(first).raw
+  return layout.columns.map((column, at) => {
+    const text = raw[at]
+    if (column.type !== 'currency' || column.currency || typeof text !== 'string') return column
+    const currency = currencyIn(text, locale)
+    return currency ? { ...column, currency } : column
+  })
+}
+
+const isHeader = (cells: Cell[], columns: Column[]) =>
+  cells.length > 1 && cells.every((cell, at) => cell === columns[at]!.name)
+
+/** See `RowWriter`; everything that a row was missing or had too much of is said in the receipt's notes. */
+export function createRowWriter(options: RowWriterOptions): RowWriter {
+  const { table, layout, expected, before } = options
+  const formulas = createFormulas(withCurrencies(options), usedFormulas(options))
+  const { columns } = formulas
+  const reader = createCellReader(columns, options.locale)
+  const evidence = options.grounder ? createEvidenceFinder(options.grounder, columns) : null
+  const rules = createRuleWatch(options.template, columns)
+  let told = 0
+  let uneven = 0
+  let empty = 0
+  let repeats = 0
+  const extra: string[] = []
+
+  const read = (row: unknown): Told | null => {
+    const laid = layout.lay(row)
+    const typed = reader.read(laid.raw)
+    if (typed.cells.every((cell) => cell === null)) {
+      empty += 1
+      return null
+    }
+    if (told === 0 && isHeader(typed.cells, columns)) return null
+    const number = (before?.rows ?? 0) + told
+    const given = formulas.fill(typed.cells, number)
+    const found = evidence?.find(typed, (at) => given.has(at)) ?? null
+    if (before?.isRepeat({ cells: typed.cells, evidence: found })) {
+      repeats += 1
+      return null
+    }
+    if (laid.uneven) uneven += 1
+    for (const each of laid.extra) if (extra.push(`“${each.slice(0, 40)}” of row ${number + 1}`) > 50) extra.pop()
+    rules.look(typed.cells, number)
+    told += 1
+    return { cells: typed.cells, evidence: found }
+  }
+
+  const notes = (state: EndState): string[] => {
+    const found = [...formulas.notes, ...reader.notes(), ...formulas.told(), ...rules.notes()]
+    if (uneven > 0) found.push(`${count(uneven, 'row', 'rows')} came with more or fewer values than columns.`)
+    if (extra.length > 0) {
+      const more = extra.length > 5 ? ` and ${extra.length - 5} more` : ''
+      found.push(`Values without a column were left out: ${extra.slice(0, 5).join(', ')}${more}.`)
+    }
+    if (empty > 0) found.push(`${count(empty, 'empty row was', 'empty rows were')} left out.`)
+    if (repeats > 0) found.push(`${count(repeats, 'row', 'rows')} that were there already came again and were dropped.`)
+    const rows = (before?.rows ?? 0) + told
+    if (expected && expected.rows !== rows && (expected.by === 'text' || state === 'complete')) {
+      const who = expected.by === 'text' ? 'The text' : 'The model'
+      found.push(
+        `${who} announces ${count(expected.rows, 'row', 'rows')}; ${count(rows, 'row was', 'rows were')} extracted.`,
+      )
+    }
+    return found
+  }
+
+  return {
+    start: () => ({
+      type: 'table-start',
+      table,
+      title: options.title,
+      columns,
+      rows_expected: expected?.rows ?? null,
+      ...(before ? { continues: before.index } : {}),
+    }),
+    add(rows) {
+      const found = rows.flatMap((row) => read(row) ?? [])
+      if (found.length === 0) return []
+      const cells = found.map((row) => row.cells)
+      if (!evidence) return [{ type: 'rows', table, rows: cells }]
+      return [{ type: 'rows', table, rows: cells, evidence: found.map((row) => row.evidence ?? []) }]
+    },
+    end: (state) => ({
+      type: 'table-end',
+      table,
+      receipt: {
+        state,
+        rows_seen: expected?.rows ?? null,
+        rows_extracted: (before?.rows ?? 0) + told,
+        cells_unread: reader.unread(),
+        ...(evidence?.counts() ?? {}),
+        notes: notes(state),
+      },
+    }),
+    rows: () => told,
+  }
+}
