@@ -1,8 +1,8 @@
 // Computes the columns of a written table that have a formula; what a formula may be is for the policy to say.
-import { expressionEvaluator, expressionKeys } from '../../shared/table/compute.ts'
+import { expressionKeys, rowEvaluator, storedExpression } from '../../shared/table/compute.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 
-type Computed = { at: number; evaluate: (values: Record<string, Cell | undefined>) => Cell }
+type Computed = { at: number; evaluate: (row: readonly Cell[]) => Cell }
 
 export type Formulas = {
   columns: Column[]
@@ -11,18 +11,6 @@ export type Formulas = {
   fill(cells: Cell[], row: number): Set<number>
   /** What is to be said of the rows at the end. */
   told(): string[]
-}
-
-const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
-
-/** Column names in brackets as keys, without the sign that begins a formula in a sheet. */
-function bind(formula: string, columns: Column[]): string {
-  return formula.replace(/^\s*=/, '').replace(/\[([^\]]+)\]/g, (whole, name: string) => {
-    const found = columns.find(
-      (column) => column.name === name || plain(column.name) === plain(name) || column.key === name,
-    )
-    return found ? found.key : whole
-  })
 }
 
 /** Those of `wanted` that can be computed, each after those it stands on; a circle leaves its members out. */
@@ -53,11 +41,9 @@ export function createFormulas(columns: Column[], formulas: Map<number, string>)
   for (const [at, formula] of formulas) {
     const { name } = columns[at]!
     try {
-      const expression = bind(formula, columns)
-      const keys = expressionKeys(expression)
-      const missing = keys.find((key) => !columns.some((column) => column.key === key))
-      if (missing) throw new Error(`it names the column “${missing}”, which the table does not have`)
-      wanted.set(at, keys)
+      // A formula of a sheet begins with a sign that an expression does without.
+      const expression = storedExpression(formula.replace(/^\s*=/, ''), columns)
+      wanted.set(at, expressionKeys(expression))
       bound.set(at, expression)
     } catch (error) {
       const why = error instanceof Error ? error.message : 'it cannot be read'
@@ -68,7 +54,10 @@ export function createFormulas(columns: Column[], formulas: Map<number, string>)
   for (const at of wanted.keys()) {
     if (!order.includes(at)) notes.push(`The formula for “${columns[at]!.name}” was not taken: it stands on itself.`)
   }
-  const computed: Computed[] = order.map((at) => ({ at, evaluate: expressionEvaluator(bound.get(at)!) }))
+  const computed: Computed[] = order.map((at) => {
+    const evaluate = rowEvaluator(bound.get(at)!, columns, columns[at]!)
+    return { at, evaluate: (row) => evaluate(row).value }
+  })
   const differing: string[] = []
 
   return {
@@ -76,10 +65,8 @@ export function createFormulas(columns: Column[], formulas: Map<number, string>)
     notes,
     fill(cells, row) {
       const given = new Set<number>()
-      if (computed.length === 0) return given
-      const values = Object.fromEntries(columns.map(({ key }, at) => [key, cells[at]]))
       for (const { at, evaluate } of computed) {
-        const value = evaluate(values)
+        const value = evaluate(cells)
         const stated = cells[at] ?? null
         // A stated value that no formula can give stays; one that differs gives way, and that is said.
         if (value === null) continue
@@ -87,7 +74,6 @@ export function createFormulas(columns: Column[], formulas: Map<number, string>)
           differing.push(`row ${row + 1} states ${JSON.stringify(stated)} for “${columns[at]!.name}”`)
         }
         cells[at] = value
-        values[columns[at]!.key] = value
         given.add(at)
       }
       return given

@@ -245,7 +245,7 @@ describe('a template', () => {
       { ...head, rows: [row('0042', { quantity: '2', unit_price: '€1,200.50' }), row('0043')] },
       { template: salesAnalysis },
     )
-    expect(made.start?.columns[6]).toMatchObject({ key: 'total', formula: 'quantity * unit_price' })
+    expect(made.start?.columns[6]).toMatchObject({ key: 'total', formula: 'quantity*unit_price' })
     expect(made.start?.columns[5]).toMatchObject({ type: 'currency', currency: 'EUR' })
     expect(made.rows[0]?.[6]).toBe(2401)
     expect(made.evidence[0]?.[6]).toBe('computed')
