@@ -45,6 +45,23 @@ export function namedExpression(expression: string, columns: readonly NamedColum
   )
 }
 
+/**
+ * What an expression says by itself, for who has to judge it: its texts one after the other as they are written, and
+ * each of its parts as it comes out where every column is empty. Throws `ExpressionError`.
+ */
+export function expressionTexts(expression: string): string[] {
+  const root = parseExpression(expression)
+  const written: string[] = []
+  const results: string[] = []
+  visit(root, (node) => {
+    if (node.kind === 'text') written.push(node.value)
+    if (node.kind !== 'call' && node.kind !== 'binary') return
+    const result = compile(node, [], plainDialect)([])
+    if (typeof result === 'string') results.push(result)
+  })
+  return [written.join(''), ...results]
+}
+
 /** What kind of values an expression gives. Throws `ExpressionError`. */
 export function expressionType(expression: string, columns: readonly Column[]): ValueType {
   return typeOfNode(parseExpression(expression, columns), columns)
