@@ -4,6 +4,7 @@ import { basePath } from '../shared/contract/routes.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { accountsRouter } from './accounts/routes.ts'
 import { createChat } from './chat/chat.ts'
+import { createFindSource } from './chat/find-source.ts'
 import { chatRouter } from './chat/routes.ts'
 import type { Config } from './config.ts'
 import { createEngine } from './extraction/create-engine.ts'
@@ -16,11 +17,17 @@ import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
 import type { Log } from './platform/log.ts'
 import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
+import type { Cap } from './usage/meter.ts'
+import { usageRouter } from './usage/routes.ts'
 
 export type AppParts = { config: Config; sql: Sql; log: Log }
 
 /** `close` lets the slices finish what runs; call it before the database goes away. */
 export type App = { express: Express; close(): Promise<void> }
+
+/** Only what asks a model can be used up; the built-in engine costs nothing. */
+const capOf = ({ model, daily }: Config): Cap | null =>
+  model && (daily.tokens !== null || daily.cost !== null) ? { ...daily, currency: 'USD' } : null
 
 /** Everything between a request and the database. Listens to nothing by itself. */
 export function createApp({ config, sql, log }: AppParts): App {
@@ -34,8 +41,9 @@ export function createApp({ config, sql, log }: AppParts): App {
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
   api.use(templatesRouter())
-  api.use(tablesRouter(sql))
+  api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
+  api.use(usageRouter(sql, capOf(config)))
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)

@@ -12,6 +12,14 @@ export type MessageInputs = {
   locale?: string | undefined
 }
 
+/** What a message said before it was edited. */
+export type MessageVersion = {
+  content: string
+  inputs: MessageInputs
+  attachments: AttachmentLabel[]
+  replaced_at: string
+}
+
 export type MessageRow = {
   id: string
   conversation_id: string
@@ -74,7 +82,7 @@ export async function selectMessages(
   return await db<MessageRow[]>`
     select ${db(columns)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
-      and position > ${after}
+      and superseded_at is null and position > ${after}
     order by position limit ${limit}`
 }
 
@@ -89,7 +97,7 @@ export async function selectHistory(
   const rows = await db<MessageRow[]>`
     select ${db(columns)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
-      and position < ${before}
+      and superseded_at is null and position < ${before}
     order by position desc limit ${limit}`
   return rows.reverse()
 }
@@ -102,7 +110,8 @@ export async function findMessage(
 ): Promise<MessageRow | undefined> {
   const [row] = await db<MessageRow[]>`
     select ${db(columns)} from messages
-    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id} and deleted_at is null`
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id} and deleted_at is null
+      and superseded_at is null`
   return row
 }
 

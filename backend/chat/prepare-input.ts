@@ -1,10 +1,8 @@
 // Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
 
 import type { TableHead } from '../../shared/contract/schemas.ts'
-import { decodeBytes } from '../../shared/table/decode/decode-text.ts'
 import type { SourceTable } from '../extraction/engine.ts'
 import { type FileToRead, findTables } from '../extraction/find-tables.ts'
-import { recogniseFile } from '../extraction/recognise-file.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import { readAllRows } from '../tables/list-rows.ts'
@@ -13,26 +11,13 @@ import { getTemplate } from '../templates/get-template.ts'
 import { selectFileContent } from './file-store.ts'
 import type { Prepare } from './generate-reply.ts'
 import { findInputs, findMessage, type MessageInputs, selectHistory } from './message-store.ts'
+import { openFile } from './open-file.ts'
 import { titleConversation } from './title-conversation.ts'
 
 type Address = { workspaceId: string; conversationId: string; userMessageId: string }
 
 const historyMessages = 10
 const knownTables = 5
-
-/** A workbook as it is; text in whatever encoding, with a note where that is a guess. */
-function openFile(id: string, name: string, content: Buffer, locale: string | undefined): FileToRead {
-  const file = recogniseFile(content)
-  if (file.kind === 'refused') throw new Problem('file_unreadable', file.remedy)
-  if (file.kind !== 'text') return { id, name, workbook: content }
-  const { text, encoding, confident } = decodeBytes(content, locale ? { locale } : {})
-  const doubt =
-    encoding === 'UTF-8' ? 'Some characters in the file are damaged; they show as \ufffd.' : guessed(encoding)
-  return { id, name, text: text.replaceAll('\0', ''), ...(confident ? {} : { note: doubt }) }
-}
-
-const guessed = (encoding: string) =>
-  `The file was read as ${encoding}. If letters look wrong, save it as UTF-8 and attach it again.`
 
 async function readFiles(sql: Sql, workspaceId: string, inputs: MessageInputs) {
   const files: FileToRead[] = []

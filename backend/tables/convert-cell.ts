@@ -1,5 +1,6 @@
 // Reads a value that a person typed, or that a column of another type held, as the type of its column.
-import { parseCell } from '../../shared/table/infer.ts'
+import { readCell } from '../../shared/table/parse/parse-cell.ts'
+import { conventionsOf } from '../../shared/table/parse/parse-locale.ts'
 import type { Cell, Column, ColumnType } from '../../shared/table/table.ts'
 
 /** Enough digits for any amount, without the tail that binary fractions have. */
@@ -24,7 +25,8 @@ export function readValue(value: Cell, column: Column): Cell {
   const text = value.trim()
   if (text === '') return null
   if (column.type === 'text') return value
-  const parsed = parseCell(text, { type: column.type })
+  // The whole cell only: a number in the middle of words must not swallow the words.
+  const parsed = readCell(text, conventionsOf(undefined), column.type)
   if (!parsed || (parsed.currency && column.currency && parsed.currency !== column.currency)) return text
   return parsed.value
 }

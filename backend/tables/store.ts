@@ -25,6 +25,8 @@ export type TableRow = {
   open: boolean
   created_at: string
   updated_at: string
+  /** When the version was begun; `created_at` is the table's. */
+  made_at: string
 }
 
 /** A chunk of rows; `at` is the index of its first row. `evidence` is null for rows as the reader gave them. */
@@ -49,7 +51,8 @@ export type NewChunk = VersionKey & RowChunk & { unread: number }
 
 const columns = (db: Db) => db`
   t.id, t.conversation_id, t.position, t.latest_version, v.version, v.message_id, v.user_id, v.change, v.title, v.data,
-  v.format_metadata, v.row_count, v.cells_unread, v.receipt, v.open, t.created_at, v.updated_at`
+  v.format_metadata, v.row_count, v.cells_unread, v.receipt, v.open, t.created_at, v.updated_at,
+  v.created_at as made_at`
 
 /** A new table, or the next version of the one that has this id; the number of the version. */
 export async function insertVersion(db: Db, table: NewVersion): Promise<number> {
@@ -160,7 +163,7 @@ export async function selectTablesOfMessages(db: Db, workspaceId: string, messag
     order by position`
 }
 
-/** The versions of a table, the newest first, before `before`. */
+/** The versions of a table that count, the newest first, before `before`. */
 export async function selectVersions(
   db: Db,
   workspaceId: string,
@@ -171,7 +174,7 @@ export async function selectVersions(
   return await db<TableRow[]>`
     select ${columns(db)} from tables t
     join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
-    where t.workspace_id = ${workspaceId} and t.id = ${tableId} and t.deleted_at is null
+    where t.workspace_id = ${workspaceId} and t.id = ${tableId} and t.deleted_at is null and v.superseded_at is null
       ${before === null ? db`` : db`and v.version < ${before}`}
     order by v.version desc limit ${limit}`
 }

@@ -4,6 +4,8 @@ import { Template } from '../template/template.ts'
 import type { ProblemCode } from './problems.ts'
 import type { OperationName } from './routes.ts'
 import * as schemas from './schemas.ts'
+import * as tables from './table-schemas.ts'
+import * as usage from './usage-schemas.ts'
 
 const Id = z.uuid()
 const ConversationParams = z.object({ id: Id })
@@ -159,16 +161,42 @@ const contract = {
   getTable: {
     summary: 'Read a table’s title, columns, counts and receipt',
     params: TableParams,
+    query: tables.TableQuery,
     status: 200,
     response: schemas.TableHead,
     problems: ['not_found'],
   },
-  listRows: {
-    summary: 'Read a table’s rows, page by page',
+  updateTable: {
+    summary: 'Change a table’s title, columns and cells by hand, which makes its next version',
     params: TableParams,
-    query: schemas.RowsQuery,
+    headers: IfMatch,
+    body: tables.TableBody,
+    status: 200,
+    response: schemas.TableHead,
+    problems: ['not_found', 'stale', 'already_answering'],
+  },
+  listRows: {
+    summary: 'Read a table’s rows with the evidence of their cells, page by page',
+    params: TableParams,
+    query: tables.TableRowsQuery,
     status: 200,
     response: schemas.RowsPage,
+    problems: ['not_found'],
+  },
+  listTableVersions: {
+    summary: 'List the versions of a table, the newest first',
+    params: TableParams,
+    query: schemas.PageQuery,
+    status: 200,
+    response: schemas.page(tables.TableVersion),
+    problems: ['not_found'],
+  },
+  getEvidence: {
+    summary: 'Read where the value of one cell comes from, with the words around it',
+    params: TableParams,
+    query: tables.EvidenceQuery,
+    status: 200,
+    response: tables.CellEvidence,
     problems: ['not_found'],
   },
   listTemplates: {
@@ -184,6 +212,12 @@ const contract = {
     status: 200,
     response: Template,
     problems: ['not_found'],
+  },
+  getUsage: {
+    summary: 'What the person used of the model, and what is left of today',
+    status: 200,
+    response: usage.UsageReport,
+    problems: [],
   },
 } as const satisfies Record<OperationName, Operation>
 

@@ -21,9 +21,13 @@ export const routes = {
   uploadFile: { method: 'POST', path: '/files' },
   listConversationTables: { method: 'GET', path: '/chat/conversations/{id}/tables' },
   getTable: { method: 'GET', path: '/tables/{table_id}' },
+  updateTable: { method: 'PATCH', path: '/tables/{table_id}' },
   listRows: { method: 'GET', path: '/tables/{table_id}/rows' },
+  listTableVersions: { method: 'GET', path: '/tables/{table_id}/history' },
+  getEvidence: { method: 'GET', path: '/tables/{table_id}/evidence' },
   listTemplates: { method: 'GET', path: '/export/templates' },
   getTemplate: { method: 'GET', path: '/export/templates/{template_id}' },
+  getUsage: { method: 'GET', path: '/usage' },
 } as const
 
 export type OperationName = keyof typeof routes

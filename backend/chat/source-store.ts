@@ -1,0 +1,27 @@
+// SQL of the sources that values were quoted from: messages as they were, and how files were read.
+import type { Db } from './conversation-store.ts'
+import type { MessageVersion } from './message-store.ts'
+
+/** A message, with what it said before it was edited, and whether the reply `replyId` answers it. */
+export async function findSourceMessage(db: Db, workspaceId: string, id: string, replyId: string) {
+  const [row] = await db<{ content: string; versions: MessageVersion[] | null; answered: boolean }[]>`
+    select content, metadata->'versions' as versions,
+      exists (
+        select 1 from messages r
+        where r.workspace_id = ${workspaceId} and r.id = ${replyId} and r.reply_to = messages.id
+      ) as answered
+    from messages
+    where workspace_id = ${workspaceId} and id = ${id}`
+  return row
+}
+
+/** The locale under which a file was read: that of the message that brought it. */
+export async function findFileLocale(db: Db, workspaceId: string, conversationId: string, fileId: string) {
+  const brought = [{ kind: 'file', file_id: fileId }]
+  const [row] = await db<{ locale: string | null }[]>`
+    select inputs->>'locale' as locale from messages
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
+      and inputs->'attachments' @> ${db.json(brought)}
+    order by position limit 1`
+  return row?.locale ?? undefined
+}
