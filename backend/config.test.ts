@@ -1,5 +1,5 @@
 // The configuration, and what people are told when it is wrong.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -35,6 +35,32 @@ test('a key makes a model, at OpenAI or where the base URL says', () => {
   })
 })
 
+test('an address alone makes a model too, without a key: a server of one’s own', () => {
+  const env = { OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'llama3.3', OPENAI_API: 'chat' }
+  expect(loadConfig({ DATA_DIR: folder, ...env }).model).toMatchObject({ apiKey: null, api: 'chat', name: 'llama3.3' })
+})
+
+test('the model’s prices are read from JSON or from a file', () => {
+  const prices = { currency: 'USD', models: { 'gpt-6-luna': { input: 1, cached: 0.1, output: 6 } } }
+  const file = join(folder, 'prices.json')
+  writeFileSync(file, JSON.stringify(prices))
+  for (const MODEL_PRICES of [JSON.stringify(prices), file])
+    expect(loadConfig({ DATA_DIR: folder, OPENAI_API_KEY: 'key', MODEL_PRICES }).model?.prices).toEqual(prices)
+  expect(loadConfig({ DATA_DIR: folder, OPENAI_API_KEY: 'key' }).model).toMatchObject({
+    prices: null,
+    strictTools: 'auto',
+    api: 'responses',
+  })
+})
+
+test('a deployment at Azure needs its version, in the address or beside it', () => {
+  const OPENAI_BASE_URL = 'https://mine.openai.azure.com/openai/deployments/gpt'
+  const load = (env: Record<string, string>) => () => loadConfig({ DATA_DIR: folder, OPENAI_BASE_URL, ...env })
+  expect(load({})).toThrow('OPENAI_API_VERSION is needed')
+  expect(load({ OPENAI_API_VERSION: '2024-10-21' })).not.toThrow()
+  expect(load({ OPENAI_BASE_URL: `${OPENAI_BASE_URL}/chat/completions?api-version=2024-10-21` })).not.toThrow()
+})
+
 test('a slash at the end of an address does no harm', () => {
   const env = {
     DATA_DIR: folder,
@@ -54,7 +80,14 @@ test.each([
   ['DATABASE_URL', 'mysql://user:hunter2@host/db', 'postgres://'],
   ['CORS_ORIGINS', 'https://a.example, https://b.example/path', 'without a path'],
   ['JWT_SECRET', 'short', 'at least 32'],
-  ['OPENAI_API', 'chat', 'responses'],
+  ['OPENAI_API', 'completions', 'responses'],
+  ['OPENAI_API_VERSION', 'v1', '2024-10-21'],
+  ['MODEL_MAX_OUTPUT_TOKENS', '0', 'at least 16'],
+  ['MODEL_REASONING_EFFORT', 'very high', 'medium'],
+  ['MODEL_STRICT_TOOLS', 'yes', 'on, off or auto'],
+  ['MODEL_CONCURRENCY', '0', 'at once'],
+  ['MODEL_PRICES', '{"currency":"USD","models":{"m":{"input":-1,"output":1}}}', 'per million tokens'],
+  ['MODEL_PRICES', '/nowhere/prices.json', 'path of a file'],
   ['OPENAI_BASE_URL', 'localhost', 'such as https://'],
   ['LOG_LEVEL', 'loud', 'debug'],
 ])('a wrong %s names itself and the remedy, not its value', (name, value, remedy) => {

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { limits } from '../shared/contract/limits.ts'
+import { lacksVersion } from './platform/model/find-endpoint.ts'
+import type { ModelConfig } from './platform/model/open-model.ts'
+import { readPrices } from './platform/model/read-prices.ts'
 import { keptSecret } from './platform/secret-file.ts'
 
 export type Config = {
@@ -23,7 +26,7 @@ export type Config = {
   jwtSecret: string
   google: { audiences: string[]; certsUrl: string | undefined; apiRoot: string | undefined }
   /** Null: no model, the built-in engine answers. */
-  model: { apiKey: string; baseUrl: string | undefined; name: string; host: string; timeoutMs: number } | null
+  model: ModelConfig | null
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
   daily: { tokens: number | null; cost: number | null }
   limits: { messageBytes: number; fileBytes: number }
@@ -78,10 +81,46 @@ const variables = {
   OPENAI_BASE_URL: [HttpUrl.optional(), 'Set an address such as https://api.openai.com/v1, or leave it out.'],
   OPENAI_MODEL: [z.string().default('gpt-6-luna'), 'Set the name of a model.'],
   OPENAI_API: [
-    z.literal('responses').default('responses'),
-    'Set it to responses or leave it out: Chat Completions (chat) is not supported yet.',
+    z.enum(['responses', 'chat']).default('responses'),
+    'Set it to responses, or to chat for servers that speak Chat Completions, or leave it out.',
   ],
+  OPENAI_API_VERSION: [
+    z
+      .string()
+      .regex(/^(\d{4}-\d{2}-\d{2}(-preview)?|latest|preview)$/)
+      .optional(),
+    'Set the version of Azure’s dated API, such as 2024-10-21, or leave it out.',
+  ],
+  OPENAI_ORGANIZATION: [z.string().optional(), 'Set the id of an organization at OpenAI, or leave it out.'],
+  OPENAI_PROJECT: [z.string().optional(), 'Set the id of a project at OpenAI, or leave it out.'],
   MODEL_TIMEOUT_MS: [z.coerce.number().int().min(1000).default(60_000), 'Set milliseconds, at least 1000.'],
+  MODEL_MAX_OUTPUT_TOKENS: [
+    z.coerce.number().int().min(16).optional(),
+    'Set how many tokens an answer may have, at least 16, or leave it out.',
+  ],
+  MODEL_REASONING_EFFORT: [
+    z
+      .string()
+      .regex(/^[a-z]+$/)
+      .optional(),
+    'Set a word that the model knows, such as low, medium or high, or leave it out.',
+  ],
+  MODEL_STRICT_TOOLS: [z.enum(['on', 'off', 'auto']).default('auto'), 'Set it to on, off or auto, or leave it out.'],
+  MODEL_CONCURRENCY: [
+    z.coerce.number().int().min(1).optional(),
+    'Set how many requests the model may get at once, such as 20, or leave it out.',
+  ],
+  MODEL_PRICES: [
+    z
+      .string()
+      .optional()
+      .transform((text, context) => {
+        const prices = text === undefined ? null : readPrices(text)
+        if (text !== undefined && prices === null) context.addIssue({ code: 'custom' })
+        return prices
+      }),
+    'Set {"currency":"USD","models":{"name":{"input":1,"cached":0.1,"output":6}}}, in prices per million tokens, or the path of a file that says so, or leave it out.',
+  ],
   DAILY_TOKENS_PER_USER: [
     z.coerce.number().int().positive().optional(),
     'Set how many tokens a person may use in a day, such as 2000000, or leave it out.',
@@ -112,6 +151,8 @@ function parseVariables(env: NodeJS.ProcessEnv): Variables {
     else faults.push(`${name} is not valid. ${remedy}`)
   }
   const parsed = values as Variables
+  if (parsed.OPENAI_BASE_URL && lacksVersion(parsed.OPENAI_BASE_URL, parsed.OPENAI_API_VERSION))
+    faults.push(`OPENAI_API_VERSION is needed for a deployment at Azure. ${variables.OPENAI_API_VERSION[1]}`)
   if (parsed.NODE_ENV === 'production') faults.push(...productionFaults(parsed))
   if (faults.length > 0) throw new ConfigError(faults)
   return parsed
@@ -155,18 +196,29 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     jwtSecret: values.JWT_SECRET ?? keptSecret(join(dataDir, 'jwt-secret')),
     google: { audiences: values.GOOGLE_AUDIENCES, certsUrl: values.GOOGLE_CERTS_URL, apiRoot: values.GOOGLE_API_ROOT },
-    model: values.OPENAI_API_KEY ? modelOf(values, values.OPENAI_API_KEY) : null,
+    model: modelOf(values),
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
   }
 }
 
-function modelOf(values: Variables, apiKey: string): NonNullable<Config['model']> {
+/** A key is enough, and so is an address: local servers ask for no key. */
+function modelOf(values: Variables): ModelConfig | null {
+  if (!values.OPENAI_API_KEY && !values.OPENAI_BASE_URL) return null
   return {
-    apiKey,
+    api: values.OPENAI_API,
+    apiKey: values.OPENAI_API_KEY ?? null,
     baseUrl: values.OPENAI_BASE_URL,
     name: values.OPENAI_MODEL,
     host: new URL(values.OPENAI_BASE_URL ?? 'https://api.openai.com').host,
+    apiVersion: values.OPENAI_API_VERSION,
+    organization: values.OPENAI_ORGANIZATION,
+    project: values.OPENAI_PROJECT,
     timeoutMs: values.MODEL_TIMEOUT_MS,
+    maxOutputTokens: values.MODEL_MAX_OUTPUT_TOKENS,
+    reasoningEffort: values.MODEL_REASONING_EFFORT,
+    strictTools: values.MODEL_STRICT_TOOLS,
+    concurrency: values.MODEL_CONCURRENCY,
+    prices: values.MODEL_PRICES,
   }
 }

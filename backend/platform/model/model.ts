@@ -6,24 +6,32 @@ export type ModelTool = { name: string; description: string; parameters: Record<
 
 export type ModelMessage = { role: 'user' | 'assistant'; text: string }
 
-/** `cache_key` names requests that share their beginning, so that the provider can reuse its work. */
+/**
+ * `cache_key` names requests that share their beginning, so that the provider can reuse its work. `user` is a keyed hash
+ * that tells a provider one person from another without saying who. `max_output_tokens` is at most what the server's
+ * own setting allows.
+ */
 export type ModelRequest = {
   instructions: string
   messages: ModelMessage[]
   tools: ModelTool[]
   cache_key?: string
+  user?: string
+  max_output_tokens?: number
 }
 
 /** Why an answer ended. `broken`: the connection went away or fell silent before the model said it was done. */
 export type ModelEndReason = 'stop' | 'length' | 'content_filter' | 'refusal' | 'broken' | 'aborted'
 
 /**
- * What a model says as it says it. `end` comes last, exactly once. A `tool-end` comes only when all of the call's
- * arguments have arrived.
+ * What a model says as it says it; deltas that came together may be one event. `end` comes last, exactly once, and
+ * `usage` at most once before it. A `tool-end` comes only when all of the call's arguments have arrived.
+ * `reasoning-delta` is what it thinks aloud, no part of the answer.
  */
 export type ModelEvent =
   | { type: 'text-delta'; text: string }
   | { type: 'refusal-delta'; text: string }
+  | { type: 'reasoning-delta'; text: string }
   | { type: 'tool-start'; call_id: string; name: string }
   | { type: 'tool-delta'; call_id: string; json: string }
   | { type: 'tool-end'; call_id: string }

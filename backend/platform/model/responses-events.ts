@@ -1,36 +1,23 @@
 // Reads the events of OpenAI's Responses API as model events, tolerant of how servers differ.
-import type { ResponseOutputItem, ResponseStreamEvent, ResponseUsage } from 'openai/resources/responses/responses'
-import type { ModelEvent } from './model.ts'
-
-/** The provider said by an event that the answer failed; `code` is its own word for why. */
-export class AnswerFailed extends Error {
-  readonly code: string
-  constructor(code: string) {
-    super('The model said that its answer failed')
-    this.code = code
-  }
-}
-
-type Item = { call_id: string | null; told: Map<string, string>; closed: boolean }
+import { failureIn, toFailure } from './answer-failed.ts'
+import type { AnswerReader } from './answer-reader.ts'
+import { type Json, list, record, string } from './json-values.ts'
+import type { ModelFeed } from './model-feed.ts'
+import { readUsage } from './read-usage.ts'
+import { createItems, type Item, kindOf } from './responses-items.ts'
 
 /**
- * A reader for one answer: give it every event in order, it gives the model events that follow from it.
- * Items are known by `output_index`: some servers change `item_id` from event to event.
+ * Deltas are told as they come; whole parts, whole items and the whole response tell what no delta told. Items of
+ * tools that the provider runs itself are passed over.
  */
-export const createResponsesReader = (model: string): ((event: ResponseStreamEvent) => ModelEvent[]) => {
-  const items = new Map<number, Item>()
-  let refused = false
+export const createResponsesReader = (feed: ModelFeed, model: string): AnswerReader => {
+  const items = createItems()
+  const custom: Item[] = []
 
-  const open = (index: number): Item => {
-    const item = items.get(index) ?? { call_id: null, told: new Map(), closed: false }
-    items.set(index, item)
-    return item
-  }
-
-  /** Whatever of `whole` has not been told yet; servers that skip deltas send it only at the end. */
+  /** What of `whole` has not been told yet; nothing when it says other than was told. */
   const untold = (item: Item, part: string, whole: string): string => {
     const told = item.told.get(part) ?? ''
-    if (!whole.startsWith(told)) return ''
+    if (whole.length <= told.length || !whole.startsWith(told)) return ''
     item.told.set(part, whole)
     return whole.slice(told.length)
   }
@@ -40,90 +27,216 @@ export const createResponsesReader = (model: string): ((event: ResponseStreamEve
     return delta
   }
 
-  const text = (value: string): ModelEvent[] => (value ? [{ type: 'text-delta', text: value }] : [])
-  const refusal = (value: string): ModelEvent[] => {
-    refused = true
-    return value ? [{ type: 'refusal-delta', text: value }] : []
-  }
-  const args = (item: Item, json: string): ModelEvent[] =>
-    json && item.call_id ? [{ type: 'tool-delta', call_id: item.call_id, json }] : []
+  const partOf = (event: Json, kind: string) => `${kind} ${event.content_index ?? 0}`
 
-  const startCall = (index: number, call: { call_id: string; name: string }): ModelEvent[] => {
-    const item = open(index)
-    if (item.call_id) return []
-    item.call_id = call.call_id || `call_${index}`
-    return [{ type: 'tool-start', call_id: item.call_id, name: call.name }]
+  const startCall = (item: Item) => {
+    if (item.known_as !== '') return
+    const { call_id } = item
+    const taken = call_id === '' || items.all.some((other) => other.known_as === call_id)
+    item.known_as = taken ? `call_${items.all.indexOf(item)}_${call_id}` : call_id
+    feed.toolStart(item.known_as, item.name)
   }
 
-  const finish = (index: number, done: ResponseOutputItem): ModelEvent[] => {
-    const item = open(index)
-    if (item.closed) return []
-    item.closed = true
-    if (done.type === 'message') {
-      return done.content.flatMap((content, at) =>
-        content.type === 'refusal'
-          ? refusal(untold(item, `refusal ${at}`, content.refusal))
-          : content.type === 'output_text'
-            ? text(untold(item, `text ${at}`, content.text))
-            : [],
-      )
+  const nameCall = (item: Item, call: Json) => {
+    item.kind = 'call'
+    item.call_id ||= string(call.call_id)
+    item.name ||= string(call.name)
+  }
+
+  const tellArguments = (item: Item, json: string) => {
+    item.kind ||= 'call'
+    // A call of a kind that was never offered is only kept.
+    if ((json === '' && !item.held) || custom.includes(item)) return
+    if (item.name === '') {
+      item.held = true
+      return
     }
-    if (done.type !== 'function_call') return []
-    const events = [...startCall(index, done), ...args(item, untold(item, 'arguments', done.arguments))]
-    // An answer that was cut closes its last call too, with status "incomplete".
-    if (done.status !== 'incomplete' && item.call_id) events.push({ type: 'tool-end', call_id: item.call_id })
-    return events
+    startCall(item)
+    feed.toolDelta(item.known_as, item.held ? (item.told.get('arguments') ?? '') : json)
+    item.held = false
   }
 
-  const usage = (used: ResponseUsage | null | undefined): ModelEvent[] =>
-    used
-      ? [
-          {
-            type: 'usage',
-            usage: {
-              model,
-              input_tokens: used.input_tokens ?? 0,
-              cached_tokens: used.input_tokens_details?.cached_tokens ?? 0,
-              output_tokens: used.output_tokens ?? 0,
-            },
-          },
-        ]
-      : []
+  const endCall = (item: Item) => {
+    if (custom.includes(item)) return
+    startCall(item)
+    if (item.held) feed.toolDelta(item.known_as, item.told.get('arguments') ?? '')
+    feed.toolEnd(item.known_as)
+  }
 
-  return (event) => {
-    switch (event.type) {
+  const argumentsOf = (call: Json): string => {
+    const json = call.arguments ?? call.input
+    return typeof json === 'object' && json !== null ? JSON.stringify(json) : string(json)
+  }
+
+  const add = (event: Json) => {
+    const made = record(event.item)
+    if (!made) return
+    const item = items.add(event, kindOf(made))
+    if (item.kind !== 'call') return
+    nameCall(item, made)
+    if (made.type === 'custom_tool_call') custom.push(item)
+    else if (item.held) tellArguments(item, '')
+    else if (item.name !== '') startCall(item)
+    // Some servers add a call with its arguments.
+    tellArguments(item, untold(item, 'arguments', argumentsOf(made)))
+  }
+
+  const tellPart = (item: Item, at: unknown, part: unknown) => {
+    const made = record(part) ?? { type: 'text', text: part }
+    if (made.type === 'refusal') feed.refusal(untold(item, `refusal ${at}`, string(made.refusal)))
+    if (made.type === 'output_text' || made.type === 'text') feed.text(untold(item, `text ${at}`, string(made.text)))
+  }
+
+  const tellWhole = (item: Item, content: unknown) => {
+    for (const [at, part] of list(content).entries()) tellPart(item, at, part)
+  }
+
+  /** `partly`: the answer was cut, so only an item that says it is complete is. */
+  const finish = (item: Item, done: Json, partly: boolean) => {
+    if (item.closed) return
+    const whole = partly ? done.status === 'completed' : done.status !== 'incomplete' && done.status !== 'in_progress'
+    item.closed = whole || !partly
+    item.kind = kindOf(done)
+    if (item.kind === 'message') tellWhole(item, done.content)
+    if (item.kind !== 'call') return
+    nameCall(item, done)
+    if (done.type === 'custom_tool_call' && !custom.includes(item)) custom.push(item)
+    tellArguments(item, untold(item, 'arguments', argumentsOf(done)))
+    if (whole) endCall(item)
+  }
+
+  const textOf = (item: Item) => [...item.told.values()].join('')
+  const contentOf = (made: Json) =>
+    list(made.content)
+      .map((part) => string(record(part)?.text) || string(record(part)?.refusal))
+      .join('')
+
+  /** Whether `made` was closed before; where all items have one index, another one closes there. */
+  const isAgain = (before: Item | undefined, made: Json): boolean => {
+    if (!before?.closed || before.kind !== kindOf(made)) return false
+    if (before.kind === 'call') return before.call_id === string(made.call_id)
+    return before.id === string(made.id) || textOf(before) === contentOf(made)
+  }
+
+  const done = (event: Json) => {
+    const made = record(event.item)
+    if (made && !isAgain(items.known(event), made)) finish(items.of(event), made, false)
+  }
+
+  /** The response lists its items once more; servers leave some out of it, so they are counted for each kind. */
+  const reconcile = (output: unknown, partly: boolean) => {
+    const before = {
+      message: items.all.filter((item) => item.kind === 'message'),
+      call: items.all.filter((item) => item.kind === 'call'),
+    }
+    const counts = { message: 0, call: 0 }
+    for (const one of list(output)) {
+      const made = record(one)
+      const kind = made ? kindOf(made) : 'other'
+      if (!made || kind === 'other' || kind === '') continue
+      const place = counts[kind]++
+      const same = kind === 'call' && before.call.find((call) => call.call_id !== '' && call.call_id === made.call_id)
+      const item = same || before[kind][place] || items.add({ output_index: items.all.length + 1e6, item: made }, kind)
+      if (item.closed && kind === 'message') tellWhole(item, made.content)
+      finish(item, made, partly)
+    }
+  }
+
+  /** A tool that was never offered was run by the provider if it spoke afterwards; else it waits for us in vain. */
+  const tellCustom = () => {
+    const spoke = items.all.findLastIndex((item) => item.kind === 'message')
+    for (const item of custom.splice(0)) {
+      if (items.all.indexOf(item) < spoke) continue
+      startCall(item)
+      feed.toolDelta(item.known_as, item.told.get('arguments') ?? '')
+      if (item.closed) feed.toolEnd(item.known_as)
+    }
+  }
+
+  const end = (response: Json, otherwise: string) => {
+    const given = string(response.status)
+    const status = /^(incomplete|failed|cancelled)$/.test(given) ? given : otherwise || given
+    const why = string(record(response.incomplete_details)?.reason)
+    const partly = status !== 'completed'
+    const used = readUsage(response.usage, model)
+    if (used) feed.usage(used)
+    if (status === 'failed') throw toFailure(response.error)
+    reconcile(response.output, partly)
+    if (!partly) for (const item of items.all) if (item.kind === 'call' && !item.closed) endCall(item)
+    tellCustom()
+    if (!partly) return feed.end('stop')
+    if (status !== 'incomplete') return feed.end('broken')
+    feed.end(why === 'content_filter' ? 'content_filter' : 'length')
+  }
+
+  const read = (payload: Json, name: string) => {
+    const type = string(payload.type) || name
+    switch (type) {
       case 'response.output_text.delta': {
-        const item = open(event.output_index)
-        return text(tell(item, `text ${event.content_index}`, event.delta))
+        const item = items.of(payload)
+        item.kind ||= 'message'
+        return feed.text(tell(item, partOf(payload, 'text'), string(payload.delta)))
       }
       case 'response.refusal.delta': {
-        const item = open(event.output_index)
-        return refusal(tell(item, `refusal ${event.content_index}`, event.delta))
+        const item = items.of(payload)
+        item.kind ||= 'message'
+        return feed.refusal(tell(item, partOf(payload, 'refusal'), string(payload.delta)))
       }
+      case 'response.function_call_arguments.delta':
+      case 'response.custom_tool_call_input.delta': {
+        const item = items.of(payload)
+        item.kind ||= 'call'
+        return tellArguments(item, tell(item, 'arguments', string(payload.delta)))
+      }
+      case 'response.output_text.done':
+      case 'response.refusal.done': {
+        const item = items.known(payload)?.closed ? null : items.of(payload)
+        if (!item) return
+        item.kind ||= 'message'
+        if (type === 'response.refusal.done')
+          return feed.refusal(untold(item, partOf(payload, 'refusal'), string(payload.refusal)))
+        return feed.text(untold(item, partOf(payload, 'text'), string(payload.text)))
+      }
+      case 'response.function_call_arguments.done':
+      case 'response.custom_tool_call_input.done': {
+        const item = items.known(payload)?.closed ? null : items.of(payload)
+        if (!item) return
+        nameCall(item, payload)
+        return tellArguments(item, untold(item, 'arguments', argumentsOf(payload)))
+      }
+      case 'response.reasoning_text.delta':
+      case 'response.reasoning_summary_text.delta':
+        return feed.reasoning(string(payload.delta))
       case 'response.output_item.added':
-        return event.item.type === 'function_call' ? startCall(event.output_index, event.item) : []
-      case 'response.function_call_arguments.delta': {
-        const item = open(event.output_index)
-        return args(item, tell(item, 'arguments', event.delta))
-      }
+        return add(payload)
       case 'response.output_item.done':
-        return finish(event.output_index, event.item)
+        return done(payload)
       case 'response.completed':
-        return [
-          ...(event.response.output ?? []).flatMap((item, index) => finish(index, item)),
-          ...usage(event.response.usage),
-          { type: 'end', reason: refused ? 'refusal' : 'stop' },
-        ]
-      case 'response.incomplete': {
-        const filtered = event.response.incomplete_details?.reason === 'content_filter'
-        return [...usage(event.response.usage), { type: 'end', reason: filtered ? 'content_filter' : 'length' }]
-      }
+      case 'response.incomplete':
       case 'response.failed':
-        throw new AnswerFailed(event.response.error?.code ?? 'unknown')
-      case 'error':
-        throw new AnswerFailed(event.code ?? 'unknown')
-      default:
-        return []
+      case 'response.cancelled':
+      case 'response.done':
+        return end(record(payload.response) ?? {}, type.replace('response.', '').replace('done', 'completed'))
+      case 'response.content_part.done': {
+        const item = items.known(payload)?.closed ? null : items.of(payload)
+        return item && tellPart(item, payload.content_index ?? 0, payload.part)
+      }
+      case 'response.error':
+        throw toFailure(payload.error ?? payload)
     }
+    // An answer that is not streamed is the response alone.
+    if (payload.object === 'response' && payload.output !== undefined && !payload.error) return end(payload, '')
+    const failure = type.startsWith('response.') ? null : failureIn(payload, name)
+    if (failure) throw failure
+  }
+
+  return {
+    read,
+    settled: () => feed.ended(),
+    close: (done) => {
+      const open = items.all.some((item) => !item.closed)
+      tellCustom()
+      feed.end(done && items.all.length > 0 && !open ? 'stop' : 'broken')
+    },
   }
 }

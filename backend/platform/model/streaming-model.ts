@@ -1,0 +1,46 @@
+// Makes a model port of a protocol: asks, streams the answer, puts a price on it, and explains what went wrong.
+import { AnswerFailed, isFiltered } from './answer-failed.ts'
+import type { Protocol } from './answer-reader.ts'
+import type { ModelEvent, ModelPort, ModelRequest } from './model.ts'
+import type { ModelOptions } from './model-options.ts'
+import { failureProblem } from './model-problem.ts'
+import { createAsker, type OpenAnswer } from './open-answer.ts'
+import { priceOf } from './price.ts'
+import { streamAnswer } from './stream-answer.ts'
+
+/** A model behind `protocol`. Errors are explained in `ModelPort`. */
+export const createStreamingModel = (options: ModelOptions, protocol: Protocol): ModelPort => {
+  const { model, timeout_ms = 60_000 } = options
+  const host = new URL(options.base_url).host
+  const ask = createAsker(options, protocol)
+  // A model that thinks before it speaks is silent for longer than one that is not there.
+  const silence = 3 * timeout_ms
+
+  async function* stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
+    // One that ends with the answer: the caller's may live on, and would keep what listens to it.
+    const stop = new AbortController()
+    const onAbort = () => stop.abort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) stop.abort()
+    let answer: OpenAnswer | undefined
+    try {
+      answer = await ask(request, stop.signal)
+      const createReader = (feed: Parameters<typeof protocol.createReader>[0]) => protocol.createReader(feed, model)
+      for await (const event of streamAnswer(answer.body, createReader, silence, stop.signal)) {
+        if (event.type === 'usage') event.usage.cost = priceOf(event.usage, options.prices)
+        yield event
+      }
+    } catch (error) {
+      if (signal.aborted) return yield { type: 'end', reason: 'aborted' }
+      if (!(error instanceof AnswerFailed)) throw error
+      if (isFiltered(error.code, error.said)) return yield { type: 'end', reason: 'content_filter' }
+      throw failureProblem(error, { model, host })
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+      answer?.leave()
+      stop.abort()
+    }
+  }
+
+  return { name: model, host, stream }
+}
