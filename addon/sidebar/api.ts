@@ -23,6 +23,8 @@ type Anything = {
 export type Api = {
   /** Calls an operation and answers its body. Throws `ApiProblem`, `Unreachable`, or an AbortError. */
   call: <N extends OperationName>(name: N, input: CallInput<N>) => Promise<ResponseOf<N>>
+  /** The same with the answer's ETag, for a change that must not go over another one. */
+  read: <N extends OperationName>(name: N, input: CallInput<N>) => Promise<{ body: ResponseOf<N>; etag: string }>
   /** The same, for an operation that streams: the answer is the open response. */
   open: <N extends OperationName>(name: N, input: CallInput<N>) => Promise<Response>
   /** Signs in again with a fresh identity and says who it is. */
@@ -91,10 +93,15 @@ export function createApi(backendUrl: string, identity: () => Promise<string | n
   }
 
   async function call<N extends OperationName>(name: N, input: CallInput<N>): Promise<ResponseOf<N>> {
+    return (await read(name, input)).body
+  }
+
+  async function read<N extends OperationName>(name: N, input: CallInput<N>) {
     const response = await open(name, input, 'application/json')
-    if (response.status === 204) return undefined as ResponseOf<N>
+    const etag = response.headers.get('etag') ?? ''
+    if (response.status === 204) return { body: undefined as ResponseOf<N>, etag }
     try {
-      return await response.json()
+      return { body: (await response.json()) as ResponseOf<N>, etag }
     } catch (error) {
       throw isAbort(error) ? error : new Unreachable()
     }
@@ -102,6 +109,7 @@ export function createApi(backendUrl: string, identity: () => Promise<string | n
 
   return {
     call,
+    read,
     open,
     signIn: async () => {
       session = null

@@ -2,6 +2,8 @@
 import type { PlanPreview, Target } from '../../shared/plan/plan.ts'
 import type { Cell } from '../../shared/table/table.ts'
 import type { Template } from '../../shared/template/template.ts'
+import type { LoadedRows } from './actions/load-rows.ts'
+import { unsupportedCells } from './evidence.ts'
 import type { Fault } from './fault.ts'
 
 export type InsertState = {
@@ -10,6 +12,7 @@ export type InsertState = {
   place: Target['kind']
   name: string
   rows: Cell[][] | null
+  evidence: LoadedRows['evidence']
   loaded: number
   preview: PlanPreview | null
   planning: boolean
@@ -28,7 +31,7 @@ export type InsertState = {
 export type InsertAction =
   | { type: 'load' }
   | { type: 'progress'; rows: number }
-  | { type: 'loaded'; templates: Template[]; templateId: string | null; rows: Cell[][] }
+  | ({ type: 'loaded'; templates: Template[]; templateId: string | null } & LoadedRows)
   | { type: 'choose'; change: Partial<Pick<InsertState, 'templateId' | 'place' | 'name'>> }
   | { type: 'ask' }
   | { type: 'planned'; asked: number; preview: PlanPreview }
@@ -44,6 +47,7 @@ export function startInsert(name: string): InsertState {
     place: 'new_sheet',
     name,
     rows: null,
+    evidence: [],
     loaded: 0,
     preview: null,
     planning: false,
@@ -59,12 +63,15 @@ export function startInsert(name: string): InsertState {
 export function reduceInsert(state: InsertState, action: InsertAction): InsertState {
   switch (action.type) {
     case 'load':
-      return { ...state, fault: null, loaded: 0 }
+      return { ...state, fault: null, loaded: 0, planning: true }
     case 'progress':
       return { ...state, loaded: action.rows }
     case 'loaded': {
-      const { templates, templateId, rows } = action
-      return { ...state, templates, templateId, rows, planning: true }
+      const { templates, rows, evidence } = action
+      // The rows come again when a value was kept or removed: what the person chose stays.
+      const templateId = state.templateId ?? action.templateId
+      const same = state.preview !== null && rows === state.rows && evidence === state.evidence
+      return { ...state, templates, templateId, rows, evidence, planning: !same }
     }
     case 'choose':
       return { ...state, ...action.change, allow: false, operationId: null, news: null, planning: true, fault: null }
@@ -96,4 +103,15 @@ export function whyNotInsert(state: InsertState): string | null {
   if (state.preview === null || state.planning) return 'What will change is still being worked out'
   if (state.preview.overwrites.count > 0 && !state.allow) return 'Say first that the filled cells may be overwritten'
   return null
+}
+
+/** The rows as they go into the sheet: a value that stands in no source stays out until the person keeps it. */
+export function rowsToWrite({ rows, evidence }: Pick<InsertState, 'rows' | 'evidence'>): Cell[][] | null {
+  const places = unsupportedCells(evidence)
+  if (rows === null || places.length === 0) return rows
+  const written = [...rows]
+  for (const { row, column } of places) {
+    written[row] = (written[row] ?? []).map((cell, at) => (at === column ? null : cell))
+  }
+  return written
 }

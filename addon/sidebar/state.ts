@@ -4,8 +4,9 @@ import type { About, Attachment, Conversation, User } from '../../shared/contrac
 import type { Receipt } from '../../shared/plan/plan.ts'
 import type { Table, TableReceipt } from '../../shared/table/table.ts'
 import type { Template } from '../../shared/template/template.ts'
+import type { CellPlace } from './evidence.ts'
 import type { Fault } from './fault.ts'
-import type { Entry, Outgoing } from './transcript.ts'
+import type { Entry } from './transcript.ts'
 
 /** A file in the composer. `id` comes with the end of the upload, which waits for the first yes. */
 export type FileChip = {
@@ -23,19 +24,27 @@ export type RangeChip = { a1: string; table: Table | null }
 export type Draft = { text: string; range: RangeChip | null; files: FileChip[] }
 
 /** A message that waits for the first yes, or that did not get through. `key` makes sending it again safe. */
-export type Pending = Outgoing & { key: string; draft: Draft }
+export type Pending = { content: string; attachments: Attachment[]; key: string; draft: Draft }
 
 export type Written = {
   receipt: Receipt
   /** The table it came from and its counts; unknown after a reload. */
   tableId: string | null
   source: TableReceipt | null
+  /** Cells that stayed empty because their value is not in the text. */
+  leftEmpty: number
   /** The transcript's entry it stands under; null puts it at the top. */
   after: string | null
   /** `gone`: it can't be undone any more, because it was already or its sheet is no longer there. */
   step: 'done' | 'asking' | 'undoing' | 'undone' | 'gone'
   fault: Fault | null
 }
+
+/** The cell that is looked at; `held` by a tap or the keyboard, so that hovering does not take its place. */
+export type Looked = CellPlace & { entryId: string; tableId: string; held: boolean }
+
+/** An own message that is being written anew; `before` is the draft that comes back when it is left. */
+export type Editing = { entryId: string; before: Draft }
 
 export type View = { name: 'chat' } | { name: 'insert'; tableId: string } | { name: 'list' } | { name: 'settings' }
 
@@ -61,11 +70,17 @@ export type State = {
   draft: Draft
   consent: boolean
   sendFault: Fault | null
+  /** Why the last reply could not be asked for again, or continued. */
+  replyFault: Fault | null
   pending: Pending | null
   sending: boolean
   selection: Selection | null
   written: Written | null
   templates: Template[] | null
+  looked: Looked | null
+  /** What a change to a table's cells failed with. */
+  cellFault: { tableId: string; fault: Fault } | null
+  editing: Editing | null
 }
 
 export const emptyDraft: Draft = { text: '', range: null, files: [] }
@@ -89,11 +104,15 @@ export const initialState: State = {
   draft: emptyDraft,
   consent: false,
   sendFault: null,
+  replyFault: null,
   pending: null,
   sending: false,
   selection: null,
   written: null,
   templates: null,
+  looked: null,
+  cellFault: null,
+  editing: null,
 }
 
 /** What the person said yes to: this server with this model. Another one is asked about anew. */

@@ -74,6 +74,31 @@ test('a broken connection is taken up after the last event, and no event comes t
   expect(broken.at(-1)).toBe(false)
 })
 
+test('a reply that was continued is read past its first end, and taken up again after a break there', async () => {
+  const going: StreamEvent = { type: 'message-continue', message_id: 'm', table_ids: [] }
+  const { url, asked } = await listen([
+    (response) => {
+      for (const [at, event] of [start, { ...end, state: 'cut' as const }, going, delta('b')].entries()) {
+        write(response, at + 1, event)
+      }
+      setTimeout(() => response.destroy(), 20)
+    },
+    (response) => {
+      write(response, 5, end)
+      response.end()
+    },
+  ])
+  const { events } = await follow(url)
+  expect(events.map((event) => event.type)).toEqual([
+    'message-start',
+    'message-end',
+    'message-continue',
+    'text-delta',
+    'message-end',
+  ])
+  expect(asked).toEqual(['POST start', 'GET 4'])
+})
+
 test('a character split between two packets arrives whole', async () => {
   const { url } = await listen([
     (response) => {

@@ -20,8 +20,9 @@ export type Follow = {
 const doubling = (attempt: number) => Math.min(500 * 2 ** attempt, 8000)
 
 /**
- * Ends when `message-end` was handed on. Throws what `start` throws while no message is known; after that only a problem
- * that waiting cannot mend ends it: an answer below 500 other than 429, or an AbortError.
+ * Ends when the last `message-end` was handed on; a reply that was continued has more than one. Throws what `start`
+ * throws while no message is known; after that only a problem that waiting cannot mend ends it: an answer below 500
+ * that does not pass soon, or an AbortError.
  */
 export async function followReply(follow: Follow): Promise<void> {
   const { signal, onEvent, onBroken, backoff = doubling } = follow
@@ -33,8 +34,9 @@ export async function followReply(follow: Follow): Promise<void> {
   const take = (id: string | undefined, event: StreamEvent) => {
     if (id !== undefined && lastId !== '' && Number(id) <= Number(lastId)) return
     if (id !== undefined) lastId = id
-    if (event.type === 'message-start') messageId = event.message_id
-    if (event.type === 'message-end') ended = true
+    if (event.type === 'message-start' || event.type === 'message-continue') messageId = event.message_id
+    // A reply that was continued goes on after its first end.
+    ended = event.type === 'message-end'
     attempt = 0
     onEvent(event)
   }
@@ -50,7 +52,7 @@ export async function followReply(follow: Follow): Promise<void> {
       if (ended) return
       if (isAbort(error) || signal.aborted) throw error
       const known = messageId
-      const lasting = error instanceof ApiProblem && error.status < 500 && error.status !== 429
+      const lasting = error instanceof ApiProblem && error.status < 500 && !passesSoon(error)
       if (known === undefined || lasting) throw error
       attempt += 1
       onBroken(true)
@@ -58,6 +60,11 @@ export async function followReply(follow: Follow): Promise<void> {
       open = () => (lastId === '' ? follow.start(signal) : follow.resume(lastId, known, signal))
     }
   }
+}
+
+/** Too many at once ends by itself in seconds; the cap of a day does not. */
+function passesSoon({ status, fault }: ApiProblem): boolean {
+  return status === 429 && fault.code !== 'daily_cap_reached'
 }
 
 async function readEvents(response: Response, take: (id: string | undefined, event: StreamEvent) => void) {

@@ -1,7 +1,7 @@
 // A reply put together from its events.
 import { expect, test } from 'vitest'
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
-import { applyEvent, endWords, newEntry, rowsKept } from './transcript.ts'
+import { applyEvent, endWords, newEntry, newestEntry, rowsKept } from './transcript.ts'
 
 const begin: StreamEvent[] = [
   { type: 'message-start', conversation_id: 'c', message_id: 'm', user_message_id: 'u', model: null },
@@ -34,6 +34,71 @@ test('a very long table is counted whole and kept in part', () => {
   expect(entry.tables[0]?.rows).toHaveLength(rowsKept)
   const more = applyEvent(entry, { type: 'rows-add', table_id: 't', at: rowsKept + 10, rows: [['z']] })
   expect(more.tables[0]?.rows).toHaveLength(rowsKept)
+})
+
+test('evidence stays beside its rows, and is counted', () => {
+  const span = { source: 'message:u', start: 1, end: 2 }
+  const entry = play([
+    ...begin,
+    {
+      type: 'rows-add',
+      table_id: 't',
+      at: 1,
+      rows: [['2'], ['3'], ['4']],
+      evidence: [[span], [span], ['unsupported']],
+    },
+  ])
+  expect(entry.tables[0]).toMatchObject({
+    rows: [['1'], ['2'], ['3'], ['4']],
+    evidence: [null, null, [span], ['unsupported']],
+    cells: { quoted: 1, computed: 0, unsupported: 1 },
+  })
+})
+
+test('a reply that is continued goes on in the same text and the same table', () => {
+  const receipt = { rows_seen: 3, rows_extracted: 2, cells_unread: 0, notes: [] }
+  const problem = { type: '', status: 502, code: 'reply_cut', title: 'Cut', detail: '' }
+  const cut = play([
+    ...begin,
+    { type: 'table-end', table_id: 't', receipt: { ...receipt, state: 'cut' } },
+    { type: 'problem', problem },
+    { type: 'message-end', state: 'cut', title: '' },
+  ])
+  const going = applyEvent(cut, { type: 'message-continue', message_id: 'm', table_ids: ['t'] })
+  expect(going).toMatchObject({ state: 'streaming', problem: null, tables: [{ count: 2, receipt: null }] })
+  const whole = play(
+    [
+      { type: 'rows-add', table_id: 't', at: 2, rows: [['3']] },
+      { type: 'table-end', table_id: 't', receipt: { ...receipt, rows_extracted: 3, state: 'complete' } },
+      { type: 'message-end', state: 'complete', title: '' },
+    ],
+    going,
+  )
+  expect(whole).toMatchObject({ content: 'Found two.', state: 'complete', tables: [{ rows: [['1'], ['2'], ['3']] }] })
+})
+
+test('a table that is changed starts again as its next version, and a later reply has the newest', () => {
+  const columns = [{ key: 'a', name: 'A', type: 'text' as const }]
+  const again: StreamEvent[] = [
+    { type: 'table-start', table_id: 't', version: 2, title: 'Orders', columns },
+    { type: 'rows-add', table_id: 't', at: 0, rows: [['9']] },
+  ]
+  const first = { ...play(begin), id: 'm1' }
+  expect(play(again, first).tables).toMatchObject([{ version: 2, rows: [['9']], count: 1 }])
+  const second = { ...play([...begin.slice(0, 1), ...again]), id: 'm2' }
+  expect(newestEntry([first, second], 't')?.id).toBe('m2')
+  // A version that ended before its first row takes the place of none.
+  const empty = { ...play([...begin.slice(0, 1), ...again.slice(0, 1)]), id: 'm3' }
+  expect(newestEntry([first, second, empty], 't')?.id).toBe('m2')
+})
+
+test('what a reply and its continuation took is added up', () => {
+  const usage = { type: 'usage' as const, model: 'x', input_tokens: 10, cached_tokens: 4, output_tokens: 5 }
+  const once = play([...begin, { ...usage, cost: { amount: 0.25, currency: 'USD' } }])
+  expect(once.usage).toMatchObject({ input_tokens: 10, cost: { amount: 0.25 } })
+  const twice = applyEvent(once, { ...usage, cost: { amount: 0.5, currency: 'USD' } })
+  expect(twice.usage).toMatchObject({ input_tokens: 20, output_tokens: 10, cost: { amount: 0.75, currency: 'USD' } })
+  expect(applyEvent(once, usage).usage?.cost).toBeNull()
 })
 
 test('every end that is not whole says so and counts what is kept', () => {

@@ -47,3 +47,15 @@ export function pastedWords(text: string): string | null {
   const columns = Math.max(...sample.map((line) => line.split('\t').length))
   return `Table pasted: ${counted(lines.length, 'row')} \u00d7 ${counted(columns, 'column')}`
 }
+
+/** "$0.05"; what is less than a hundredth is said to be less. */
+export function moneyWords({ amount, currency }: { amount: number; currency: string }): string {
+  const write = (value: number) => value.toLocaleString('en', { style: 'currency', currency })
+  return amount > 0 && amount < 0.01 ? `under ${write(0.01)}` : write(amount)
+}
+
+/** "42,000" for 41,873: an estimate should not look like a count. */
+export function roughly(count: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
+  return grouped(Math.round(count / step) * step)
+}

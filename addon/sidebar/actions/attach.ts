@@ -40,7 +40,8 @@ function refusalOf(file: File, limit: number): Fault | null {
   return faultHere('file_too_large', 'The file is too large.', detail).fault
 }
 
-function hasAgreed(app: App): boolean {
+/** Whether the person has said yes to this server with this model. */
+export function hasAgreed(app: App): boolean {
   const { about, user, preferences } = app.store.get()
   return about !== null && user !== null && preferences.agreed === agreementFor(about, app.host)
 }

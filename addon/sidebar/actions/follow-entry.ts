@@ -29,13 +29,14 @@ export async function followEntry(app: App, follow: FollowEntry): Promise<void> 
   const onEvent = (event: StreamEvent) => {
     if (controller.signal.aborted) return
     store.set((state) => setEntry(state, entryId, (entry) => applyEvent(entry, event)))
-    if (event.type === 'message-start') {
+    if (event.type === 'message-start' || event.type === 'message-continue') {
       known = true
       entryId = event.message_id
       const { userEntryId } = follow
       store.set((state) => ({ ...state, writing: entryId, sending: false, pending: null }))
-      if (userEntryId !== undefined) {
-        store.set((state) => setEntry(state, userEntryId, (entry) => ({ ...entry, id: event.user_message_id })))
+      if (userEntryId !== undefined && event.type === 'message-start') {
+        const id = event.user_message_id
+        store.set((state) => setEntry(state, userEntryId, (entry) => ({ ...entry, id })))
       }
       if (store.get().stopping) void cancelReply(app)
     }

@@ -85,6 +85,11 @@ function leaveConversation(app: App) {
     sending: false,
     consent: false,
     sendFault: null,
+    replyFault: null,
+    looked: null,
+    cellFault: null,
+    editing: null,
+    draft: state.editing?.before ?? state.draft,
     pending: null,
     written:
       state.written?.step === 'undone' || state.written?.step === 'gone'

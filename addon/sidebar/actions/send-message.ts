@@ -7,10 +7,10 @@ import { newId } from '../new-id.ts'
 import { agreementFor, attachmentsOf, type Draft, emptyDraft, type Pending, whyNotSend } from '../state.ts'
 import { type Entry, newEntry } from '../transcript.ts'
 import { counted, sizeWords, utf8Length } from '../words.ts'
-import { refreshRange, uploadFiles } from './attach.ts'
-import { followEntry } from './follow-entry.ts'
-import { openConversation } from './open-conversation.ts'
+import { hasAgreed, refreshRange, uploadFiles } from './attach.ts'
+import { sendEdited } from './edit-message.ts'
 import { remember } from './remember.ts'
+import { requestReply } from './request-reply.ts'
 import { reconnect } from './start.ts'
 
 /** Sends what is in the composer, or says in `sendFault` or `consent` what stands before it. Never throws. */
@@ -24,8 +24,7 @@ export async function sendDraft(app: App): Promise<void> {
   if ((store.get().about === null || store.get().user === null) && !(await reconnect(app))) {
     return store.set((state) => ({ ...state, sendFault: state.offline }))
   }
-  const { about, preferences } = store.get()
-  if (about !== null && preferences.agreed !== agreementFor(about, app.host)) return store.set({ consent: true })
+  if (!hasAgreed(app)) return store.set({ consent: true })
   await sendAgreed(app)
 }
 
@@ -49,7 +48,8 @@ async function sendAgreed(app: App) {
     const said = store.get().draft.files.some((chip) => chip.state === 'failed')
     return store.set({ sending: false, sendFault: said ? null : faultOf(error) })
   }
-  const { draft, pending } = store.get()
+  const { draft, pending, editing } = store.get()
+  if (editing !== null) return sendEdited(app)
   const again = pending !== null && sameDraft(pending.draft, draft)
   await transmit(app, again ? pending : { ...outgoingOf(draft), key: newId(), draft })
 }
@@ -63,77 +63,47 @@ function sameDraft(one: Draft, other: Draft): boolean {
   return one.text === other.text && one.range?.a1 === other.range?.a1 && one.files === other.files
 }
 
-/** Asks the last question again after a reply that did not end well. */
-export async function sendAgain(app: App, replyId: string): Promise<void> {
-  const { entries, about, user } = app.store.get()
-  const at = entries.findIndex((entry) => entry.id === replyId)
-  const question = entries.slice(0, at).findLast((entry) => entry.role === 'user')
-  if (question === undefined) return
-  if (question.sent === null && question.attachments.length > 0) {
-    const fault = faultHere(
-      'attach_again',
-      'Attach it again, then send.',
-      `Your text is in the composer. It came with ${question.attachments.map((part) => part.label).join(', ')}.`,
-    ).fault
-    return app.store.set((state) => ({ ...state, draft: { ...state.draft, text: question.content }, sendFault: fault }))
-  }
+/** Sends a text of its own, past what stands in the composer; it comes into the composer only when it must wait there. */
+export async function sendWords(app: App, text: string): Promise<void> {
+  const { about, user, writing, sending } = app.store.get()
+  if (writing !== null || sending) return
   if ((about === null || user === null) && !(await reconnect(app))) return
-  app.store.set({ sending: true, sendFault: null })
-  const outgoing = question.sent ?? { content: question.content, attachments: [] }
-  await transmit(app, { ...outgoing, key: newId(), draft: { ...emptyDraft, text: question.content } })
+  const draft = { ...emptyDraft, text }
+  if (!hasAgreed(app)) {
+    app.store.set({ draft, editing: null })
+    return sendDraft(app)
+  }
+  await transmit(app, { ...outgoingOf(draft), key: newId(), draft })
 }
 
 async function transmit(app: App, pending: Pending) {
   const { store } = app
-  const own: Entry = {
-    ...newEntry(`mine ${pending.key}`, 'user', pending.content),
-    attachments: describe(pending),
-    sent: { content: pending.content, attachments: pending.attachments },
-  }
+  const own: Entry = { ...newEntry(`mine ${pending.key}`, 'user', pending.content), attachments: describe(pending) }
   const reply = newEntry(`reply ${pending.key}`, 'assistant', '')
   store.set((state) => ({
     ...state,
     pending,
     draft: sameDraft(state.draft, pending.draft) ? emptyDraft : state.draft,
-    entries: [...state.entries, own, reply],
-    writing: reply.id,
   }))
-  try {
-    const conversation = await ensureConversation(app)
-    const body = {
-      content: pending.content,
-      locale: localeTag(store.get().hello?.spreadsheet.locale),
-      attachments: pending.attachments,
-    }
-    await followEntry(app, {
-      entryId: reply.id,
-      userEntryId: own.id,
-      start: (signal) =>
-        app.api.open('sendMessage', {
-          params: { id: conversation.id },
-          body,
-          headers: { 'idempotency-key': pending.key },
-          signal,
-        }),
-    })
-  } catch (error) {
-    const fault = faultOf(error)
-    store.set((state) => ({
-      ...state,
-      sending: false,
-      writing: null,
-      stopping: false,
-      entries: state.entries.filter((entry) => entry.id !== own.id && entry.id !== reply.id),
-      draft: state.draft.text === '' && state.draft.files.length === 0 ? pending.draft : state.draft,
-      sendFault: fault,
-    }))
-    // The reply that stands in the way was lost from sight here: show it.
-    const { conversation } = store.get()
-    if (fault.code === 'already_answering' && conversation !== null) {
-      await openConversation(app, conversation.id)
-      store.set({ sendFault: fault })
-    }
-  }
+  const { content, attachments, key } = pending
+  const fault = await requestReply(app, {
+    entries: [...store.get().entries, own, reply],
+    entryId: reply.id,
+    userEntryId: own.id,
+    start: async (signal) =>
+      app.api.open('sendMessage', {
+        params: { id: (await ensureConversation(app)).id },
+        body: { content, locale: localeTag(store.get().hello?.spreadsheet.locale), attachments },
+        headers: { 'idempotency-key': key },
+        signal,
+      }),
+  })
+  if (fault === null) return
+  store.set((state) => ({
+    ...state,
+    draft: state.draft.text === '' && state.draft.files.length === 0 ? pending.draft : state.draft,
+    sendFault: fault,
+  }))
 }
 
 async function ensureConversation(app: App): Promise<Pick<Conversation, 'id' | 'title'>> {

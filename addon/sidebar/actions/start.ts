@@ -22,7 +22,9 @@ export async function start(app: App): Promise<void> {
       selection,
       draft: { ...state.draft, text: state.draft.text || savedDraft(preferences) },
       written:
-        receipt === null ? null : { receipt, tableId: null, source: null, after: null, step: 'done', fault: null },
+        receipt === null
+          ? null
+          : { receipt, tableId: null, source: null, leftEmpty: 0, after: null, step: 'done', fault: null },
     }))
   } catch (error) {
     app.store.set({ phase: 'ready', blocked: faultOf(error) })

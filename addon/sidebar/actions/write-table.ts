@@ -6,9 +6,9 @@ import type { Written } from '../state.ts'
 import type { Entry, TableView } from '../transcript.ts'
 import { refreshSelection } from './watch-selection.ts'
 
-export function showReceipt(app: App, receipt: Receipt, tableId: string): void {
+export function showReceipt(app: App, receipt: Receipt, tableId: string, leftEmpty: number): void {
   app.store.set((state) => {
-    const written: Written = { receipt, tableId, source: null, after: null, step: 'done', fault: null }
+    const written: Written = { receipt, tableId, source: null, leftEmpty, after: null, step: 'done', fault: null }
     return { ...state, written: placeWritten(written, state.entries), view: { name: 'chat' } }
   })
   void refreshSelection(app)

@@ -8,6 +8,7 @@ import type { App } from '../app-context.ts'
 import type { Rpc } from '../rpc.ts'
 import { initialState, type State } from '../state.ts'
 import { createStore } from '../store.ts'
+import type { TableView } from '../transcript.ts'
 
 type Answer = (input: never) => unknown
 type Answers<Name extends string> = Partial<Record<Name, Answer>>
@@ -26,6 +27,7 @@ export function fakeApp(
   }
   const api: Api = {
     call: (name, input) => answer(given.api ?? {}, name, input) as never,
+    read: async (name, input) => ({ body: await answer(given.api ?? {}, name, input), etag: '"tag"' }) as never,
     open: (name, input) => answer(given.api ?? {}, name, input) as never,
     signIn: () => answer(given.api ?? {}, 'getMe', {}) as never,
     upload: vi.fn(),
@@ -80,5 +82,25 @@ export function template(id: string, headers: string[]): Template {
     },
     formatting: { header: { background: '#000000', color: '#ffffff' }, banding: null },
     validation_rules: [],
+  }
+}
+
+/** A whole table that was read as it stands; `part` says what is different. */
+export function tableView(part: Partial<TableView>): TableView {
+  const rows = part.rows ?? []
+  const count = part.count ?? rows.length
+  return {
+    id: 't',
+    version: 1,
+    title: 'Orders',
+    columns: [],
+    source: { origin: 'message', where: 'your message', format: 'csv' },
+    rows,
+    evidence: rows.map(() => null),
+    count,
+    expected: null,
+    cells: { quoted: 0, computed: 0, unsupported: 0 },
+    receipt: { state: 'complete', rows_seen: count, rows_extracted: count, cells_unread: 0, notes: [] },
+    ...part,
   }
 }

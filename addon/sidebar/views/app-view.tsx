@@ -4,6 +4,7 @@ import { start } from '../actions/start.ts'
 import { showReceipt } from '../actions/write-table.ts'
 import { useApp, useAppState } from '../app-context.ts'
 import type { State } from '../state.ts'
+import { newestEntry } from '../transcript.ts'
 import { ChatView } from './chat-view.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import { Header } from './header.tsx'
@@ -29,6 +30,7 @@ export function AppView() {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       if (app.store.get().view.name !== 'chat') app.store.set({ view: { name: 'chat' } })
       else if (app.store.get().consent) app.store.set({ consent: false })
+      else if (app.store.get().looked) app.store.set({ looked: null })
     }
     document.addEventListener('keydown', goBack)
     return () => document.removeEventListener('keydown', goBack)
@@ -70,20 +72,19 @@ function CurrentView({ state }: { state: State }) {
   const { view } = state
   if (view.name === 'list') return <ConversationList />
   if (view.name === 'settings') return <SettingsView state={state} />
-  const at =
-    view.name === 'insert'
-      ? state.entries.findIndex((entry) => entry.tables.some((known) => known.id === view.tableId))
-      : -1
-  const table = state.entries[at]?.tables.find((known) => view.name === 'insert' && known.id === view.tableId)
-  if (table === undefined) return <ChatView state={state} />
-  const question = state.entries.slice(0, at).findLast((entry) => entry.role === 'user')
+  const tableId = view.name === 'insert' ? view.tableId : ''
+  const entry = newestEntry(state.entries, tableId)
+  const table = entry?.tables.find((known) => known.id === tableId)
+  if (entry === undefined || table === undefined) return <ChatView state={state} />
+  const at = state.entries.indexOf(entry)
+  const question = state.entries.slice(0, at).findLast(({ role }) => role === 'user')
   return (
     <InsertView
       table={table}
       wish={question?.content ?? ''}
       selection={state.selection}
       onBack={() => app.store.set({ view: { name: 'chat' } })}
-      onWritten={(receipt) => showReceipt(app, receipt, table.id)}
+      onWritten={(receipt, leftEmpty) => showReceipt(app, receipt, table.id, leftEmpty)}
     />
   )
 }

@@ -9,7 +9,11 @@ import { FaultNotice, type Remedy } from './notice.tsx'
 
 export function ChatFaults({ state }: { state: State }) {
   const app = useApp()
-  const { sendFault, offline } = state
+  const { sendFault, replyFault, offline } = state
+  if (replyFault !== null) {
+    const close = { label: 'Close', quiet: true, act: () => app.store.set({ replyFault: null }) }
+    return <FaultNotice fault={replyFault} remedies={[close]} />
+  }
   if (sendFault !== null) return <FaultNotice fault={kept(sendFault)} remedies={remediesFor(app, sendFault)} />
   if (offline === null) return null
   const label = state.connecting ? 'Trying again\u2026' : offline.kind === 'offline' ? 'Try again' : 'Sign in again'
@@ -21,7 +25,7 @@ function kept(fault: Fault): Fault {
   return { ...fault, detail: 'Your message is kept.' }
 }
 
-const noRemedy = ['too_many_files', 'attach_again', 'already_answering', 'message_empty']
+const noRemedy = ['too_many_files', 'already_answering', 'message_empty', 'daily_cap_reached']
 
 function remediesFor(app: App, fault: Fault): Remedy[] {
   const close = { label: 'Close', quiet: true, act: () => app.store.set({ sendFault: null }) }

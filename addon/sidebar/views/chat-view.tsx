@@ -53,15 +53,16 @@ function Footer({ state }: { state: State }) {
 function useStickToEnd(state: State) {
   const main = useRef<HTMLElement>(null)
   const stick = useRef(true)
-  const { sendFault, consent, written, sending } = state
+  const { sendFault, replyFault, consent, written, sending, looked } = state
   const conversation = state.conversation?.id
   // These are the moments when something new stands at the end.
   useLayoutEffect(() => {
     stick.current = true
-  }, [sendFault, consent, written, sending, conversation])
+  }, [sendFault, replyFault, consent, written, sending, conversation])
   useLayoutEffect(() => {
     const element = main.current
-    if (element === null || !stick.current) return
+    // Who looks at a cell is not moved away from it by the rows that come.
+    if (element === null || !stick.current || looked !== null) return
     if (state.entries.length > 0) element.scrollTop = element.scrollHeight
     else if (sendFault !== null) element.scrollTop = 0
   })

@@ -1,11 +1,13 @@
 // Where the person writes or pastes; Enter sends, Shift+Enter starts a new line.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { attachFiles, attachSelection } from '../actions/attach.ts'
+import { stopEditing } from '../actions/edit-message.ts'
 import { sendDraft } from '../actions/send-message.ts'
 import { useApp } from '../app-context.ts'
 import { rangeLabel, type State, whyNotSend } from '../state.ts'
 import { textDirection } from '../text-direction.ts'
 import { pastedWords } from '../words.ts'
+import { EditingNote, EstimateNote } from './composer-notes.tsx'
 import { DraftChips } from './draft-chips.tsx'
 import { Icon } from './icon.tsx'
 
@@ -38,6 +40,10 @@ export function Composer({ state }: { state: State }) {
   useReturnFocus(field)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && state.editing !== null) {
+      event.preventDefault()
+      stopEditing(app)
+    }
     // 229 is what a key means while an input method is still composing a character.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return
     event.preventDefault()
@@ -54,6 +60,7 @@ export function Composer({ state }: { state: State }) {
   const { selection } = state
   return (
     <footer>
+      <EditingNote state={state} />
       <DraftChips draft={state.draft} />
       <div class="row">
         <label class="label grow" for="message">
@@ -61,6 +68,7 @@ export function Composer({ state }: { state: State }) {
         </label>
         {pasted !== null && <span class="label">{pasted}</span>}
       </div>
+      <EstimateNote state={state} />
       <p class={told !== null && told === reason ? 'hint' : 'hidden'} role="status">
         {told !== null && told === reason ? `${reason}.` : ''}
       </p>

@@ -4,21 +4,17 @@ import { expect, test, vi } from 'vitest'
 import type { PlanPreview } from '../../../shared/plan/plan.ts'
 import { FaultError } from '../fault.ts'
 import { button, draw, shows } from '../testing/draw.tsx'
-import { fakeApp, template } from '../testing/fake-app.ts'
+import { fakeApp, tableView, template } from '../testing/fake-app.ts'
 import { newEntry } from '../transcript.ts'
 import { AppView } from './app-view.tsx'
 
-const table = {
-  id: 't',
-  title: 'Orders',
+const table = tableView({
   columns: [
-    { key: 'order', name: 'Order', type: 'text' as const },
-    { key: 'due', name: 'Due', type: 'date' as const },
+    { key: 'order', name: 'Order', type: 'text' },
+    { key: 'due', name: 'Due', type: 'date' },
   ],
   rows: [['0042', '2026-03-03']],
-  count: 1,
-  receipt: { state: 'complete' as const, rows_seen: 1, rows_extracted: 1, cells_unread: 0, notes: [] },
-}
+})
 const selection = {
   sheet_id: 7,
   sheet_name: 'Sheet1',

@@ -9,7 +9,8 @@ import { InsertFields } from './insert-fields.tsx'
 import { FaultNotice, Notice } from './notice.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { Body } from './scroll-region.tsx'
-import { TableCounts } from './table-card.tsx'
+import { TableCounts } from './table-counts.tsx'
+import { UnsupportedNote } from './unsupported-note.tsx'
 import { useInsert } from './use-insert.ts'
 
 type InsertViewProps = {
@@ -18,11 +19,11 @@ type InsertViewProps = {
   wish: string
   selection: Selection | null
   onBack: () => void
-  onWritten: (receipt: Receipt) => void
+  onWritten: (receipt: Receipt, leftEmpty: number) => void
 }
 
 export function InsertView({ table, wish, selection, onBack, onWritten }: InsertViewProps) {
-  const { state, dispatch, write, plan, reload } = useInsert(table, wish, selection, onWritten)
+  const { state, unsupported, dispatch, write, plan, reload } = useInsert(table, wish, selection, onWritten)
   const [told, setTold] = useState(false)
   const { preview, fault } = state
   const reason = whyNotInsert(state)
@@ -42,6 +43,7 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
           </h2>
           <TableCounts table={table} />
         </section>
+        {unsupported.length > 0 && <UnsupportedNote table={table} rows={state.rows ?? []} places={unsupported} />}
         <InsertFields state={state} selection={selection} dispatch={dispatch} />
         {state.news !== null && (
           <Notice tone="care" title="The sheet has changed since." alert>
@@ -86,7 +88,7 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
               if (reason === null) void write()
             }}
           >
-            {state.writing ? 'Writing\u2026' : insertLabel(preview, table.count)}
+            {state.writing ? 'Writing\u2026' : insertLabel(preview, table.count, unsupported.length)}
           </button>
           <button
             type="button"
@@ -120,8 +122,11 @@ function WritingBar({ cells }: { cells: number }) {
   )
 }
 
-function insertLabel(preview: PlanPreview | null, count: number): string {
-  const insert = `Insert ${counted(preview?.rows ?? count, 'row')}`
+function insertLabel(preview: PlanPreview | null, count: number, empty: number): string {
   const overwrites = preview?.overwrites.count ?? 0
-  return overwrites === 0 ? insert : `${insert}, overwrite ${counted(overwrites, 'cell')}`
+  return [
+    `Insert ${counted(preview?.rows ?? count, 'row')}`,
+    ...(overwrites === 0 ? [] : [`overwrite ${counted(overwrites, 'cell')}`]),
+    ...(empty === 0 ? [] : [`leave ${counted(empty, 'cell')} empty`]),
+  ].join(', ')
 }

@@ -1,17 +1,23 @@
 // A message of the person: plain text as it was written, long ones folded.
 import { useState } from 'preact/hooks'
+import { startEditing } from '../actions/edit-message.ts'
+import { useApp } from '../app-context.ts'
 import type { Entry } from '../transcript.ts'
 import { counted } from '../words.ts'
+import { Icon } from './icon.tsx'
 
 const foldLines = 6
 const foldCharacters = 420
 
-export function OwnMessage({ entry }: { entry: Entry }) {
+type OwnMessageProps = { entry: Entry; idle: boolean /** It is being written anew. */; faded: boolean }
+
+export function OwnMessage({ entry, idle, faded }: OwnMessageProps) {
+  const app = useApp()
   const [open, setOpen] = useState(false)
   const { content, attachments } = entry
   const short = foldText(content)
   const folded = short.length < content.length
-  return (
+  const said = (
     <div class="me">
       <span class="hidden">You: </span>
       <div class="plain" dir="auto">
@@ -31,6 +37,22 @@ export function OwnMessage({ entry }: { entry: Entry }) {
           {part.detail !== '' && `, ${part.detail}`}
         </small>
       ))}
+    </div>
+  )
+  return (
+    <div class={faded ? 'mine stale' : 'mine'}>
+      {/* Its place stays while a reply is written, so that the text does not move. */}
+      <button
+        type="button"
+        class="ic"
+        aria-label="Edit and send again"
+        title="Edit and send again"
+        disabled={!idle}
+        onClick={() => startEditing(app, entry.id)}
+      >
+        <Icon name="pencil" size={14} />
+      </button>
+      {said}
     </div>
   )
 }

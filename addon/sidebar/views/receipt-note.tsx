@@ -101,7 +101,7 @@ function UndoneNote() {
   )
 }
 
-function writtenWords({ receipt, source }: Written): string {
+function writtenWords({ receipt, source, leftEmpty }: Written): string {
   const counts = `${grouped(receipt.rows_written)} written`
   const whole =
     source === null
@@ -112,5 +112,7 @@ function writtenWords({ receipt, source }: Written): string {
     cells === 0
       ? 'Nothing else was touched.'
       : `${counted(cells, 'filled cell')} ${cells === 1 ? 'was' : 'were'} overwritten; Undo brings ${cells === 1 ? 'it' : 'them'} back.`
-  return `${whole} ${rest}`
+  if (leftEmpty === 0) return `${whole} ${rest}`
+  const why = leftEmpty === 1 ? 'its value is' : 'their values are'
+  return `${whole} ${counted(leftEmpty, 'cell')} left empty: ${why} not in the text. ${rest}`
 }

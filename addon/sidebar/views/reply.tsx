@@ -1,55 +1,83 @@
-// A reply: its text, its tables, and an honest word when it is not whole.
-import { sendAgain } from '../actions/send-message.ts'
+// A reply: its text, its tables, an honest word when it is not whole, and what it took.
+import { regenerateReply } from '../actions/answer-again.ts'
 import { useApp } from '../app-context.ts'
 import { Markdown } from '../markdown.tsx'
-import { type Entry, endWords } from '../transcript.ts'
-import { grouped } from '../words.ts'
-import { Notice, type Remedy } from './notice.tsx'
-import { TableCard } from './table-card.tsx'
+import type { Looked, State } from '../state.ts'
+import type { Entry } from '../transcript.ts'
+import { grouped, moneyWords } from '../words.ts'
+import { EndNote } from './end-note.tsx'
+import { OldTableCard, TableCard } from './table-card.tsx'
 
-type ReplyProps = { entry: Entry; locale: string; live: boolean; idle: boolean }
+type ReplyProps = {
+  entry: Entry
+  locale: string
+  live: boolean
+  idle: boolean
+  /** It is the last of the conversation: the one that can be asked for again. */
+  last: boolean
+  /** The tables that a later reply has changed, as their ids with a blank between. */
+  outdated: string
+  /** A question before it is being asked anew. */
+  faded: boolean
+  looked: Looked | null
+  cellFault: State['cellFault']
+}
 
-export function Reply({ entry, locale, live, idle }: ReplyProps) {
+export function Reply(props: ReplyProps) {
+  const { entry, locale, live, idle, last, outdated, faded, looked, cellFault } = props
   const thinking = live && entry.content === '' && entry.tables.length === 0
   const writesText = live && entry.tables.length === 0
+  const old = outdated.split(' ')
   return (
-    <div class="reply">
+    <div class={faded ? 'reply stale' : 'reply'}>
       <span class="hidden">Tablewright: </span>
       {thinking && <p class="ai writing" />}
       {entry.content !== '' && <Markdown text={entry.content} caret={writesText} />}
-      {entry.tables.map((table) => (
-        <TableCard
-          key={table.id}
-          entryId={entry.id}
-          table={table}
-          locale={locale}
-          state={live ? 'streaming' : (table.receipt?.state ?? entry.state)}
-        />
-      ))}
-      {!live && <EndNote entry={entry} idle={idle} />}
+      {entry.tables.map((table) =>
+        old.includes(table.id) ? (
+          <OldTableCard key={table.id} table={table} />
+        ) : (
+          <TableCard
+            key={table.id}
+            entryId={entry.id}
+            table={table}
+            locale={locale}
+            state={live ? 'streaming' : (table.receipt?.state ?? entry.state)}
+            looked={looked?.tableId === table.id ? looked : null}
+            fault={cellFault?.tableId === table.id ? cellFault.fault : null}
+            idle={idle}
+          />
+        ),
+      )}
+      {!live && <EndNote entry={entry} idle={idle} last={last} />}
+      {!live && <Foot entry={entry} idle={idle} last={last} />}
     </div>
   )
 }
 
-function EndNote({ entry, idle }: { entry: Entry; idle: boolean }) {
+function Foot({ entry, idle, last }: { entry: Entry; idle: boolean; last: boolean }) {
   const app = useApp()
-  const words = endWords(entry)
-  if (words === null) return null
-  const { code } = entry.problem ?? { code: '' }
-  const only = entry.tables.length === 1 ? entry.tables[0] : undefined
-  const remedies: Remedy[] = [{ label: 'Try again', act: () => sendAgain(app, entry.id) }]
-  if (code === 'model_key_refused') {
-    remedies.push({ label: 'Open settings', quiet: true, act: () => app.store.set({ view: { name: 'settings' } }) })
-  }
-  if (only !== undefined && only.count > 0) {
-    const label = only.count === 1 ? 'Use 1 row' : `Use ${grouped(only.count)} rows`
-    remedies.push({ label, quiet: true, act: () => app.store.set({ view: { name: 'insert', tableId: only.id } }) })
-  }
-  const bad = entry.state === 'failed' || entry.state === 'refused'
+  const { usage } = entry
+  const again = last && idle && entry.state === 'complete'
+  if (!again && usage === null) return null
   return (
-    // All or none of them: a second click must not land on the button that moved into the first one's place.
-    <Notice tone={bad ? 'bad' : 'care'} title={words.title} remedies={idle ? remedies : []} alert={bad}>
-      {words.detail}
-    </Notice>
+    <div class="foot">
+      {again && (
+        <button type="button" class="link" onClick={() => regenerateReply(app, entry.id)}>
+          Try again
+        </button>
+      )}
+      {usage !== null && (
+        <details>
+          <summary>
+            {grouped(usage.input_tokens + usage.output_tokens)} tokens
+            {usage.cost && `, ${moneyWords(usage.cost)}`}
+          </summary>
+          <bdi>{usage.model}</bdi>: {grouped(usage.input_tokens)} read
+          {usage.cached_tokens > 0 && ` (${grouped(usage.cached_tokens)} of them at the lower price)`},{' '}
+          {grouped(usage.output_tokens)} written
+        </details>
+      )}
+    </div>
   )
 }

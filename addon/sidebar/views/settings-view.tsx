@@ -3,6 +3,7 @@ import { reconnect } from '../actions/start.ts'
 import { useApp } from '../app-context.ts'
 import type { State } from '../state.ts'
 import { Body } from './scroll-region.tsx'
+import { UsageCard } from './usage-card.tsx'
 
 export function SettingsView({ state }: { state: State }) {
   const app = useApp()
@@ -42,12 +43,19 @@ export function SettingsView({ state }: { state: State }) {
           </button>
         )}
       </section>
+      {about?.engine === 'gpt' && user !== null && <UsageCard />}
       <section class="card pad">
         <h2 class="small">What leaves the sheet</h2>
         <p>
           Only what you send: the message, the files you attach, and a range when its name stands above the message. It
           goes to {app.host} and is kept there with the conversation until you delete it.
         </p>
+        {about?.engine === 'gpt' && (
+          <p>
+            For a long message or a file, {app.host} works out what it will take before you send it. Nothing of that is
+            kept, and the model does not see it.
+          </p>
+        )}
         <p>The rest of the spreadsheet is never read. Writing and undoing happen here, in the sheet.</p>
       </section>
       {about?.engine === 'built-in' ? (

@@ -1,42 +1,87 @@
-// A table of a reply: its counts, its first rows, and the way into the sheet.
+// A table of a reply: its counts, its first rows, where each cell comes from, and the way into the sheet.
 import { useEffect } from 'preact/hooks'
 import type { MessageState } from '../../../shared/contract/schemas.ts'
+import { goToUnsupported } from '../actions/go-to-unsupported.ts'
 import { loadPreview } from '../actions/load-rows.ts'
 import { useApp } from '../app-context.ts'
-import type { TableView } from '../transcript.ts'
-import { counted, grouped, receiptWords } from '../words.ts'
+import { cardId } from '../cell-focus.ts'
+import type { Fault } from '../fault.ts'
+import type { Looked } from '../state.ts'
+import { missingRows, type TableView } from '../transcript.ts'
+import { counted, grouped } from '../words.ts'
+import { CellCard } from './cell-card.tsx'
+import { FaultNotice } from './notice.tsx'
+import { TableCounts } from './table-counts.tsx'
 import { TableGrid } from './table-grid.tsx'
 
-type TableCardProps = { entryId: string; table: TableView; locale: string; state: MessageState }
+type TableCardProps = {
+  entryId: string
+  table: TableView
+  locale: string
+  state: MessageState
+  looked: Looked | null
+  fault: Fault | null
+  idle: boolean
+}
 
-export function TableCard({ entryId, table, locale, state }: TableCardProps) {
+export function TableCard({ entryId, table, locale, state, looked, fault, idle }: TableCardProps) {
   const app = useApp()
   const live = state === 'streaming'
   const bare = !live && table.rows.length === 0 && table.count > 0
   useEffect(() => {
-    if (bare) void loadPreview(app, entryId, table.id)
-  }, [app, bare, entryId, table.id])
+    if (bare) void loadPreview(app, entryId, table)
+  }, [app, bare, entryId, table])
   return (
-    <section class="card" aria-label={`Table ${table.title}`}>
-      <h2 class="bar-title">
+    <>
+      <section class="card" aria-label={`Table ${table.title}`}>
+        <h2 class="bar-title">
+          <span class="title" dir="auto">
+            {table.title || 'Table'}
+          </span>
+          <CardState table={table} state={state} />
+        </h2>
+        {table.columns.length > 0 && (table.rows.length > 0 || live) && (
+          <TableGrid entryId={entryId} table={table} locale={locale} looked={looked} />
+        )}
+        <TableCounts table={table} live={live} onUnsupported={() => goToUnsupported(app, entryId, table.id)} />
+        {!live && state === 'complete' && table.count > 0 && (
+          <div class="card-foot">
+            <button
+              type="button"
+              class="btn tonal"
+              onClick={() => app.store.set({ view: { name: 'insert', tableId: table.id } })}
+            >
+              Put it in the sheet
+            </button>
+          </div>
+        )}
+      </section>
+      <div id={cardId(entryId, table.id)} class="cell-place" aria-live="polite">
+        {looked !== null && looked.row < table.rows.length ? (
+          <CellCard table={table} looked={looked} locale={locale} fault={fault} open={idle && !live} />
+        ) : (
+          fault !== null && (
+            <FaultNotice
+              fault={fault}
+              remedies={[{ label: 'Close', quiet: true, act: () => app.store.set({ cellFault: null }) }]}
+            />
+          )
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A version that a later reply has changed: still named, no longer used. */
+export function OldTableCard({ table }: { table: TableView }) {
+  return (
+    <section class="card" aria-label={`Table ${table.title}, version ${table.version}`}>
+      <p class="bar-title old">
         <span class="title" dir="auto">
           {table.title || 'Table'}
         </span>
-        <CardState table={table} state={state} />
-      </h2>
-      {table.columns.length > 0 && (table.rows.length > 0 || live) && <TableGrid table={table} locale={locale} />}
-      {!live && <TableCounts table={table} />}
-      {!live && state === 'complete' && table.count > 0 && (
-        <div class="card-foot">
-          <button
-            type="button"
-            class="btn tonal"
-            onClick={() => app.store.set({ view: { name: 'insert', tableId: table.id } })}
-          >
-            Put it in the sheet
-          </button>
-        </div>
-      )}
+        <span>Version {grouped(table.version)}, changed below</span>
+      </p>
     </section>
   )
 }
@@ -47,34 +92,8 @@ function CardState({ table, state }: { table: TableView; state: MessageState }) 
   }
   if (state !== 'complete') return <span class="warn">{state === 'stopped' ? 'stopped' : 'stopped early'}</span>
   return (
-    <span>
+    <span class={missingRows(table) > 0 ? 'warn' : undefined}>
       {grouped(table.count)} {'\u00d7'} {grouped(table.columns.length)}
     </span>
-  )
-}
-
-/** The counts of the receipt; also stands over the plan in the insert view. */
-export function TableCounts({ table }: { table: TableView }) {
-  const { receipt } = table
-  if (receipt === null) return <div class="meta">{counted(table.count, 'whole row')} kept</div>
-  const whole = receipt.state === 'complete'
-  const missing = receipt.rows_seen === null ? 0 : receipt.rows_seen - receipt.rows_extracted
-  return (
-    <div class="meta">
-      {whole ? (
-        <span class={missing > 0 ? 'warn' : 'ok'}>{receiptWords(receipt)}</span>
-      ) : (
-        <span>{counted(receipt.rows_extracted, 'whole row')} kept</span>
-      )}
-      {!whole && missing > 0 && <span class="warn">{grouped(missing)} missing</span>}
-      {receipt.cells_unread > 0 && (
-        <span class="warn">{counted(receipt.cells_unread, 'value')} kept as text, as written</span>
-      )}
-      {receipt.notes.map((note) => (
-        <span key={note} class="wide" dir="auto">
-          {note}
-        </span>
-      ))}
-    </div>
   )
 }

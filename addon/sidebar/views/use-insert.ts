@@ -1,12 +1,13 @@
 // Loads what a plan needs, plans again with every choice, and writes once for each press.
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Selection } from '../../../shared/contract/rpc.ts'
 import type { Receipt, Target } from '../../../shared/plan/plan.ts'
 import { loadRows } from '../actions/load-rows.ts'
 import { useApp } from '../app-context.ts'
+import { unsupportedCells } from '../evidence.ts'
 import { FaultError, faultOf, isAbort } from '../fault.ts'
 import { guessTemplate } from '../guess-template.ts'
-import { type InsertAction, reduceInsert, startInsert, whyNotInsert } from '../insert-state.ts'
+import { type InsertAction, reduceInsert, rowsToWrite, startInsert, whyNotInsert } from '../insert-state.ts'
 import { newId } from '../new-id.ts'
 import type { TableView } from '../transcript.ts'
 
@@ -17,11 +18,13 @@ export function useInsert(
   table: TableView,
   wish: string,
   selection: Selection | null,
-  onWritten: (receipt: Receipt) => void,
+  onWritten: (receipt: Receipt, leftEmpty: number) => void,
 ) {
   const app = useApp()
   const [state, dispatch] = useReducer(reduceInsert, table.title, startInsert)
-  const { templates, templateId, rows, place, name, asked } = state
+  const { templates, templateId, place, name, asked } = state
+  const rows = useMemo(() => rowsToWrite(state), [state.rows, state.evidence])
+  const unsupported = useMemo(() => unsupportedCells(state.evidence), [state.evidence])
   const here = useRef(true)
   useLayoutEffect(() => {
     here.current = true
@@ -41,7 +44,7 @@ export function useInsert(
           loadRows(app.api, table, (count) => dispatch({ type: 'progress', rows: count }), signal),
         ])
         if (signal.aborted) return
-        dispatch({ type: 'loaded', templates: list, templateId: guessTemplate(table.columns, list, wish), rows: all })
+        dispatch({ type: 'loaded', templates: list, templateId: guessTemplate(table.columns, list, wish), ...all })
       } catch (error) {
         if (!isAbort(error) && !signal.aborted) dispatch({ type: 'failed', during: 'load', fault: faultOf(error) })
       }
@@ -57,12 +60,13 @@ export function useInsert(
   const at = selection === null ? '' : `${selection.sheet_id} ${selection.row} ${selection.column}`
   const follows = place === 'at_cell' ? at : ''
   // The selected cell matters only while it is the target.
+  const { title, columns } = table
   const input = useCallback(() => {
     const template = templates?.find((known) => known.id === templateId)
     const target = targetOf(place, name, selection)
     if (template === undefined || rows === null || target === null) return null
-    return { table: { title: table.title, columns: table.columns, rows }, template, target }
-  }, [table, templates, templateId, rows, place, name, follows])
+    return { table: { title, columns, rows }, template, target }
+  }, [title, columns, templates, templateId, rows, place, name, follows])
 
   const ask = useCallback(async () => {
     const given = input()
@@ -92,7 +96,8 @@ export function useInsert(
     dispatch({ type: 'press', operationId })
     try {
       const { digest } = preview
-      onWritten(await app.rpc('apply', { ...given, operation_id: operationId, digest, allow_overwrite: allow }))
+      const receipt = await app.rpc('apply', { ...given, operation_id: operationId, digest, allow_overwrite: allow })
+      onWritten(receipt, unsupported.length)
     } catch (error) {
       const news = newsOf(error)
       // The person has left this view meanwhile: what went wrong is said where they are.
@@ -105,6 +110,7 @@ export function useInsert(
 
   return {
     state,
+    unsupported,
     asked,
     dispatch: dispatch as (action: InsertAction) => void,
     write,
