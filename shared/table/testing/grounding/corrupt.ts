@@ -75,7 +75,7 @@ const wordy = /[\p{L}\p{N}\p{M}]/u
 const without = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/(?<=[a-zA-HJ-Z])[\u0300-\u036f]/giu, '')
+    .replace(/(?<=[a-zA-HJ-Z])[\u0300-\u036f]/gu, '')
     .normalize('NFC')
 
 function wordFaults(value: string, others: string[], random: Random): [string, string][] {

@@ -53,7 +53,8 @@ export function makeText(genre: Genre, tongue: Tongue, random: Random): Groundin
   const usual = random.pick(wordings)
   const mixed = random.chance(0.5)
   const full = ['zh', 'ja'].includes(tongue.language) && random.chance(0.3)
-  const records = Array.from({ length: 2 + random.int(6) }, (_, row) =>
+  const many = random.chance(0.08) ? 25 : 6
+  const records = Array.from({ length: 2 + random.int(many) }, (_, row) =>
     (mixed ? random.pick(wordings) : usual).replace(/\{(\w+)\}/g, (_match, name) => {
       const index = fields.findIndex(([field]) => field === name)
       if (index < 0) throw new Error(`${genre} has no ${name} (${tongue.language})`)
@@ -62,6 +63,11 @@ export function makeText(genre: Genre, tongue: Tongue, random: Random): Groundin
       return `⟦${row + 1}${'abcdefgh'[index]} ${full && !plain ? wide(said) : said}→${value}⟧`
     }),
   )
+  // Now and then somebody says something between two records, and now and then there are many of them.
+  if (random.chance(0.3)) {
+    const at = 1 + random.int(records.length - 1)
+    records[at] = `${random.pick(tongue.outros)}${random.chance(0.5) ? '\n' : ' '}${records[at]}`
+  }
   const parts = [
     random.chance(0.6) ? `${random.pick(tongue.intros)}\n` : '',
     lay(records, random.pick(layouts), tongue, random),
