@@ -1,7 +1,6 @@
 // What the chat slice can do, put together from its parts, with its lifetime.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
-import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -9,10 +8,11 @@ import type { UploadedBytes } from '../platform/http/body.ts'
 import type { Log } from '../platform/log.ts'
 import { listTables } from '../tables/list-tables.ts'
 import * as conversations from './conversations.ts'
-import { awaitEnd, followReply, type ReplyAddress } from './follow-reply.ts'
+import { awaitEnd, followReply, type ReplyAddress, type ToldEvent } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
+import { createReplyReader } from './reply-reader.ts'
 import { sendMessage } from './send-message.ts'
 import { Signals } from './signals.ts'
 import { createStreamLimit } from './stream-limit.ts'
@@ -38,7 +38,8 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
   const streams = createStreamLimit()
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
-  const parts = { sql, signals, generations, model: engine.model, messageBytes }
+  const reader = createReplyReader(sql)
+  const parts = { sql, signals, generations, reader, model: engine.model, messageBytes }
   const recovering = interruptExpired(sql, null).catch((error: unknown) => {
     log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
   })
@@ -76,15 +77,15 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
     /** A place among the person's open streams; call the result when it is done. */
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 
-    /** Calls `tell` for every event after `after` until the reply's end, `leave`, or the server's close. */
+    /** Calls `tell` with the events after `after` as they come, until the reply's end, `leave`, or the server's close. */
     follow: (
       reply: ReplyAddress,
       after: number,
       leave: AbortSignal,
-      tell: (id: number, event: StreamEvent) => Promise<void> | void,
+      tell: (events: ToldEvent[]) => Promise<void> | void,
     ): Promise<void> =>
       attended(leave, async (signal) => {
-        for await (const { id, event } of followReply(parts, reply, after, signal)) await tell(id, event)
+        for await (const events of followReply(parts, reply, after, signal)) await tell(events)
       }),
 
     /** Resolves at the reply's end, `leave`, or the server's close. */

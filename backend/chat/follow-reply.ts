@@ -1,43 +1,42 @@
-// Follows a reply from any point: what is stored first, then what comes, to its end.
-import type { StreamEvent } from '../../shared/contract/stream-events.ts'
-import type { Sql } from '../platform/database/connect.ts'
-import { readChunks } from '../tables/list-rows.ts'
-import { interruptExpired } from './interrupt-expired.ts'
-import { type EventRow, isStreaming, selectEvents } from './reply-store.ts'
+// Follows a reply from any point to its end: from memory where this process makes it, from the database otherwise.
+import type { Generations } from './generations.ts'
+import type { LiveReply, ToldEvent } from './live-reply.ts'
+import type { ReplyReader } from './reply-reader.ts'
 import type { Signals } from './signals.ts'
 
-export type FollowedEvent = { id: number; event: StreamEvent }
-type Parts = { sql: Sql; signals: Signals }
+export type { ToldEvent } from './live-reply.ts'
+
+export type FollowParts = { signals: Signals; generations: Generations; reader: ReplyReader }
 export type ReplyAddress = { workspaceId: string; conversationId: string; messageId: string }
 
 /** Signals can be missed; the clock cannot. Also how soon a dead process is noticed after its lease has run out. */
 const lookEveryMs = 2_000
-const eventsAtOnce = 200
 
-/** `next` resolves at the next news, after a while, or when `signal` ends the waiting; `off` forgets the listener. */
-function watch(signals: Signals, messageId: string, signal: AbortSignal) {
+/** `next` resolves at the next news of what `listen` listens to, after a while, or when `signal` ends the waiting. */
+function watch(listen: (listener: () => void) => () => void, signal: AbortSignal) {
   let news = false
   let wake = () => {}
-  const off = signals.onNews(messageId, () => {
+  const off = listen(() => {
     news = true
     wake()
   })
   const onAbort = () => wake()
   signal.addEventListener('abort', onAbort)
   return {
-    /** When only time has passed, a reply whose process has died is ended. */
-    async next(sql: Sql, { workspaceId, conversationId }: ReplyAddress): Promise<void> {
+    /** False when only time has passed. */
+    async next(ms: number | null): Promise<boolean> {
       if (!news && !signal.aborted) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, lookEveryMs)
+          const timer = ms === null ? undefined : setTimeout(resolve, ms)
           wake = () => {
             clearTimeout(timer)
             resolve()
           }
         })
       }
-      if (!news && !signal.aborted) await interruptExpired(sql, { workspaceId, conversationId })
+      const heard = news || signal.aborted
       news = false
+      return heard
     },
     off() {
       off()
@@ -46,36 +45,56 @@ function watch(signals: Signals, messageId: string, signal: AbortSignal) {
   }
 }
 
-async function complete(sql: Sql, workspaceId: string, { id, event }: EventRow): Promise<FollowedEvent> {
-  if (event.type !== 'rows-add') return { id, event }
-  const { type, table_id, version = 1, at } = event
-  const [chunk] = await readChunks(sql, [{ workspaceId, tableId: table_id, version, at }])
-  return { id, event: { type, table_id, at, rows: [], ...chunk } }
+/** As long as it is live here and what comes next is still in memory; the id of the last event. */
+async function* followLive(live: LiveReply, after: number, signal: AbortSignal): AsyncGenerator<ToldEvent[], number> {
+  const watching = watch((listener) => live.listen(listener), signal)
+  let last = after
+  try {
+    while (!signal.aborted && live.covers(last)) {
+      const events = live.after(last)
+      if (events.length > 0) {
+        last = events.at(-1)?.id ?? last
+        yield events
+      } else if (live.over) return last
+      else await watching.next(null)
+    }
+    return last
+  } finally {
+    watching.off()
+  }
 }
 
-/** Every event after `after`, in order, until `message-end` or until `signal` says that nobody listens any more. */
+/**
+ * Every event after `after`, in order, until the reply has ended or `signal` says that nobody listens any more; those that
+ * are there together. Who takes them slowly is given them from the database: nothing is kept for them.
+ */
 export async function* followReply(
-  { sql, signals }: Parts,
+  { signals, generations, reader }: FollowParts,
   reply: ReplyAddress,
   after: number,
   signal: AbortSignal,
-): AsyncGenerator<FollowedEvent> {
+): AsyncGenerator<ToldEvent[]> {
   const { workspaceId, messageId } = reply
-  const watching = watch(signals, messageId, signal)
+  const watching = watch((listener) => signals.onNews(messageId, listener), signal)
   let last = after
   try {
     while (!signal.aborted) {
-      // Asked before the events are: those of a reply that has ended are all there.
-      const streaming = await isStreaming(sql, workspaceId, messageId)
-      const events = await selectEvents(sql, workspaceId, messageId, last, eventsAtOnce)
-      for (const row of events) {
-        if (signal.aborted) return
-        yield await complete(sql, workspaceId, row)
-        last = row.id
+      const live = generations.find(messageId)
+      if (live?.covers(last) && !live.over) {
+        last = yield* followLive(live, last, signal)
+        if (live.ended && live.covers(last)) return
       }
-      if (events.length > 0) continue
+      const { events, streaming } = await reader.read({ workspaceId, messageId, after: last })
+      if (events.length > 0) {
+        last = events.at(-1)?.id ?? last
+        yield events
+        continue
+      }
       if (!streaming) return
-      await watching.next(sql, reply)
+      // It may have begun here meanwhile.
+      const begun = generations.find(messageId)
+      if (begun && !begun.over && begun.covers(last)) continue
+      if (!(await watching.next(lookEveryMs))) await reader.lookForDead()
     }
   } finally {
     watching.off()
@@ -83,11 +102,28 @@ export async function* followReply(
 }
 
 /** Resolves when the reply has ended or `signal` aborts. */
-export async function awaitEnd({ sql, signals }: Parts, reply: ReplyAddress, signal: AbortSignal): Promise<void> {
-  const watching = watch(signals, reply.messageId, signal)
+export async function awaitEnd(parts: FollowParts, reply: ReplyAddress, signal: AbortSignal): Promise<void> {
+  const { workspaceId, messageId } = reply
+  const watching = watch((listener) => parts.signals.onNews(messageId, listener), signal)
   try {
-    while (!signal.aborted && (await isStreaming(sql, reply.workspaceId, reply.messageId)))
-      await watching.next(sql, reply)
+    while (!signal.aborted) {
+      const live = parts.generations.find(messageId)
+      if (live && !live.over) await untilOver(live, signal)
+      if (live?.ended) return
+      // No id is larger: only the state is asked for.
+      const { streaming } = await parts.reader.read({ workspaceId, messageId, after: 2 ** 31 - 1 })
+      if (!streaming) return
+      if (!(await watching.next(lookEveryMs))) await parts.reader.lookForDead()
+    }
+  } finally {
+    watching.off()
+  }
+}
+
+async function untilOver(live: LiveReply, signal: AbortSignal): Promise<void> {
+  const watching = watch((listener) => live.listen(listener), signal)
+  try {
+    while (!live.over && !signal.aborted) await watching.next(null)
   } finally {
     watching.off()
   }

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProblemBody } from '../../shared/contract/schemas.ts'
 import { countUnread } from '../../shared/table/build-table.ts'
 import type { Column, EndState, TableReceipt } from '../../shared/table/table.ts'
-import type { Engine, EngineEvent, EngineInput } from '../extraction/engine.ts'
+import type { Engine, EngineEvent, EngineInput, SourceTable } from '../extraction/engine.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
+import type { Continuation } from './reopen-reply.ts'
 import { ReplyLost, type ReplyWriter } from './reply-writer.ts'
 
 /** Why a reply is stopped from outside: the person asked, the server stops, or another process has taken it over. */
@@ -20,7 +21,15 @@ export const interruption = (rows: number): Problem =>
 /** Makes the engine's input, and the title of a conversation that has none; gives up when `stop` aborts. */
 export type Prepare = (stop: AbortSignal) => Promise<{ input: EngineInput; title: string }>
 
-type OpenTable = { id: string; columns: Column[]; rows: number; unread: number; ended: boolean }
+/** A table of this reply while its rows come. `left` is a table of before that nobody has gone on with yet. */
+type TableInProgress = {
+  id: string
+  columns: Column[]
+  rows: number
+  unread: number
+  ended: boolean
+  left: TableReceipt | null
+}
 
 /** After a stop the engine may still tell how its tables ended, for this long. */
 const graceMs = 500
@@ -35,16 +44,22 @@ const graceAfter = (stop: AbortSignal): Promise<null> =>
 /** The engine's events, and no more of them when it does not come to its end before `overdue`. */
 async function* until(overdue: Promise<null>, events: AsyncIterable<EngineEvent>): AsyncGenerator<EngineEvent> {
   const iterator = events[Symbol.asyncIterator]()
+  // A race for each event would hang something on the long promise each time.
+  let giveUp: (nothing: null) => void = () => {}
+  void overdue.then((nothing) => giveUp(nothing))
   while (true) {
-    const next = await Promise.race([iterator.next(), overdue])
+    const next = await new Promise<IteratorResult<EngineEvent> | null>((resolve, reject) => {
+      giveUp = resolve
+      iterator.next().then(resolve, reject)
+    })
     if (next === null || next.done) return
     yield next.value
   }
 }
 
 /**
- * Runs to the end of the reply. `stop`'s reason is a `StopReason`. Throws only what kept the end from being stored:
- * the database, or `ReplyLost`.
+ * Runs to the end of the reply, which goes on with `continuation` if there is one. `stop`'s reason is a `StopReason`.
+ * Throws only what kept the end from being stored: the database, or `ReplyLost`.
  */
 export async function generateReply(
   engine: Engine,
@@ -52,31 +67,49 @@ export async function generateReply(
   writer: ReplyWriter,
   stop: AbortSignal,
   onError: (error: unknown) => void,
+  continuation: Continuation | null = null,
 ): Promise<void> {
-  const tables = new Map<number, OpenTable>()
+  const before = (continuation?.tables ?? []).map((table): TableInProgress => {
+    const { id, columns, rowCount: rows, unread, receipt: left } = table
+    return { id, columns, rows, unread, ended: false, left }
+  })
+  const tables = new Map<number, TableInProgress>()
   let title = ''
   let end: { state: EndState; problem: Problem | null } | null = null
 
-  const take = async (event: EngineEvent): Promise<void> => {
+  const startTable = async (event: Extract<EngineEvent, { type: 'table-start' }>, known: SourceTable[]) => {
+    const unfinished = event.continues === undefined ? undefined : before[event.continues]
+    if (unfinished) {
+      unfinished.left = null
+      tables.set(event.table, unfinished)
+      return
+    }
+    const edited = known.find((table) => table.id === event.edits)?.table_id
+    const { title: name, columns, source = null, rows_expected = null } = event
+    const table = { id: edited ?? randomUUID(), columns, rows: 0, unread: 0, ended: false, left: null }
+    tables.set(event.table, table)
+    const version = edited === undefined ? { version: 1 } : {}
+    const start = { type: 'table-start' as const, table_id: table.id, ...version }
+    await writer.push({ ...start, title: name, columns, source, rows_expected })
+  }
+
+  const take = async (event: EngineEvent, known: SourceTable[]): Promise<void> => {
     if (event.type === 'text') return await writer.push({ type: 'text-delta', text: event.text })
     if (event.type === 'usage') return await writer.push({ type: 'usage', ...event.usage })
     if (event.type === 'end') {
       end = { state: event.state, problem: event.problem ?? null }
       return
     }
-    if (event.type === 'table-start') {
-      const table = { id: randomUUID(), columns: event.columns, rows: 0, unread: 0, ended: false }
-      tables.set(event.table, table)
-      const { title: name, columns } = event
-      return await writer.push({ type: 'table-start', table_id: table.id, title: name, columns })
-    }
+    if (event.type === 'table-start') return await startTable(event, known)
     const table = tables.get(event.table)
-    if (!table) return
+    if (!table || table.ended) return
     if (event.type === 'rows') {
-      await writer.push({ type: 'rows-add', table_id: table.id, at: table.rows, rows: event.rows })
-      table.rows += event.rows.length
-      table.unread += countUnread(event.rows, table.columns)
-      return
+      if (event.rows.length === 0) return
+      const { rows, evidence } = event
+      const place = { type: 'rows-add' as const, table_id: table.id, at: table.rows }
+      table.rows += rows.length
+      table.unread += countUnread(rows, table.columns)
+      return await writer.push({ ...place, rows, ...(evidence ? { evidence } : {}) })
     }
     table.ended = true
     // An engine knows only that it was stopped, not by whom.
@@ -89,7 +122,9 @@ export async function generateReply(
     const overdue = graceAfter(stop)
     const prepared = await Promise.race([prepare(stop), overdue])
     title = prepared?.title ?? ''
-    if (prepared) for await (const event of until(overdue, engine.run(prepared.input, stop))) await take(event)
+    if (prepared)
+      for await (const event of until(overdue, engine.run(prepared.input, stop)))
+        await take(event, prepared.input.known)
   } catch (error) {
     if (error instanceof ReplyLost) throw error
     if (!(error instanceof Problem) && !stop.aborted) onError(error)
@@ -97,13 +132,14 @@ export async function generateReply(
     end = { state: 'failed', problem: error instanceof Problem ? error : new Problem('internal', fault) }
   }
 
-  const rows = [...tables.values()].reduce((sum, table) => sum + table.rows, 0)
+  const all = new Set([...before, ...tables.values()])
+  const rows = [...all].reduce((sum, table) => sum + table.rows, 0)
   const { state, problem } = settle(stop, end, rows)
-  for (const table of tables.values()) {
+  for (const table of all) {
     if (table.ended) continue
     const counts = { rows_seen: null, rows_extracted: table.rows, cells_unread: table.unread }
-    // Only an engine can say that a table is whole.
-    const receipt: TableReceipt = { state: state === 'complete' ? 'failed' : state, ...counts, notes: [] }
+    // Only an engine can say that a table is whole. One that nobody went on with is as it was.
+    const receipt = table.left ?? { state: state === 'complete' ? 'failed' : state, ...counts, notes: [] }
     await writer.push({ type: 'table-end', table_id: table.id, receipt })
   }
   const body: ProblemBody | null = problem && problemBody(problem)

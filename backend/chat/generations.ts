@@ -3,34 +3,80 @@ import { randomUUID } from 'node:crypto'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Log } from '../platform/log.ts'
+import { Commits } from './commit-replies.ts'
 import { generateReply, type Prepare, type StopReason } from './generate-reply.ts'
-import { createReplyWriter, ReplyLost } from './reply-writer.ts'
+import type { LiveReply } from './live-reply.ts'
+import type { Continuation } from './reopen-reply.ts'
+import { createReplyWriter, ReplyLost, type ReplyStart } from './reply-writer.ts'
 import type { Signals } from './signals.ts'
 
-/** A lease is renewed every third of its length, so that one slow renewal does not lose it. */
 export const leaseMs = 15_000
 
 type Parts = { sql: Sql; engine: Engine; signals: Signals; log: Log }
+
 type Reply = { workspaceId: string; conversationId: string; messageId: string }
+
+type Running = { stop: (reason: StopReason) => void; live: LiveReply; done: Promise<void> }
 
 export class Generations {
   /** Names this process in the leases of its replies. */
   readonly owner: string = randomUUID()
   readonly #parts: Parts
-  readonly #running = new Map<string, { stop: (reason: StopReason) => void; done: Promise<void> }>()
+  readonly #commits: Commits
+  readonly #running = new Map<string, Running>()
   #stopping = false
 
   constructor(parts: Parts) {
     this.#parts = parts
+    const { sql, signals, log } = parts
+    this.#commits = new Commits({ sql, signals, log, owner: this.owner, leaseMs })
   }
 
-  /** Returns at once; `prepare` and the engine run on their own. */
-  start(reply: Reply, prepare: Prepare): void {
+  /**
+   * Returns at once; `prepare` and the engine run on their own. The reply's first event is stored already, or, with a
+   * continuation, the event that makes it go on.
+   */
+  start(reply: Reply, prepare: Prepare, continuation: Continuation | null = null): void {
     const controller = new AbortController()
     const stop = (reason: StopReason) => controller.abort(reason)
-    const done = this.#run(reply, prepare, controller.signal, stop).finally(() => this.#running.delete(reply.messageId))
-    this.#running.set(reply.messageId, { stop, done })
+    const { messageId } = reply
+    const logged = { message_id: messageId, conversation_id: reply.conversationId }
+    const start: ReplyStart = {
+      lastId: continuation?.lastId ?? 1,
+      tables: new Map(continuation?.tables.map(({ id, version, columns }) => [id, { version, columns }])),
+      usage: continuation?.usage ?? null,
+    }
+    const { writer, writing } = createReplyWriter(reply, start, this.#commits, {
+      cancel: () => stop('stopped'),
+      fault: (error) => {
+        if (!(error instanceof ReplyLost))
+          this.#parts.log.error({ ...logged, err: error }, 'a reply could not be stored')
+        stop('lost')
+      },
+    })
+    const leave = this.#commits.enter(writing)
+    const offCancel = this.#parts.signals.onCancel(messageId, () => this.#commits.renew())
+    const run = async () => {
+      const onError = (error: unknown) => this.#parts.log.error({ ...logged, err: error }, 'a reply failed')
+      try {
+        await generateReply(this.#parts.engine, prepare, writer, controller.signal, onError, continuation)
+      } catch (error) {
+        writing.fail(error)
+      } finally {
+        offCancel()
+        leave()
+        this.#running.delete(messageId)
+      }
+    }
+    this.#running.set(messageId, { stop, live: writing.live, done: run() })
+    // Who asked for it in this very moment waits for news from the database.
+    this.#parts.signals.tellHere(messageId)
     if (this.#stopping) stop('interrupted')
+  }
+
+  /** What is told of a reply that this process is making. */
+  find(messageId: string): LiveReply | undefined {
+    return this.#running.get(messageId)?.live
   }
 
   /** Stops all of them; each is stored as interrupted, with its whole rows. */
@@ -42,29 +88,6 @@ export class Generations {
       for (const { stop } of running) stop('interrupted')
       await Promise.all(running.map(({ done }) => done))
     }
-  }
-
-  async #run(reply: Reply, prepare: Prepare, signal: AbortSignal, stop: (reason: StopReason) => void): Promise<void> {
-    const { sql, engine, signals, log } = this.#parts
-    const { workspaceId, conversationId, messageId } = reply
-    const identity = { workspaceId, conversationId, messageId, owner: this.owner }
-    const logged = { message_id: messageId, conversation_id: conversationId }
-    const onFault = (error: unknown) => {
-      if (!(error instanceof ReplyLost)) log.error({ ...logged, err: error }, 'a reply could not be stored')
-      stop('lost')
-    }
-    const onCancel = () => stop('stopped')
-    const writer = createReplyWriter({ sql, reply: identity, leaseMs, onCancel, onFault })
-    const offCancel = signals.onCancel(messageId, () => void writer.flush().catch(onFault))
-    const renewing = setInterval(() => void writer.flush().catch(onFault), leaseMs / 3)
-    try {
-      const onError = (error: unknown) => log.error({ ...logged, err: error }, 'a reply failed')
-      await generateReply(engine, prepare, writer, signal, onError)
-    } catch (error) {
-      onFault(error)
-    } finally {
-      clearInterval(renewing)
-      offCancel()
-    }
+    await this.#commits.close()
   }
 }

@@ -11,17 +11,19 @@ async function interrupt(tx: Transaction, reply: store.ReplyRow): Promise<void> 
   const { workspace_id: workspaceId, id: messageId, conversation_id: conversationId } = reply
   // The conversation first: whoever locks both does it in this order, or two could wait for each other.
   await lockConversation(tx, workspaceId, conversationId)
-  if (!(await store.lockExpired(tx, workspaceId, messageId))) return
+  const reserved = await store.lockExpired(tx, workspaceId, messageId)
+  if (reserved === undefined) return
   const { ended, rows } = await endOpenTables(tx, workspaceId, messageId, 'interrupted')
   const problem = problemBody(interruption(rows))
-  await store.endReply(tx, { workspaceId, messageId }, 'interrupted', problem)
+  await store.endDeadReply(tx, { workspaceId, messageId }, 'interrupted', problem)
   const title = await nameConversation(tx, workspaceId, conversationId, 'Conversation')
   const events: store.StoredEvent[] = [
     ...ended.map(({ tableId, receipt }) => ({ type: 'table-end' as const, table_id: tableId, receipt })),
     { type: 'problem', problem },
     { type: 'message-end', state: 'interrupted', title },
   ]
-  const last = await store.findLastEventId(tx, workspaceId, messageId)
+  // Behind everything that the process may have told without having stored it.
+  const last = Math.max(reserved, await store.findLastEventId(tx, workspaceId, messageId))
   const rowsOfEvents = events.map((event, index) => ({ id: last + index + 1, event }))
   await store.insertEvents(tx, workspaceId, messageId, rowsOfEvents)
   await store.notify(tx, newsChannel, messageId)

@@ -7,11 +7,11 @@ import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 import { listTablesOfMessages } from '../tables/list-tables.ts'
 import { getConversation } from './conversations.ts'
-import { awaitEnd, type ReplyAddress } from './follow-reply.ts'
+import { awaitEnd, type FollowParts, type ReplyAddress } from './follow-reply.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import { findMessage, type MessageRow, selectMessages } from './message-store.ts'
 import { notify, requestCancel } from './reply-store.ts'
-import { cancelChannel, type Signals } from './signals.ts'
+import { cancelChannel } from './signals.ts'
 
 async function toMessages(sql: Sql, workspaceId: string, rows: MessageRow[]): Promise<Message[]> {
   const replies = rows.filter((row) => row.role === 'assistant').map((row) => row.id)
@@ -60,7 +60,7 @@ const stopMs = 10_000
 
 /** Asks whichever server makes the reply to stop it, and waits for that. A reply that has ended is returned as it is. */
 export async function cancelMessage(
-  parts: { sql: Sql; signals: Signals },
+  parts: FollowParts & { sql: Sql },
   actor: Actor,
   conversationId: string,
   messageId: string,

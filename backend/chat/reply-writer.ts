@@ -1,157 +1,178 @@
-// Commits a reply as it is made: events are gathered for a moment, stored in one transaction, then made known.
+// Takes the events of one reply as they are made, cleans them, and hands them to those who follow and to the database.
 import type { Conversation, ProblemBody } from '../../shared/contract/schemas.ts'
 import { type StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
-import type { Cell, Column, EndState } from '../../shared/table/table.ts'
+import type { Cell, EndState } from '../../shared/table/table.ts'
 import { cleanText } from '../platform/clean-text.ts'
-import type { Sql, Transaction } from '../platform/database/connect.ts'
-import { addRows, endTables, startTable } from '../tables/write-table.ts'
-import { nameConversation } from './conversation-store.ts'
-import * as store from './reply-store.ts'
-import { newsChannel } from './signals.ts'
-
-export type ReplyIdentity = { workspaceId: string; conversationId: string; messageId: string; owner: string }
+import { LiveReply } from './live-reply.ts'
+import { createReplyBuffer, type NumberedEvent, type Portion } from './reply-buffer.ts'
+import { idsAhead } from './reply-store.ts'
+import type { Ending, ReplyIdentity, ReplyPortion, WrittenTable } from './store-portions.ts'
 
 /** The reply belongs to another process now, or has ended: nothing more may be written to it. */
 export class ReplyLost extends Error {}
 
 export type ReplyWriter = {
-  /** Takes an event; resolves at once, or when a commit is due. Throws `ReplyLost` or what the database throws. */
+  /**
+   * Takes an event; resolves at once, or later when too much waits. What a request to the model took is told as what the
+   * reply has taken altogether. Throws `ReplyLost` or what the database throws.
+   */
   push(event: StreamEvent): Promise<void>
-  /** Commits what is waiting and renews the lease. */
-  flush(): Promise<void>
-  /** Commits the rest together with the end; the conversation gets `title` if it has none. */
+  /** Resolves when the end is stored, with everything before it; the conversation gets `title` if it has none. */
   end(state: EndState, problem: ProblemBody | null, title: Conversation['title']): Promise<void>
 }
 
-type Options = {
-  sql: Sql
-  reply: ReplyIdentity
-  leaseMs: number
-  /** The longest that text and rows wait to be committed with what follows, in milliseconds. */
-  gatherMs?: number
-  onCancel: () => void
-  /** A commit that nobody waited for went wrong. */
-  onFault: (error: unknown) => void
+/** Where a reply begins or goes on: behind which event, with which tables, and what it took so far. */
+export type ReplyStart = { lastId: number; tables: Map<string, WrittenTable>; usage: Usage | null }
+
+/** A reply as whoever stores many of them knows it. */
+export type WritingReply = {
+  readonly reply: ReplyIdentity
+  readonly live: LiveReply
+  /** Something waits to be stored before it is told. */
+  readonly urgent: boolean
+  /** Since when text that was told is not stored, in milliseconds of `performance.now()`; infinite when none is. */
+  readonly textSince: number
+  /** The ids that may be told before they are stored, when they are to be renewed. */
+  readonly reservedId: number
+  take(): ReplyPortion | undefined
+  stored(portion: Portion, events: NumberedEvent[]): void
+  /** Told when somebody asked the reply to stop. */
+  cancel(): void
+  reserved(id: number): void
+  /** The reply cannot be stored any more; nothing more is taken. */
+  fail(error: unknown): void
 }
 
-/** What is gathered into one event at most, beside the chunk that fills it. */
-const rowsAtOnce = 500
-const cellsAtOnce = 5_000
+/** Whom a writer asks to store what it has: with the next commit, or with one of the next 100 ms. */
+export type Storing = { soon(reply: WritingReply): void; later(reply: WritingReply): void }
 
 const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? cleanText(cell) : cell)
 
-/** Adds an event to those waiting; text joins text, rows join rows of the same table. */
-function gather(waiting: StreamEvent[], event: StreamEvent): void {
-  const last = waiting.at(-1)
-  if (event.type === 'text-delta' && last?.type === 'text-delta') last.text += event.text
-  else if (
-    event.type === 'rows-add' &&
-    last?.type === 'rows-add' &&
-    last.table_id === event.table_id &&
-    !last.evidence &&
-    !event.evidence
-  )
-    last.rows.push(...event.rows)
-  else waiting.push(event.type === 'rows-add' ? { ...event, rows: [...event.rows] } : { ...event })
+function cleanEvent(event: StreamEvent): StreamEvent {
+  if (event.type === 'rows-add') return { ...event, rows: event.rows.map((row) => row.map(cleanCell)) }
+  if (event.type === 'message-end') return { ...event, title: cleanText(event.title) }
+  if (event.type !== 'table-start') return event
+  const columns = event.columns.map((column) => ({
+    ...column,
+    key: cleanText(column.key),
+    name: cleanText(column.name),
+  }))
+  return { ...event, title: cleanText(event.title), columns }
 }
 
-/** The first event of the reply, its start, is stored already. */
-export function createReplyWriter({ sql, reply, leaseMs, gatherMs = 60, onCancel, onFault }: Options): ReplyWriter {
-  const { workspaceId, messageId } = reply
-  const columns = new Map<string, { version: number; columns: Column[] }>()
-  let waiting: StreamEvent[] = []
-  let lastId = 1
-  let timer: NodeJS.Timeout | undefined
-  // Commits run one after the other, in the order of their events.
-  let committing: Promise<void> = Promise.resolve()
+const addUsage = (before: Usage | null, usage: Usage): Usage => {
+  if (!before) return usage
+  const sum = (key: 'input_tokens' | 'cached_tokens' | 'output_tokens') => before[key] + usage[key]
+  const known = before.cost && usage.cost && before.cost.currency === usage.cost.currency
+  return {
+    model: usage.model,
+    input_tokens: sum('input_tokens'),
+    cached_tokens: sum('cached_tokens'),
+    output_tokens: sum('output_tokens'),
+    ...(before.cost === undefined && usage.cost === undefined
+      ? {}
+      : {
+          cost: known ? { ...usage.cost!, amount: before.cost!.amount + usage.cost!.amount } : null,
+        }),
+  }
+}
 
-  const storeEvent = async (tx: Transaction, event: StreamEvent): Promise<store.StoredEvent> => {
-    switch (event.type) {
-      case 'table-start': {
-        const named = event.columns.map((column) => ({
-          ...column,
-          key: cleanText(column.key),
-          name: cleanText(column.name),
-        }))
-        const table = { id: event.table_id, title: cleanText(event.title), columns: named }
-        const version = await startTable(tx, { ...reply, ...table, source: event.source ?? null })
-        columns.set(event.table_id, { version, columns: named })
-        return { ...event, version, title: table.title, columns: named }
-      }
-      case 'rows-add': {
-        const rows = event.rows.map((row) => row.map(cleanCell))
-        const table = columns.get(event.table_id) ?? { version: 1, columns: [] }
-        const evidence = event.evidence ?? null
-        await addRows(tx, [{ workspaceId, tableId: event.table_id, ...table, at: event.at, rows, evidence }])
-        const { table_id, at } = event
-        return { type: 'rows-add', table_id, version: table.version, at, count: rows.length }
-      }
-      case 'table-end':
-        await endTables(tx, [
-          {
-            ...{ workspaceId, tableId: event.table_id, receipt: event.receipt },
-            version: columns.get(event.table_id)?.version ?? 1,
-          },
-        ])
-        return event
-      case 'text-delta':
-        return { ...event, text: cleanText(event.text) }
-      default:
-        return event
+export function createReplyWriter(
+  reply: ReplyIdentity,
+  start: ReplyStart,
+  storing: Storing,
+  on: { cancel: () => void; fault: (error: unknown) => void },
+): { writer: ReplyWriter; writing: WritingReply } {
+  const live = new LiveReply(start.lastId)
+  const buffer = createReplyBuffer(live, start.lastId, start.lastId + idsAhead)
+  const { tables } = start
+  const texts: string[] = []
+  let { usage } = start
+  let half = ''
+  let ending: Ending | null = null
+  let fault: { error: unknown } | null = null
+  let textSince = Number.POSITIVE_INFINITY
+  let waiters: { resolve: () => void; reject: (error: unknown) => void }[] = []
+
+  const nextCommit = () => new Promise<void>((resolve, reject) => waiters.push({ resolve, reject }))
+  const release = (settle: (waiter: (typeof waiters)[number]) => void) => {
+    const released = waiters
+    waiters = []
+    released.forEach(settle)
+  }
+
+  const ask = () => {
+    if (buffer.owes === 'events') storing.soon(writing)
+    else if (buffer.owes === 'text' && textSince === Number.POSITIVE_INFINITY) {
+      textSince = performance.now()
+      storing.later(writing)
     }
   }
 
-  const commit = async (
-    events: StreamEvent[],
-    ending?: { state: EndState; problem: ProblemBody | null; title: string },
-  ) => {
-    await sql
-      .begin(async (tx) => {
-        // The conversation before the reply: whoever locks both does it in this order, or two could wait for each other.
-        const name = ending && (await nameConversation(tx, workspaceId, reply.conversationId, cleanText(ending.title)))
-        const text = events.flatMap((event) => (event.type === 'text-delta' ? [cleanText(event.text)] : [])).join('')
-        const usage = events.find((event) => event.type === 'usage')
-        const held = await store.extendReply(tx, reply, leaseMs, text, usage && Usage.parse(usage))
-        if (!held) throw new ReplyLost()
-        if (held.cancel_requested) onCancel()
-        const rows: store.EventRow[] = []
-        const add = (event: store.StoredEvent) => rows.push({ id: lastId + rows.length + 1, event })
-        for (const event of events) add(await storeEvent(tx, event))
-        if (ending) {
-          add({ type: 'message-end', state: ending.state, title: name ?? '' })
-          await store.endReply(tx, reply, ending.state, ending.problem)
-        }
-        await store.insertEvents(tx, workspaceId, messageId, rows)
-        if (rows.length > 0) await store.notify(tx, newsChannel, messageId)
-        return rows.length
-      })
-      .then((count) => {
-        lastId += count
-      })
+  const add = (event: StreamEvent): boolean => {
+    if (fault) throw fault.error
+    const much = buffer.add(event)
+    ask()
+    return much
   }
 
-  const flush = (ending?: Parameters<typeof commit>[1]): Promise<void> => {
-    clearTimeout(timer)
-    timer = undefined
-    committing = committing.then(() => {
-      const events = waiting
-      waiting = []
-      return commit(events, ending)
-    })
-    return committing
+  /** A delta may end between the halves of a character: the first half comes with the second one. */
+  const addText = (text: string): boolean => {
+    const whole = half + text
+    half = /[\ud800-\udbff]$/.test(whole) ? whole.slice(-1) : ''
+    const clean = cleanText(half === '' ? whole : whole.slice(0, -1))
+    if (clean === '') return false
+    texts.push(clean)
+    return add({ type: 'text-delta', text: clean })
   }
 
-  return {
-    async push(event) {
-      gather(waiting, event)
-      const last = waiting.at(-1)
-      const width = last?.type === 'rows-add' ? (last.rows[0]?.length ?? 0) : 0
-      const full =
-        last?.type === 'rows-add' && (last.rows.length >= rowsAtOnce || last.rows.length * width >= cellsAtOnce)
-      if (full || (event.type !== 'text-delta' && event.type !== 'rows-add')) return await flush()
-      timer ??= setTimeout(() => void flush().catch(onFault), gatherMs)
+  const writing: WritingReply = {
+    reply,
+    live,
+    get urgent() {
+      return buffer.owes === 'events'
     },
-    flush: () => flush(),
-    end: (state, problem, title) => flush({ state, problem, title }),
+    get textSince() {
+      return textSince
+    },
+    get reservedId() {
+      return buffer.lastId + idsAhead
+    },
+    take() {
+      const portion = buffer.take()
+      textSince = Number.POSITIVE_INFINITY
+      if (!portion) return undefined
+      return { reply, portion, ending, tables }
+    },
+    stored(portion, events) {
+      buffer.stored(portion, events)
+      if (events.at(-1)?.event.type === 'message-end') live.close(true)
+      ask()
+      release(({ resolve }) => resolve())
+    },
+    cancel: on.cancel,
+    reserved: (id) => buffer.reserve(id),
+    fail(error) {
+      if (fault) return
+      fault = { error }
+      live.close(false)
+      release(({ reject }) => reject(error))
+      on.fault(error)
+    },
   }
+
+  const writer: ReplyWriter = {
+    async push(event) {
+      if (event.type === 'usage') usage = addUsage(usage, Usage.parse(event))
+      const told = event.type === 'usage' && usage ? { type: event.type, ...usage } : event
+      const much = told.type === 'text-delta' ? addText(told.text) : add(cleanEvent(told))
+      if (much) await nextCommit()
+    },
+    async end(state, problem, title) {
+      ending = { state, problem, title: cleanText(title), text: texts.join(''), usage }
+      add({ type: 'message-end', state, title: ending.title })
+      while (!live.over) await nextCommit()
+    },
+  }
+  return { writer, writing }
 }

@@ -1,17 +1,14 @@
 // HTTP of conversations, messages, replies as they stream, and files.
-import { once } from 'node:events'
 import { type Response, Router } from 'express'
 import type { Conversation } from '../../shared/contract/schemas.ts'
 import type { Config } from '../config.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { etagOf } from '../platform/http/etag.ts'
 import { mount } from '../platform/http/mount.ts'
-import { closeEvents, openEvents, wantsEvents } from '../platform/http/sse.ts'
+import { openEvents, wantsEvents } from '../platform/http/sse.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Chat } from './chat.ts'
 import type { ReplyAddress } from './follow-reply.ts'
-
-type Request = Parameters<typeof openEvents>[0]
 
 const tagged = (res: Response, conversation: Conversation): Conversation => {
   res.set('ETag', etagOf(conversation.updated_at))
@@ -40,15 +37,11 @@ const keyOf = (header: string | undefined): string | null => {
   return key
 }
 
-async function streamReply(chat: Chat, req: Request, res: Response, reply: ReplyAddress, after: number): Promise<void> {
+async function streamReply(chat: Chat, res: Response, reply: ReplyAddress, after: number): Promise<void> {
   const left = untilLeft(res)
-  const session = await openEvents(req, res)
-  await chat.follow(reply, after, left, async (id, event) => {
-    session.push(event, event.type, String(id))
-    // A slow reader must not make the server hold a whole table for it.
-    if (res.writableNeedDrain) await once(res, 'drain', { signal: left }).catch(() => {})
-  })
-  closeEvents(res)
+  const stream = openEvents(res)
+  await chat.follow(reply, after, left, (events) => stream.send(events, left))
+  stream.close()
 }
 
 export function chatRouter(chat: Chat, config: Config): Router {
@@ -88,7 +81,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
     inStream(actor, async () => {
       const reply = await chat.sendMessage(actor, params.id, body, keyOf(req.get('idempotency-key')))
       if (wantsEvents(req)) {
-        await streamReply(chat, req, res, reply, 0)
+        await streamReply(chat, res, reply, 0)
         return undefined
       }
       await chat.awaitEnd(reply, untilLeft(res))
@@ -98,7 +91,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
   mount(router, 'getMessageEvents', ({ actor, params, req, res }) =>
     inStream(actor, async () => {
       const reply = await chat.findReply(actor, params.id, params.message_id)
-      await streamReply(chat, req, res, reply, lastEventId(req.get('last-event-id')))
+      await streamReply(chat, res, reply, lastEventId(req.get('last-event-id')))
       return undefined
     }),
   )

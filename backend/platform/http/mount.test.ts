@@ -13,12 +13,12 @@ import { guard } from './guard.ts'
 import { mount } from './mount.ts'
 import { problemHandler, unknownRoute } from './problem-handler.ts'
 import { requestLog } from './request-log.ts'
-import { closeEvents, type EventSession, openEvents, wantsEvents } from './sse.ts'
+import { type EventStream, openEvents, wantsEvents } from './sse.ts'
 
 const fileBytes = 1_000_000
 const actor: Actor = { userId: randomUUID(), workspaceId: randomUUID() }
 const logged: { level: number; code?: string; status?: number; err?: { message: string } }[] = []
-const sessions: EventSession[] = []
+const streams: EventStream[] = []
 const conversation: Conversation = {
   ...{ id: randomUUID(), title: 'First', description: '' },
   ...{ created_at: '2026-01-02T03:04:05.678Z', updated_at: '2026-01-02T03:04:05.678Z' },
@@ -53,10 +53,10 @@ function testRouter(): Router {
   mount(router, 'sendMessage', async ({ body, req, res }) => {
     bodyLength = body.content.length
     if (!wantsEvents(req)) throw new Problem('message_empty', 'Write something.')
-    const session = await openEvents(req, res, 201)
-    sessions.push(session)
-    session.push({ text: 'one' }, 'text-delta', '1')
-    if (body.content === 'end') closeEvents(res)
+    const stream = openEvents(res, 201)
+    streams.push(stream)
+    await stream.send([{ id: 1, event: { type: 'text-delta' } }], new AbortController().signal)
+    if (body.content === 'end') stream.close()
     return undefined
   })
   const upload = mount<'uploadFile'>
@@ -198,18 +198,17 @@ test('events come with their ids, unbuffered, and end', async () => {
   expect(answer.headers.get('cache-control')).toBe('no-cache, no-transform')
   expect(answer.headers.get('x-accel-buffering')).toBe('no')
   expect(await answer.text()).toMatch(/event: ?text-delta\n/)
-  const session = sessions.at(-1)
-  await expect.poll(() => session?.isConnected).toBe(false)
+  await expect.poll(() => streams.at(-1)?.isOpen).toBe(false)
 })
 
 test('a client that leaves a POST stream is noticed, and one that stays is not taken for gone', async () => {
   const leaving = new AbortController()
   const answer = await stream('stay', leaving.signal)
-  const session = sessions.at(-1)
+  const open = streams.at(-1)
   const reader = answer.body?.getReader()
   await reader?.read()
   await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(session?.isConnected).toBe(true)
+  expect(open?.isOpen).toBe(true)
   leaving.abort()
-  await expect.poll(() => session?.isConnected).toBe(false)
+  await expect.poll(() => open?.isOpen).toBe(false)
 })

@@ -1,37 +1,79 @@
 // Server-sent events on any request, also a POST.
+import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type BuiltInConnectionOptions, createSession, NodeHttp1Connection, type Session } from 'better-sse'
 
-/**
- * better-sse learns that the client left from `close` of the request, which Node emits as soon as a POST body has been
- * read, or never; `close` of the response is right for every method. The listener is taken off the request, so that
- * neither an early nor a missing `close` matters, and stays on the response.
- */
-class PostConnection extends NodeHttp1Connection {
-  constructor(req: IncomingMessage, res: ServerResponse, options: BuiltInConnectionOptions) {
-    const before = new Set(req.listeners('close'))
-    super(req, res, options)
-    for (const listener of req.listeners('close')) if (!before.has(listener)) req.off('close', listener as () => void)
-  }
+/** `frame` is the event as it goes over the wire: made when it is first sent, for all who get it. */
+export type WireEvent = { id: number; event: { type: string }; frame?: string }
+
+export type EventStream = {
+  /** The client is still there, and the stream has not ended. */
+  readonly isOpen: boolean
+  /** Sends what is there together; resolves when the client can take more. Nothing is sent to one that has left. */
+  send(events: WireEvent[], left: AbortSignal): Promise<void>
+  /** Sends what is left and ends the response. */
+  close(): void
 }
 
-export type EventSession = Session
+const headers = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // Neither the compression here nor a proxy may gather events to compress them.
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+}
+
+/** A browser that loses the stream waits that long before it asks again. */
+const retryMs = 2_000
 
 const heartbeatMs = 15_000
 
-/**
- * Opens the stream and resolves when its head is sent. `session.push(data, type, id)` sends; `session.isConnected` and
- * the event `disconnected` tell when the client has left; end it with `closeEvents(session)`.
- */
-export async function openEvents(req: IncomingMessage, res: ServerResponse, statusCode = 200): Promise<EventSession> {
-  const headers = { 'Cache-Control': 'no-cache, no-transform', 'X-Accel-Buffering': 'no' }
-  const options = { statusCode, headers }
-  return await createSession(new PostConnection(req, res, options), { ...options, keepAlive: heartbeatMs })
+/** The streams that are open, and when something was last sent on each. */
+const open = new Map<ServerResponse, number>()
+
+/** One clock for all. A comment keeps proxies from closing a stream on which nothing happens. */
+let heart: NodeJS.Timeout | undefined
+
+function beat(): void {
+  const quietSince = performance.now() - heartbeatMs / 2
+  for (const [res, sentAt] of open) if (sentAt < quietSince && !res.writableNeedDrain) res.write(':\n\n')
 }
 
-/** Sends what is left and ends the response. */
-export function closeEvents(res: ServerResponse): void {
-  if (!res.writableEnded) res.end()
+function enter(res: ServerResponse): void {
+  open.set(res, performance.now())
+  heart ??= setInterval(beat, heartbeatMs).unref()
+  res.once('close', () => {
+    open.delete(res)
+    if (open.size > 0) return
+    clearInterval(heart)
+    heart = undefined
+  })
+}
+
+const frameOf = (told: WireEvent): string => {
+  told.frame ??= `id: ${told.id}\nevent: ${told.event.type}\ndata: ${JSON.stringify(told.event)}\n\n`
+  return told.frame
+}
+
+/** Sends the head at once: the client knows that it is connected before the first event. */
+export function openEvents(res: ServerResponse, statusCode = 200): EventStream {
+  res.writeHead(statusCode, headers)
+  res.write(`retry: ${retryMs}\n\n`)
+  enter(res)
+  return {
+    get isOpen() {
+      return open.has(res)
+    },
+    async send(events, left) {
+      if (res.destroyed || events.length === 0) return
+      const [first] = events
+      const more = res.write(events.length === 1 && first ? frameOf(first) : events.map(frameOf).join(''))
+      open.set(res, performance.now())
+      // A slow reader must not make the server hold a whole table for it.
+      if (!more && !left.aborted) await once(res, 'drain', { signal: left }).catch(() => {})
+    },
+    close() {
+      if (!res.writableEnded) res.end()
+    },
+  }
 }
 
 /** True when the client wants the reply as events rather than as JSON at the end. */
