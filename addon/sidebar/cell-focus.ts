@@ -7,6 +7,13 @@ export const drawnRows = 50
 export const gridId = (entryId: string, tableId: string) => `grid-${entryId}-${tableId}`
 export const cardId = (entryId: string, tableId: string) => `cell-${entryId}-${tableId}`
 
+/** Goes from a cell to what can be done about it, or to the button that closes its card. */
+export function focusCard(entryId: string, tableId: string): void {
+  const card = document.getElementById(cardId(entryId, tableId))
+  const button = card?.querySelector('.choices button') ?? card?.querySelector('button')
+  if (button instanceof HTMLElement) button.focus()
+}
+
 /** Gives a cell the keyboard and brings it into sight, above the card that stands over the end of the page. */
 export function focusCell(entryId: string, tableId: string, { row, column }: CellPlace): void {
   const body = document.getElementById(gridId(entryId, tableId))

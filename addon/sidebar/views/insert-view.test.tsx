@@ -272,3 +272,45 @@ test('nothing can be inserted after a plan that failed, until it is worked out a
   ;(await button('Try again')).click()
   await isFree('Insert 1 row')
 })
+
+test('a value that stands nowhere stays out of the sheet until it is kept, and the button says so', async () => {
+  const evidence = (last: 'unsupported' | 'confirmed') => [[{ source: 'message:q', start: 0, end: 4 }, last]]
+  const invented = tableView({
+    columns: table.columns,
+    rows: table.rows,
+    evidence: evidence('unsupported'),
+    source: null,
+  })
+  const entry = { ...newEntry('m', 'assistant', ''), state: 'complete' as const, tables: [invented] }
+  const app = open({
+    state: { entries: [entry], selection, view: { name: 'insert', tableId: 't' } },
+    rpc: { plan: () => preview(0), apply: () => receipt },
+    api: {
+      listTemplates: () => ({ items: [template('plain', [])], next_cursor: null }),
+      getTable: () => ({ version: 1 }),
+      updateTable: () => ({ version: 2, receipt: null }),
+    },
+  })
+  await shows('1 value not in the text.')
+  await shows('Order 0042 \u00b7 Due: Mar 3, 2026')
+  await isFree('Insert 1 row, leave 1 cell empty')
+  expect(inputs(app, 'plan').at(-1)).toMatchObject({ table: { rows: [['0042', null]] } })
+  ;(await button('Keep')).click()
+  await isFree('Insert 1 row')
+  expect(inputs(app, 'plan').at(-1)).toMatchObject({ table: { rows: [['0042', '2026-03-03']] } })
+  expect(document.body.textContent).not.toContain('not in the text')
+})
+
+test('what was left out is said in the receipt', async () => {
+  const marks = [[{ source: 'message:q', start: 0, end: 4 }, 'unsupported' as const]]
+  const invented = { ...table, evidence: marks, source: null }
+  const entry = { ...newEntry('m', 'assistant', ''), state: 'complete' as const, tables: [invented] }
+  const app = open({
+    state: { entries: [entry], selection, view: { name: 'insert', tableId: 't' } },
+    rpc: { plan: () => preview(0), apply: () => receipt },
+  })
+  await isFree('Insert 1 row, leave 1 cell empty')
+  ;(await button('Insert 1 row, leave 1 cell empty')).click()
+  await shows('1 cell left empty: its value is not in the text.')
+  expect(inputs(app, 'apply')[0]).toMatchObject({ table: { rows: [['0042', null]] } })
+})

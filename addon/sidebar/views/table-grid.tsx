@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { lookAt } from '../actions/find-evidence.ts'
 import { useApp } from '../app-context.ts'
-import { cardId, drawnRows, focusCell, gridId } from '../cell-focus.ts'
+import { drawnRows, focusCard, focusCell, gridId } from '../cell-focus.ts'
 import { isNumber, typeBadge } from '../format-cell.ts'
 import { moveInGrid } from '../move-in-grid.ts'
 import type { Looked } from '../state.ts'
@@ -52,7 +52,7 @@ export function TableGrid({ entryId, table, locale, looked }: TableGridProps) {
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
       look(event.target, true)
-      document.getElementById(cardId(entryId, table.id))?.querySelector('button')?.focus()
+      requestAnimationFrame(() => focusCard(entryId, table.id))
     }
   }
   return (
