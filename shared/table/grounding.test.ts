@@ -15,7 +15,7 @@ it('finds what made texts state, in every language, and nothing else', () => {
     1,
   )
   const report = groundingReport(verdicts, 3)
-  expect(flaggedShare(verdicts, 'true'), report).toBeLessThan(0.02)
+  expect(flaggedShare(verdicts, 'true'), report).toBeLessThan(0.05)
   expect(flaggedShare(verdicts, 'corrupted'), report).toBeGreaterThan(0.99)
 })
 

@@ -150,7 +150,6 @@ function scoreCase(material: GroundingCase, pools: Map<string, string[]>, subjec
         const two = cells.filter((other) => other !== null).length === 2
         note(
           'swapped in row',
-          'doors differ',
           type,
           spans[column] === null || (two && spans.some((found, at) => found === null && cells[at] !== null)),
           told,
