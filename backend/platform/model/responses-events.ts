@@ -94,7 +94,7 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
   /** `partly`: the answer was cut, so only an item that says it is complete is. */
   const finish = (item: Item, done: Json, partly: boolean) => {
     if (item.closed) return
-    const whole = partly ? done.status === 'completed' : done.status !== 'incomplete' && done.status !== 'in_progress'
+    const whole = partly ? done.status === 'completed' : done.status !== 'incomplete'
     item.closed = whole || !partly
     item.kind = kindOf(done)
     if (item.kind === 'message') tellWhole(item, done.content)

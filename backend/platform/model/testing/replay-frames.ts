@@ -9,7 +9,7 @@ export type ReplayStep =
   | { refusal: string }
   | { call: string; arguments: unknown }
   | { wait: number }
-  | { frame: { type: string } & Record<string, unknown> }
+  | { frame: Record<string, unknown> }
 
 /** How the answer ends. `cut` breaks the connection, `silent` keeps it open and says nothing more, `quiet` just closes it. */
 export type ReplayEnd =
@@ -31,13 +31,24 @@ export type ReplayAnswer = {
   code?: string
 }
 
-export type ReplayFrame = { wait: number } | { data: { type: string } & Record<string, unknown> }
+/** `data` is sent as JSON; text as it is. */
+export type ReplayFrame = { wait: number } | { data: Record<string, unknown> | string }
 
-const pieces = (text: string, size: number): string[] => {
+/** `text` in pieces of `size` characters. */
+export const pieces = (text: string, size: number): string[] => {
   const found: string[] = []
   for (let at = 0; at < text.length; at += size) found.push(text.slice(at, at + size))
   return found
 }
+
+/** What an answer of `written` characters took. */
+export const usedFor = (written: number) => ({
+  input_tokens: 120,
+  input_tokens_details: { cached_tokens: 40 },
+  output_tokens: Math.ceil(written / 4),
+  output_tokens_details: { reasoning_tokens: 0 },
+  total_tokens: 120 + Math.ceil(written / 4),
+})
 
 /** All frames of `answer`, in order, the last one saying how it ended (none for `cut`, `silent` and `quiet`). */
 export const toFrames = (answer: ReplayAnswer, model: string): ReplayFrame[] => {
@@ -110,13 +121,7 @@ export const toFrames = (answer: ReplayAnswer, model: string): ReplayFrame[] => 
     }
   })
 
-  const usage = {
-    input_tokens: 120,
-    input_tokens_details: { cached_tokens: 40 },
-    output_tokens: Math.ceil(written / 4),
-    output_tokens_details: { reasoning_tokens: 0 },
-    total_tokens: 120 + Math.ceil(written / 4),
-  }
+  const usage = usedFor(written)
   if (end === 'completed') send('response.completed', { response: { ...response, status: 'completed', output, usage } })
   if (end === 'max_output_tokens' || end === 'content_filter') {
     const incomplete_details = { reason: end }
