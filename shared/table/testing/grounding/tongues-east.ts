@@ -42,7 +42,7 @@ export const tonguesEast: Tongue[] = [
       biographies: ['{name}，{job}，{born}出生于{place}', '{name}（{born}生，{place}人）是一名{job}'],
       invoices: ['发票{number}，{client}，{date}，金额{amount}', '{client}欠款{amount}（编号{number}，日期{date}）'],
       orders: ['{customer}在{date}订购了{qty}件{item}', '{date}，{customer}：{item}{qty}个'],
-      receipts: ['{item} {qty} {price}', '{item}×{qty} {price}'],
+      receipts: ['{item}   {qty}   {price}', '{item}×{qty}   {price}'],
       flats: ['{street}，{rooms}室，{size}平方米，月租{rent}', '{street}：面积{size}平米，房间{rooms}间，租金{rent}'],
       weather: [
         '{city}：最高{high}℃，风速{wind}公里/小时，湿度{humidity}',
@@ -127,7 +127,7 @@ export const tonguesEast: Tongue[] = [
     genres: {
       invoices: ['{client} 청구서 {number}, {date}, 금액 {amount}', '{number} {client}: {amount} ({date})'],
       orders: ['{customer} 님이 {date}에 {item} {qty}개 주문', '{date} {customer}: {item} {qty}개'],
-      receipts: ['{item} {qty} {price}', '{item} {qty}개 {price}'],
+      receipts: ['{item}   {qty}   {price}', '{item} {qty}개 {price}'],
       weather: [
         '{city}: 최고 {high}도, 바람 {wind}km/h, 습도 {humidity}',
         '{city}는 {high}℃, 습도 {humidity}, 풍속 {wind}',

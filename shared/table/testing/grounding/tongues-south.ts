@@ -45,7 +45,7 @@ export const tonguesSouth: Tongue[] = [
         '{city}: العظمى {high} درجة، الرياح {wind} كم/س، الرطوبة {humidity}',
         '{city} {high}°، الرطوبة {humidity}، الرياح {wind}',
       ],
-      receipts: ['{item} {qty} {price}', '{qty} × {item} = {price}'],
+      receipts: ['{item}   {qty}   {price}', '{qty} × {item} = {price}'],
     },
   },
   {
@@ -119,7 +119,7 @@ export const tonguesSouth: Tongue[] = [
       orders: ['{customer}: {qty} יח׳ {item}, {date}', 'הזמנה מיום {date}: {item}, {qty} יחידות, {customer}'],
       flats: ['{street}: {rooms} חדרים, {size} מ"ר, {rent}', 'דירה: {street}, {size} מ"ר, חדרים: {rooms}, מחיר {rent}'],
       minutes: ['{person}: {task} עד {due}', '{task} – {person} – {due}'],
-      receipts: ['{item} {qty} {price}', '{qty} × {item} {price}'],
+      receipts: ['{item}   {qty}   {price}', '{qty} × {item}   {price}'],
     },
   },
   {
