@@ -35,6 +35,14 @@ export function storedExpression(expression: string, columns: readonly NamedColu
   return writeExpression(parseExpression(expression, columns), writeKey, plainDialect)
 }
 
+/** An expression over other keys; null when one of its keys has no other. Throws `ExpressionError`. */
+export function rekeyExpression(expression: string, keyOf: (key: string) => string | undefined): string | null {
+  const root = parseExpression(expression)
+  const keys = new Map(keysOf(root).map((key) => [key, keyOf(key)]))
+  if ([...keys.values()].includes(undefined)) return null
+  return writeExpression(root, (key) => writeKey(keys.get(key) ?? key), plainDialect)
+}
+
 /** An expression over keys with the names of the columns in brackets, for people. Throws `ExpressionError`. */
 export function namedExpression(expression: string, columns: readonly NamedColumn[]): string {
   const nameOf = (key: string) => columns.find((column) => column.key === key)?.name || key
