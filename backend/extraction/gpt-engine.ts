@@ -4,6 +4,7 @@ import { createGrounder, type Grounder } from '../../shared/table/ground.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import type { ModelEndReason, ModelPort } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
+import { createAnnouncements } from './announced-rows.ts'
 import type { Engine, EngineEvent, EngineInput } from './engine.ts'
 import { sourcesOfValues } from './ground-sources.ts'
 import { handOnTables } from './hand-on-tables.ts'
@@ -53,6 +54,7 @@ export const createGptEngine = (model: ModelPort): Engine => {
     let fault: string | null = null
     let said = false
 
+    const announced = createAnnouncements(() => [input.message, ...input.files].map(({ text }) => text).join('\n'))
     let grounder: Grounder | undefined
     const openSources = async (): Promise<Grounder> =>
       (grounder ??= createGrounder(await sourcesOfValues(input), input.locale ? { locale: input.locale } : {}))
@@ -60,7 +62,6 @@ export const createGptEngine = (model: ModelPort): Engine => {
     const start = async (name: string): Promise<TableCall | null> => {
       if (name === 'write_table') {
         const { locale, template } = input
-        const announced = () => null
         return createWriteTable({ table: calls.size, template, locale, grounder: await openSources(), announced })
       }
       if (name === 'use_table') return createUseTable(calls.size, sources, signal)
@@ -80,9 +81,13 @@ export const createGptEngine = (model: ModelPort): Engine => {
             said = true
             calls.set(event.call_id, await start(event.name))
             break
-          case 'tool-delta':
-            yield* calls.get(event.call_id)?.feed(event.json) ?? []
+          case 'tool-delta': {
+            // Most pieces tell nothing: a round of promises for each would cost more than reading them.
+            const told = calls.get(event.call_id)?.feed(event.json) ?? []
+            if (!Array.isArray(told)) yield* told
+            else for (const each of told) yield each
             break
+          }
           case 'tool-end': {
             const wrong = yield* calls.get(event.call_id)?.end() ?? []
             fault ??= wrong ?? null

@@ -50,7 +50,12 @@ export function createCellReader(columns: Column[], locale: string | undefined):
       unread += 1
       return ok ? text : cell
     }
-    if (isDate(column) && !openDates.has(column) && parseCell(text, { type: column.type, locale })?.ambiguous)
+    if (
+      isDate(column) &&
+      !openDates.has(column) &&
+      !/^\s*\d{4}\D/.test(text) &&
+      parseCell(text, { type: column.type, locale })?.ambiguous
+    )
       openDates.add(column)
     return cell
   }

@@ -1,5 +1,6 @@
 // Computes the columns of a written table that have a formula; what a formula may be is for the policy to say.
-import { expressionKeys, rowEvaluator, storedExpression } from '../../shared/table/compute.ts'
+import { judgeFormula } from '../../shared/plan/formula-policy.ts'
+import { expressionKeys, rowEvaluator } from '../../shared/table/compute.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 
 type Computed = { at: number; evaluate: (row: readonly Cell[]) => Cell }
@@ -40,19 +41,17 @@ export function createFormulas(columns: Column[], formulas: Map<number, string>)
   const bound = new Map<number, string>()
   for (const [at, formula] of formulas) {
     const { name } = columns[at]!
-    try {
-      // A formula of a sheet begins with a sign that an expression does without.
-      const expression = storedExpression(formula.replace(/^\s*=/, ''), columns)
-      wanted.set(at, expressionKeys(expression))
-      bound.set(at, expression)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : 'it cannot be read'
-      notes.push(`The formula for “${name}” was not taken: ${why.replace(/\.$/, '')}.`)
+    const verdict = judgeFormula(formula, { columns })
+    if (verdict.verdict !== 'allowed') {
+      notes.push([`The formula for “${name}” was not taken.`, ...verdict.reasons].join(' '))
+      continue
     }
+    wanted.set(at, expressionKeys(verdict.expression))
+    bound.set(at, verdict.expression)
   }
   const order = inOrder(wanted, columns)
   for (const at of wanted.keys()) {
-    if (!order.includes(at)) notes.push(`The formula for “${columns[at]!.name}” was not taken: it stands on itself.`)
+    if (!order.includes(at)) notes.push(`The formula for “${columns[at]!.name}” was not taken. It stands on itself.`)
   }
   const computed: Computed[] = order.map((at) => {
     const evaluate = rowEvaluator(bound.get(at)!, columns, columns[at]!)
