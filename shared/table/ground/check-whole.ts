@@ -1,12 +1,11 @@
 // Tells a whole word, number or code from a fragment of a longer one.
 
-import type { Place } from './find-phrase.ts'
 import type { WordIndex } from './index-words.ts'
 import { Kind, type Words } from './read-words.ts'
 
 /** Whether nothing before or behind the place goes on with the word, number or code that stands there. */
-export function isWhole(index: WordIndex, place: Place, phrase: Words): boolean {
-  return beginsWhole(index, place.first, phrase) && endsWhole(index, place.last)
+export function isWhole(index: WordIndex, first: number, last: number, phrase: Words): boolean {
+  return beginsWhole(index, first, phrase) && endsWhole(index, last)
 }
 
 const isDigit = /\p{Nd}/u

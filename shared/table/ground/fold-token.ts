@@ -1,7 +1,7 @@
 // Brings one word, digit run or sign to the form in which writings of the same thing are equal.
 
 // Nothing of these is seen: soft hyphen, joiners, marks of direction, byte order mark, variation selectors, tatweel.
-const unseen = /[\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g
+const unseen = /[\ufe00-\ufe0f]|\u034f|[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 // Vowel points are written or left out at will in Arabic and Hebrew.
 const points = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]/g
 // The same letter on another keyboard.

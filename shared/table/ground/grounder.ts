@@ -3,11 +3,13 @@
 import type { Span } from '../evidence.ts'
 import { booleanWords, parseBoolean } from '../parse/parse-boolean.ts'
 import type { Cell, ColumnType } from '../table.ts'
+import { choosePlace, findRecords } from './choose-place.ts'
 import { addressKey, indexAddresses } from './find-address.ts'
 import { findText } from './find-phrase.ts'
 import { type Found, findValue, wantedOf } from './find-value.ts'
 import { indexValues, type ValueIndex } from './index-values.ts'
 import { indexWords } from './index-words.ts'
+import { type Land, readLand, type Stretch, stretchOf } from './read-land.ts'
 
 export type Source = { id: string; text: string }
 export type Near = { near?: Span[] }
@@ -24,7 +26,6 @@ export type Grounder = {
   groundRow(cells: Cell[], columns: GroundColumn[]): (Span | null)[]
 }
 
-type Place = Span & { rank: number }
 type Reader = {
   id: string
   text: string
@@ -32,51 +33,103 @@ type Reader = {
   email: Map<string, Found[]> | null
   url: Map<string, Found[]> | null
   known: Map<string, Found[]>
+  anchors: Map<string, Stretch[]>
+  land: Land | null
 }
 
 /** A grounder over some sources; each is indexed when it is first looked into. */
 export function createGrounder(sources: Source[], options: { locale?: string } = {}): Grounder {
+  const { locale } = options
   const readers: Reader[] = sources.map(({ id, text }) => ({
     id,
     text,
     index: null,
+    land: null,
     email: null,
     url: null,
     known: new Map(),
+    anchors: new Map(),
   }))
-  const places = (value: string | number | boolean, type: ColumnType, currency?: string): Place[] =>
-    readers.flatMap((reader) =>
-      placesIn(reader, value, type, currency, options.locale).map(({ start, end, rank }) => ({
-        source: reader.id,
-        start,
-        end,
-        rank,
-      })),
-    )
-  const ground: Grounder['ground'] = (value, type, { near = [], currency } = {}) =>
-    choose(places(value, type, currency), near)
+  const ground: Grounder['ground'] = (value, type, { near, currency } = {}) => {
+    const found = readers.map((reader) => placesIn(reader, value, type, currency, locale))
+    if (!near || near.length === 0) return firstOf(readers, found)
+    return chooseBeside(readers, found, near)
+  }
   return {
     ground,
     groundRow(cells, columns) {
-      const all = cells.map((cell, at) =>
-        cell === null || cell === '' ? [] : places(cell, columns[at]?.type ?? 'text', columns[at]?.currency),
-      )
-      const first = all.map((own) => choose(own, []))
-      const rarest = all
-        .map((own, at) => ({ at, count: own.length }))
-        .filter(({ count }) => count > 0)
-        .sort((a, b) => a.count - b.count)[0]
-      if (!rarest) return first
-      const anchor = first[rarest.at]!
-      const close = all.map((own, at) => (at === rarest.at ? anchor : choose(own, [anchor])))
-      return all.map((own, at) =>
-        choose(
-          own,
-          close.filter((span, other): span is Span => span !== null && other !== at),
+      const found = cells.map((cell, at) =>
+        readers.map((reader) =>
+          cell === null || cell === ''
+            ? []
+            : placesIn(reader, cell, columns[at]?.type ?? 'text', columns[at]?.currency, locale),
         ),
       )
+      const spans = found.map((own) => firstOf(readers, own))
+      return found.map((own, at) => {
+        const near = spans.filter((span, other): span is Span => span !== null && other !== at)
+        return near.length === 0 ? spans[at]! : chooseBeside(readers, own, near)
+      })
     },
   }
+}
+
+function firstOf(readers: Reader[], found: Found[][]): Span | null {
+  let best: Found | null = null
+  let source = ''
+  for (const [at, places] of found.entries()) {
+    for (const place of places) {
+      if (best && place.rank <= best.rank) continue
+      best = place
+      source = readers[at]!.id
+    }
+  }
+  return best && { source, start: best.start, end: best.end }
+}
+
+// The source in which most of the row stands decides; what it does not state may stand in another one.
+function chooseBeside(readers: Reader[], found: Found[][], near: Span[]): Span | null {
+  const order = readers
+    .map((reader, at) => ({ at, count: near.filter(({ source }) => source === reader.id).length }))
+    .sort((a, b) => b.count - a.count)
+  for (const { at, count } of order) {
+    const places = found[at]!
+    if (places.length === 0) continue
+    if (count === 0) return firstOf([readers[at]!], [places])
+    return chooseIn(readers[at]!, places, near)
+  }
+  return null
+}
+
+function chooseIn(reader: Reader, places: Found[], near: Span[]): Span | null {
+  const index = reader.index!
+  if (index.words.count === 0) return null
+  reader.land ??= readLand(index.words)
+  const { land } = reader
+  const cells = near.filter(({ source }) => source === reader.id).map(({ start, end }) => anchorsOf(reader, start, end))
+  const stretches = places.map((place) => ({ ...stretchOf(index.words, place.start, place.end), place }))
+  const chosen = choosePlace(
+    land,
+    findRecords(land, cells),
+    stretches,
+    cells.flatMap((own) => own.slice(0, 1)),
+  )
+  return chosen && { source: reader.id, start: chosen.place.start, end: chosen.place.end }
+}
+
+// Where else the text of a span stands: a repeated value may have been traced to another record.
+function anchorsOf(reader: Reader, start: number, end: number): Stretch[] {
+  const words = reader.index!.words
+  const key = `near ${start} ${end}`
+  let found = reader.anchors.get(key)
+  if (!found) {
+    const own = stretchOf(words, start, end)
+    found = findText(words, reader.text.slice(start, end))
+    if (!found.some(({ first, last }) => first === own.first && last === own.last))
+      found = [...found, own].sort((a, b) => a.first - b.first)
+    reader.anchors.set(key, found)
+  }
+  return found
 }
 
 function placesIn(
@@ -119,11 +172,7 @@ function search(
   if (text === '') return []
   const phrases = findText(index.words, text)
   if (phrases.length > 0) {
-    return phrases.map(({ first, last }) => ({
-      start: index.words.starts[first]!,
-      end: index.words.ends[last]!,
-      rank: 0,
-    }))
+    return phrases.map(({ start, end }) => ({ start, end, rank: 0 }))
   }
   return []
 }
@@ -132,28 +181,6 @@ function findBoolean(index: ValueIndex, value: boolean): Found[] {
   return booleanWords
     .filter((word) => parseBoolean(word) === value)
     .flatMap((word) => findText(index.words, word))
-    .map(({ first, last }) => ({ start: index.words.starts[first]!, end: index.words.ends[last]!, rank: 0 }))
+    .map(({ start, end }) => ({ start, end, rank: 0 }))
     .sort((a, b) => a.start - b.start)
-}
-
-// The nearest place to where the row stands.
-function choose(places: Place[], near: Span[]): Span | null {
-  let best: Place | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const place of places) {
-    const distance = near.length === 0 ? -place.rank : distanceTo(place, near)
-    if (distance < least) {
-      least = distance
-      best = place
-    }
-  }
-  return best && { source: best.source, start: best.start, end: best.end }
-}
-
-function distanceTo(place: Span, near: Span[]): number {
-  const gaps = near.map((span) =>
-    span.source !== place.source ? 1e6 : Math.max(0, span.start - place.end, place.start - span.end),
-  )
-  gaps.sort((a, b) => a - b)
-  return gaps[gaps.length >> 1]!
 }

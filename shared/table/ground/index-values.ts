@@ -1,8 +1,13 @@
 // Knows in which stretches of a text a value can stand, and reads a stretch when it is first asked for.
+
+import { findNumerals } from '../parse/find-numerals.ts'
+import { plainText } from '../parse/parse-digits.ts'
 import type { ColumnType } from '../table.ts'
-import { significant } from './digits-of.ts'
+import { significant, significantOf } from './digits-of.ts'
 import type { WordIndex } from './index-words.ts'
+import { numberWords } from './number-words.ts'
 import { type Chunks, chunkAt, chunkEnd, cutChunks } from './read-chunks.ts'
+import { readEasternNumber, readNumberWords } from './read-number-words.ts'
 import { readValues, type TextValue } from './read-values.ts'
 import { Kind } from './read-words.ts'
 
@@ -26,9 +31,16 @@ export function indexValues(words: WordIndex, locale: string | undefined): Value
   }
   let chunk = 0
   for (let at = 0; at < words.count; at++) {
-    if (words.kinds[at] !== Kind.digits) continue
+    const spoken = words.kinds[at] === Kind.digits ? undefined : spokenAt(words, at)
+    if (words.kinds[at] !== Kind.digits && spoken === undefined) continue
     while (chunk + 1 < chunks.starts.length && chunks.starts[chunk + 1]! <= words.starts[at]!) chunk++
+    if (spoken !== undefined) {
+      for (const value of spoken) add(significantOf(value), chunk)
+      continue
+    }
     let digits = words.keys[at]!
+    const compound = compoundAt(words, at)
+    if (compound !== null) add(significant(compound), chunk)
     add(significant(digits), chunk)
     for (let next = at + 1; next < Math.min(words.count, at + 6); next++) {
       if (words.kinds[next] !== Kind.digits || words.starts[next]! - words.ends[next - 1]! !== 1) break
@@ -63,4 +75,32 @@ export function chunksWith(index: ValueIndex, tokens: string[]): number[] {
     for (const at of index.words.places.get(token) ?? []) found.add(chunkAt(index.chunks, index.words.starts[at]!))
   }
   return [...found].sort((a, b) => a - b)
+}
+
+const vulgar = /[½¼¾⅓⅔⅛⅜⅝⅞⅕]/
+
+// The numbers that begin here without a digit: words, Chinese numerals, lone fractions.
+function spokenAt(words: WordIndex, at: number): number[] | undefined {
+  const key = words.keys[at]!
+  if (
+    words.kinds[at] === Kind.dense
+      ? !/[〇零一二两兩三四五六七八九十百千]/.test(key)
+      : !numberWords.has(key) && !vulgar.test(key)
+  )
+    return undefined
+  const text = words.text.slice(words.starts[at]!, words.starts[at]! + 40)
+  if (vulgar.test(key)) return [0.5, 0.25, 0.75, 1 / 3, 2 / 3, 0.125, 0.375, 0.625, 0.875, 0.2]
+  const found = words.kinds[at] === Kind.dense ? readEasternNumber(text) : readNumberWords(plainText(text))
+  return found.slice(0, 2).map(({ value }) => Number(value))
+}
+
+// 12万8千 and 1/2: the digits of the value are not those that are written.
+function compoundAt(words: WordIndex, at: number): string | null {
+  const end = words.ends[at]!
+  const next = words.text[end] ?? ''
+  if (/[兆조億亿억万萬만千천百백]/.test(next))
+    return findNumerals(plainText(words.text.slice(words.starts[at]!, end + 40)))[0]?.digits ?? null
+  if (next !== '/' || words.kinds[at + 1] !== Kind.digits) return null
+  const share = Number(words.keys[at]) / Number(words.keys[at + 1])
+  return Number.isFinite(share) ? significantOf(share) : null
 }

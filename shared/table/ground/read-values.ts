@@ -1,107 +1,85 @@
 // Reads the numbers, amounts, shares, dates and times of one stretch of text, each with every value it may mean.
 import { findValues } from '../infer.ts'
-import { findNumerals } from '../parse/find-numerals.ts'
 import { plainText } from '../parse/parse-digits.ts'
-import { readNumeral } from '../parse/parse-number.ts'
 import type { ColumnType } from '../table.ts'
+import { prepareText } from './prepare-text.ts'
+import { bothWays, readNumbers } from './read-numbers.ts'
+import { readTimes } from './read-times.ts'
 
 /** A value of the text with its place; `currency` is the code that the text gives it. */
 export type TextValue = { start: number; end: number; value: string | number; currency?: string; rank: number }
 
-const unit =
-  /^(?:g|m|s|h|l|k|w|v|a|kg|km|cm|mm|ml|gb|mb|tb|kb|hz|khz|mhz|ghz|kw|kwh|mah|px|dpi|fps|mp|in|ft|lb|lbs|oz|pts?|yds?|mi|nm|mg|hp|ps|min|mins|sec|hrs?|x|c|f|th|st|nd|rd|d|y|yr|yrs|mo|bn|mn|pc|pcs|er|e|o|n|t|r|u)$/i
-
-/** Every value of a type in a text; a numeral that may be read in two ways is there twice. */
+/** Every value of a type in a text; what may be read in two ways is there twice. */
 export function readValues(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
+  const prepared = prepareText(text)
+  return readPrepared(prepared, type, locale).map((value) => trimmed(text, value))
+}
+
+function readPrepared(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
   switch (type) {
     case 'number':
       return readNumbers(text, locale)
     case 'currency':
-      return both(text, type, locale).filter(({ start, end }) => isFree(text, start, end))
+      return readAmounts(text, locale)
     case 'percent':
-      return both(text, type, locale)
+      return [...bothWays(text, type, locale), ...sharesBehindWord(text)]
     case 'date':
     case 'datetime':
       return readDays(text, type, locale)
     case 'time':
-      return findValues(text, type, { locale }) as TextValue[]
+      return readTimes(text)
     default:
       return []
   }
 }
 
-function both(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
-  const first = findValues(text, type, { locale }) as TextValue[]
-  const other = findValues(text, type, { locale: 'de' }) as TextValue[]
-  const seen = new Set(first.map(keyOf))
-  return [...first, ...other.filter((value) => !seen.has(keyOf(value)))]
-}
-
-function keyOf({ start, value, currency }: TextValue): string {
-  return `${start} ${value} ${currency ?? ''}`
-}
-
-function readDays(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
-  const first = findValues(text, type, { locale })
-  const open = first.some(({ ambiguous }) => ambiguous)
-  const all =
-    open || locale
-      ? [...first, ...findValues(text, type, { locale: 'en-US' }), ...findValues(text, type, { locale: 'en-GB' })]
-      : first
-  return all as TextValue[]
-}
-
-// Numbers as they are found, those with a currency or a percent sign, and the two of a range or a score.
-function readNumbers(text: string, locale: string | undefined): TextValue[] {
+// Amounts with their currency, and the numbers that may be amounts where none is written.
+function readAmounts(text: string, locale: string | undefined): TextValue[] {
   const plain = plainText(text)
-  const taken = [
-    ...findValues(text, 'date', { locale }),
-    ...findValues(text, 'datetime', { locale }),
-    ...findValues(text, 'time', { locale }),
-  ]
-  const found: TextValue[] = both(text, 'number', locale)
-  for (const amount of both(text, 'currency', locale)) {
-    if (amount.currency) found.push({ start: amount.start, end: amount.end, value: amount.value, rank: -1 })
+  const found: TextValue[] = []
+  for (const amount of bothWays(text, 'currency', locale)) {
+    if (!amount.currency) continue
+    found.push(amount)
+    if (plain[amount.start - 1] === '(' && plain[amount.end] === ')')
+      found.push({ ...amount, value: -amount.value, rank: amount.rank - 1 })
+    const digits = /^\D*(\d{1,3})([.,])(\d{3})\D*$/.exec(plain.slice(amount.start, amount.end))
+    if (digits && typeof amount.value === 'number' && amount.value >= 1000)
+      found.push({ ...amount, value: amount.value / 1000, rank: amount.rank - 1 })
   }
-  for (const numeral of findNumerals(plain)) {
-    if (numeral.glued || !isPair(plain, numeral.start, numeral.end)) continue
-    for (const decimal of ['.', ','] as const) {
-      const body = readNumeral(numeral.digits, decimal)
-      if (body) found.push({ start: numeral.start, end: numeral.end, value: Number(body.plain), rank: -1 })
-    }
-  }
+  const isPaid = ({ start, end }: TextValue) => found.some((amount) => amount.start < end && start < amount.end)
+  for (const number of readNumbers(text, locale))
+    if (number.rank > -2 && !isPaid(number)) found.push({ ...number, rank: -1 })
   return found
-    .filter(
-      ({ start, end }) => isFree(plain, start, end) && !taken.some((date) => date.start < end && start < date.end),
-    )
-    .sort((a, b) => a.start - b.start)
 }
 
-// 103-95, 11–17, 2:1, 4/5, but no part of a longer chain.
-function isPair(plain: string, start: number, end: number): boolean {
-  const around = plain.slice(Math.max(0, start - 12), end + 12)
-  const own = Math.min(12, start)
-  for (const match of around.matchAll(
-    /(?<![\p{L}\d.,:/–-])(\d{1,3}|(?:1\d|20)\d\d|\d+[.,]\d+)([-–—:/])(\d{1,3}|(?:1\d|20)\d\d|\d+[.,]\d+)(?![\d:/]|[.,–-]\d)/gu,
-  )) {
-    const [, a = '', mark, b = ''] = match
-    if (/^0\d/.test(a) || (/^0\d/.test(b) && mark !== ':')) continue
-    if (mark === ':' && b.length > 1) continue
-    if ((a.length === 4) !== (b.length === 4) && !/[.,]/.test(a + b)) continue
-    if (match.index <= own && own < match.index + match[0].length) return true
+const shareWord = /(?:yüzde|百分之|phần trăm|porcentaje|процент)\s?(\d+(?:[.,]\d+)?)/giu
+
+function sharesBehindWord(text: string): TextValue[] {
+  return [...plainText(text).matchAll(shareWord)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: Number(`${match[1]!.replace(',', '.')}e-2`),
+    rank: 0,
+  }))
+}
+
+function readDays(text: string, type: 'date' | 'datetime', locale: string | undefined): TextValue[] {
+  const all: TextValue[] = []
+  const seen = new Set<string>()
+  for (const order of [locale, 'en-US', 'en-GB']) {
+    for (const { start, end, value, rank } of findValues(text, type, order ? { locale: order } : {})) {
+      const key = `${start} ${value}`
+      if (typeof value !== 'string' || seen.has(key)) continue
+      seen.add(key)
+      all.push({ start, end, value, rank })
+    }
+    if (!/\d\s?[/.-]\s?\d/.test(text)) break
   }
-  return false
+  return all
 }
 
-// No letters or digits go on behind it, but for a unit; nothing of a code stands before it.
-function isFree(plain: string, start: number, end: number): boolean {
-  const after = /^[\p{L}\p{N}]+/u.exec(plain.slice(end, end + 24))?.[0]
-  if (after && /[A-Za-z\d]/.test(after) && /\d$/.test(plain.slice(start, end)) && !unit.test(after)) return false
-  return (
-    !/[\p{L}\d_][-_./]$|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}_#]$/u.test(
-      plain.slice(Math.max(0, start - 2), start),
-    ) ||
-    /\p{Sc}/u.test(plain[start] ?? '') ||
-    (/[-–—:/]$/.test(plain.slice(Math.max(0, start - 2), start)) && /\d/.test(plain[start - 2] ?? ''))
-  )
+// The point of a sentence is no part of the value before it, but for that of p.m.
+function trimmed(text: string, value: TextValue): TextValue {
+  const written = text.slice(value.start, value.end)
+  return /[^.]{2}\.$/.test(written) ? { ...value, end: value.end - 1 } : value
 }

@@ -1,0 +1,106 @@
+// Chooses, among the places that state a value, the one that stands in the row's own record.
+import { type Land, type Stretch, wayBetween } from './read-land.ts'
+import { hasRival, isAbove, isBelow, isInside, type Record, recordOf } from './read-records.ts'
+
+const cap = 150
+const mostSeeds = 16
+
+/**
+ * The records in which the other cells of a row may stand together: where most of them do. A cell may be stated in
+ * several places; every list holds the places of one cell.
+ */
+export function findRecords(land: Land, cells: Stretch[][]): Record[] {
+  const filled = cells.filter((places) => places.length > 0)
+  let best: Record[] = []
+  let most = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const seed of seedsOf(filled)) {
+    const close = filled.map((places) => nearest(land, places, seed))
+    const grown = grow(land, seed, close)
+    const cost = close.reduce((sum, place) => sum + Math.min(cap, wayBetween(land, place, seed)), 0)
+    const count = grown.members.length
+    if (count > most || (count === most && cost < least * 0.7)) {
+      best = [grown]
+      most = count
+      least = cost
+    } else if (count === most && cost <= least * 1.3 && !best.some((known) => known.first === grown.first)) {
+      best.push(grown)
+      least = Math.min(least, cost)
+    }
+  }
+  return best
+}
+
+function seedsOf(cells: Stretch[][]): Stretch[] {
+  const seeds: Stretch[] = []
+  for (const places of [...cells].sort((a, b) => a.length - b.length)) {
+    for (const place of places) {
+      if (seeds.length >= mostSeeds) return seeds
+      seeds.push(place)
+    }
+  }
+  return seeds
+}
+
+// Cells join from the nearest on, as long as no sign of another record lies between.
+function grow(land: Land, seed: Stretch, close: Stretch[]): Record {
+  const waiting = close.filter((place) => place !== seed)
+  waiting.sort((a, b) => wayBetween(land, a, seed) - wayBetween(land, b, seed))
+  let record = recordOf(land, [seed], close)
+  for (const place of waiting) {
+    if (!isInside(land, record, place) || hasRival(land, record, place, close)) continue
+    record = recordOf(land, [...record.members, place], close)
+  }
+  return record
+}
+
+function nearest(land: Land, places: Stretch[], to: Stretch): Stretch {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.first < to.first) low = middle + 1
+    else high = middle
+  }
+  const after = places[low]
+  const before = places[low - 1]
+  if (!after || !before) return (after ?? before)!
+  return wayBetween(land, before, to) < wayBetween(land, after, to) ? before : after
+}
+
+/** The place that belongs to one of the records, the nearest first; null when none does. */
+export function choosePlace<Own extends Stretch>(
+  land: Land,
+  records: Record[],
+  places: Own[],
+  own: Stretch[],
+): Own | null {
+  let best: Own | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const record of records) {
+    for (const place of closest(record, places)) {
+      const way = wayBetween(land, place, record)
+      if (way >= least || !isOf(land, record, place, own)) continue
+      best = place
+      least = way
+    }
+  }
+  return best
+}
+
+function isOf(land: Land, record: Record, place: Stretch, own: Stretch[]): boolean {
+  if (!isInside(land, record, place) && !isAbove(land, record, place) && !isBelow(land, record, place)) return false
+  return (place.first <= record.last && place.last >= record.first) || !hasRival(land, record, place, own)
+}
+
+// The places inside a record and the few nearest on either side of it.
+function closest<Own extends Stretch>(record: Record, places: Own[]): Own[] {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.first < record.first) low = middle + 1
+    else high = middle
+  }
+  return places.slice(Math.max(0, low - 6), low + 10)
+}

@@ -1,0 +1,45 @@
+// Everything that is known of how a text is built, read once when a row is first looked at.
+import type { WordIndex } from './index-words.ts'
+import { type Levels, readLevels } from './read-levels.ts'
+import { type Marks, readMarks } from './read-marks.ts'
+import { readShapes } from './read-shapes.ts'
+
+/** A text with its breaks, shapes and marks. */
+export type Land = { words: WordIndex; levels: Levels; shapes: Uint8Array; marks: Marks }
+
+/** Tokens from the first to the last, both included. */
+export type Stretch = { first: number; last: number }
+
+/** Reads the build of a text. */
+export function readLand(words: WordIndex): Land {
+  const levels = readLevels(words)
+  const shapes = readShapes(words, levels)
+  return { words, levels, shapes, marks: readMarks(words, levels, shapes) }
+}
+
+/** The tokens under a span; at least one. */
+export function stretchOf(words: WordIndex, start: number, end: number): Stretch {
+  const first = Math.min(firstAbove(words.ends, start), words.count - 1)
+  let last = first
+  while (last + 1 < words.count && words.starts[last + 1]! < end) last++
+  return { first, last }
+}
+
+/** The number of values, in ascending order, that are not above a limit. */
+export function firstAbove(values: ArrayLike<number>, limit: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How far two stretches are apart; 0 when they touch or overlap. */
+export function wayBetween({ levels }: Land, a: Stretch, b: Stretch): number {
+  if (a.last < b.first) return levels.way[b.first]! - levels.way[a.last]!
+  if (b.last < a.first) return levels.way[a.first]! - levels.way[b.last]!
+  return 0
+}

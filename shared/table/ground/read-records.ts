@@ -1,0 +1,152 @@
+// Decides which values of a text stand in the same record: what other records begin where, and what lies between.
+import { isTelling, type Look, likeness, lookOf, nextPeer, type Peer } from './find-peers.ts'
+import { firstAbove, type Land, type Stretch, wayBetween } from './read-land.ts'
+import { deepest, Level } from './read-levels.ts'
+import { Mark } from './read-marks.ts'
+
+/** The values that are known to stand in one record, and the nearest peers of each on either side. */
+export type Record = {
+  members: Stretch[]
+  looks: Look[]
+  first: number
+  last: number
+  before: (Peer | null)[]
+  after: (Peer | null)[]
+}
+
+/** A record around some values. */
+export function recordOf(land: Land, members: Stretch[], own: Stretch[]): Record {
+  const looks = members.map((member) => lookOf(land, member))
+  const first = Math.min(...members.map((member) => member.first))
+  const last = Math.max(...members.map((member) => member.last))
+  const all = [...members, ...own]
+  const isOwn = (at: number) => all.some((stretch) => stretch.first <= at && at <= stretch.last)
+  return {
+    members,
+    looks,
+    first,
+    last,
+    before: looks.map((look) => nextPeer(land, look, first, -1, isOwn)),
+    after: looks.map((look) => nextPeer(land, look, last, 1, isOwn)),
+  }
+}
+
+/** Whether an item lies where the record lies, or nearer to it than to the next one. */
+export function isInside(land: Land, record: Record, item: Stretch): boolean {
+  const { first, last } = record
+  if (item.last >= first && item.first <= last) return true
+  let own = 0
+  let foreign = 0
+  if (item.first > last) {
+    const mine = deepest(land.levels, last, item.first)
+    for (const peer of record.after) {
+      if (!peer || (peer.first <= item.last && item.first <= peer.last)) continue
+      if (peer.last < item.first || mine > breakBefore(land, item.last, peer.first)) foreign += peer.weight
+      else own += peer.weight
+    }
+  } else {
+    const mine = deepest(land.levels, item.last, first)
+    for (const peer of record.before) {
+      if (!peer || (peer.first <= item.last && item.first <= peer.last)) continue
+      if (peer.first > item.last || mine >= breakBefore(land, peer.last, item.first)) foreign += peer.weight
+      else own += peer.weight
+    }
+  }
+  return foreign <= own
+}
+
+function breakBefore({ levels }: Land, from: number, to: number): number {
+  return deepest(levels, from, to)
+}
+
+/** Whether an item stands above the records, as in a heading or a first sentence, and so counts for those below it. */
+export function isAbove(land: Land, record: Record, item: Stretch): boolean {
+  const { levels, words } = land
+  if (item.last >= record.first) return false
+  const unit = unitOf(land, item)
+  if (hasPeer(land, record, unit, item)) return false
+  const next = words.text.slice(words.ends[unit.last]!, words.starts[unit.last + 1] ?? words.text.length)
+  const heading = /^\W*:/.test(next) || levels.before[unit.last + 1]! >= Level.line
+  if (heading && levels.before[unit.first]! >= Level.line && unit.last - unit.first < 16) return true
+  const isFirst = record.looks.every((look) => !nextPeer(land, look, unit.first, -1, () => false))
+  return isFirst && (heading || levels.before[unit.last + 1]! >= Level.sentence)
+}
+
+const sharedWords = new Set(
+  'all both each every everyone alle beide jeweils tous toutes chacun todos ambos cada tutti entrambi все оба 都 均 全 各'.split(
+    ' ',
+  ),
+)
+
+/** Whether an item stands below all records and says that it counts for each of them. */
+export function isBelow(land: Land, record: Record, item: Stretch): boolean {
+  if (item.first <= record.last) return false
+  const unit = unitOf(land, item)
+  if (record.looks.some((look) => nextPeer(land, look, unit.last, 1, () => false))) return false
+  for (let at = unit.first; at <= unit.last; at++) if (sharedWords.has(land.words.keys[at]!)) return true
+  return land.levels.before[unit.first] === Level.block && !hasPeer(land, record, unit, item)
+}
+
+function hasPeer(land: Land, record: Record, unit: Stretch, item: Stretch): boolean {
+  const isOwn = (at: number) => at >= item.first && at <= item.last
+  return record.looks.some((look) => {
+    const peer = nextPeer(land, look, unit.first - 1, 1, isOwn)
+    return peer !== null && peer.first <= unit.last
+  })
+}
+
+// The sentence around an item, cut at a colon behind it.
+function unitOf({ levels, words }: Land, item: Stretch): Stretch {
+  let first = item.first
+  while (first > 0 && levels.before[first]! < Level.sentence) first--
+  let last = item.last
+  while (last + 1 < words.count && levels.before[last + 1]! < Level.sentence) {
+    if (/[:：]\s/.test(words.text.slice(words.ends[last]!, words.starts[last + 1]!))) break
+    last++
+  }
+  return { first, last }
+}
+
+/** Whether something unclaimed that plays the item's part stands nearer to the record than the item does. */
+export function hasRival(land: Land, record: Record, item: Stretch, own: Stretch[]): boolean {
+  const look = lookOf(land, item)
+  if (look.kind === 0) return false
+  const { marks } = land
+  const far = depthBetween(land, record, item)
+  const isOwn = (at: number) => own.some((stretch) => stretch.first <= at && at <= stretch.last)
+  const to = record.last + 40
+  for (
+    let mark = firstAbove(marks.firsts, record.first - 41);
+    mark < marks.count && marks.firsts[mark]! <= to;
+    mark++
+  ) {
+    const rival = { first: marks.firsts[mark]!, last: marks.lasts[mark]! }
+    if (marks.kinds[mark] !== look.kind || isOwn(rival.first) || (rival.first <= item.last && item.first <= rival.last))
+      continue
+    const other = lookOf(land, rival)
+    const like = likeness(look, other)
+    if (
+      like < 0.8 ||
+      (look.kind === Mark.name && like < 1) ||
+      isSame(land, rival, item) ||
+      !isInside(land, record, rival)
+    )
+      continue
+    const near = depthBetween(land, record, rival)
+    if (near < far) return true
+    if (near > far || like < 1) continue
+    const hull = { first: record.first, last: record.last }
+    if (wayBetween(land, hull, rival) < wayBetween(land, hull, item) && isTelling(look.left) === isTelling(other.left))
+      return true
+  }
+  return false
+}
+
+function isSame(land: Land, a: Stretch, b: Stretch): boolean {
+  return a.last - a.first === b.last - b.first && land.words.keys[a.first] === land.words.keys[b.first]
+}
+
+function depthBetween(land: Land, record: Record, item: Stretch): number {
+  if (item.first > record.last) return deepest(land.levels, record.last, item.first)
+  return item.last < record.first ? deepest(land.levels, item.last, record.first) : 0
+}
