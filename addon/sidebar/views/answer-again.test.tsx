@@ -134,7 +134,10 @@ test('an own message goes back into the composer, and what came after it goes wh
   const [sent] = inputs(app, 'editMessage')
   expect(sent).toMatchObject({ params: { message_id: 'q' }, body: { content: 'Make two tables' } })
   expect(sent?.body).not.toHaveProperty('attachments')
-  expect(app.store.get().entries.map(({ id, content }) => `${id} ${content}`)).toEqual(['q Make two tables', 'm3 Anew.'])
+  expect(app.store.get().entries.map(({ id, content }) => `${id} ${content}`)).toEqual([
+    'q Make two tables',
+    'm3 Anew.',
+  ])
 })
 
 test('an edit that does not get through brings back what came after, and the words', async () => {

@@ -43,7 +43,7 @@ export function GridRow({ index, cells, marks, columns, locale, stop, open }: Gr
               ) : (
                 <>
                   <span>{cell.text}</span>
-                  <span class="hidden">, {spoken[mark]}</span>
+                  <span class="hidden"> {spoken[mark]}</span>
                 </>
               )}
             </td>
