@@ -26,7 +26,10 @@ const cell = {
 }
 const type = { type: 'string', enum: ColumnType.options }
 const currency = { type: ['string', 'null'], description: 'ISO 4217 code when the type is currency, otherwise null.' }
-const after = { type: ['string', 'null'], description: 'The column that it follows; null for the first place.' }
+const after = (otherwise: string) => ({
+  type: ['string', 'null'],
+  description: `The column that it follows; null for ${otherwise}.`,
+})
 const orUnchanged = { description: 'Null leaves it as it is.' }
 
 export const editTableTool: ModelTool = {
@@ -55,7 +58,7 @@ export const editTableTool: ModelTool = {
             type,
             currency,
             formula: { type: ['string', 'null'], description: rowExpression },
-            after,
+            after: after('the last place'),
             values: { type: ['array', 'null'], items: strict({ row, value: cell }) },
           }),
           operation('change_column', 'Renames a column, or gives it another type or formula.', {
@@ -63,10 +66,16 @@ export const editTableTool: ModelTool = {
             name: { type: ['string', 'null'], ...orUnchanged },
             type: { type: ['string', 'null'], enum: [...ColumnType.options, null], ...orUnchanged },
             currency: { type: ['string', 'null'], ...orUnchanged },
-            formula: { type: ['string', 'null'], ...orUnchanged },
+            formula: {
+              type: ['string', 'null'],
+              description: `${orUnchanged.description} An empty text keeps its values only.`,
+            },
           }),
           operation('remove_column', 'Removes a column.', { column: { type: 'string' } }),
-          operation('move_column', 'Puts a column in another place.', { column: { type: 'string' }, after }),
+          operation('move_column', 'Puts a column in another place.', {
+            column: { type: 'string' },
+            after: after('the first place'),
+          }),
           operation('sort', 'Sorts the rows.', { by: { type: 'array', items: order } }),
         ],
       },

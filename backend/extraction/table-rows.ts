@@ -38,3 +38,13 @@ export function countInto(counts: CellCounts, rows: Row[]): void {
     }
   }
 }
+
+const pieceRows = 500
+
+/** Rows that are all there in pieces, letting other work run between them. */
+export async function* inPieces(rows: Row[]): AsyncGenerator<Row[]> {
+  for (let at = 0; at < rows.length; at += pieceRows) {
+    yield rows.slice(at, at + pieceRows)
+    await new Promise(setImmediate)
+  }
+}

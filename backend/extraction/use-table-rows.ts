@@ -5,7 +5,7 @@ import { createRowFiller, type RowFiller } from '../../shared/table/compute-colu
 import type { Cell } from '../../shared/table/table.ts'
 import type { SourceTable } from './engine.ts'
 import { sameKey, sortRows } from './table-order.ts'
-import { type Row, readRows } from './table-rows.ts'
+import { inPieces, type Row, readRows } from './table-rows.ts'
 import type { UsePlan } from './use-table-plan.ts'
 
 /** What became of the rows on their way. */
@@ -20,9 +20,6 @@ export type RowCounts = {
   total: string | null
   fillers: { filler: RowFiller; names: string[] }[]
 }
-
-/** Rows of one chunk as they are put together again. */
-const chunkRows = 500
 
 const widen = (row: Row, filler: RowFiller, width: number): Row => {
   if (filler.computed.length === 0) return row
@@ -43,13 +40,6 @@ function unfitting(cells: Cell[], { conditions, match }: UsePlan['where']): numb
   if (conditions.length === 0) return -1
   if (match === 'all') return conditions.findIndex(({ at, fits }) => !fits(cells[at] ?? null))
   return conditions.some(({ at, fits }) => fits(cells[at] ?? null)) ? -1 : 0
-}
-
-async function* inPieces(rows: Row[]): AsyncGenerator<Row[]> {
-  for (let at = 0; at < rows.length; at += chunkRows) {
-    yield rows.slice(at, at + chunkRows)
-    await new Promise(setImmediate)
-  }
 }
 
 /** Runs `plan` over the rows of `source`; `counts` is filled in on the way. */

@@ -2,8 +2,8 @@
 import { limits } from '../../shared/contract/limits.ts'
 import { countUnread } from '../../shared/table/build-table.ts'
 import type { Column, EndState } from '../../shared/table/table.ts'
-import { hasDecimalPoint } from '../../shared/template/number-format.ts'
 import type { EngineEvent, SourceTable } from './engine.ts'
+import { dialectOf } from './sheet-dialect.ts'
 import type { TableCall } from './table-call.ts'
 import { type CellCounts, countInto, toChunk } from './table-rows.ts'
 import { readUseTable } from './use-table-call.ts'
@@ -12,10 +12,6 @@ import { planUse, type UsePlan } from './use-table-plan.ts'
 import { type RowCounts, useRows } from './use-table-rows.ts'
 
 type Started = { source: SourceTable; plan: UsePlan; columns: Column[] }
-
-/** How formulas read and write decimals in the person's sheet. */
-const dialectOf = (locale: string | undefined) =>
-  locale && !hasDecimalPoint(locale) ? ({ separator: ';', decimalPoint: false } as const) : undefined
 
 /** `table` is the table's number in the reply; `sources` are all tables the model was shown. */
 export const createUseTable = (
