@@ -15,9 +15,10 @@ import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts
 import { requestLog } from './platform/http/request-log.ts'
 import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
 import type { Log } from './platform/log.ts'
+import { priceOf } from './platform/model/price.ts'
 import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
-import type { Cap } from './usage/meter.ts'
+import { type Cap, createMeter } from './usage/meter.ts'
 import { usageRouter } from './usage/routes.ts'
 
 export type AppParts = { config: Config; sql: Sql; log: Log }
@@ -27,14 +28,19 @@ export type App = { express: Express; close(): Promise<void> }
 
 /** Only what asks a model can be used up; the built-in engine costs nothing. */
 const capOf = ({ model, daily }: Config): Cap | null =>
-  model && (daily.tokens !== null || daily.cost !== null) ? { ...daily, currency: 'USD' } : null
+  model && (daily.tokens !== null || daily.cost !== null)
+    ? { ...daily, currency: model.prices?.currency ?? 'USD' }
+    : null
 
 /** Everything between a request and the database. Listens to nothing by itself. */
 export function createApp({ config, sql, log }: AppParts): App {
   const accounts = createAccounts({ config, sql })
 
   const { messageBytes } = config.limits
-  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model) })
+  const cap = capOf(config)
+  const prices = config.model?.prices ?? null
+  const meter = createMeter({ cap, model: config.model?.name ?? null, price: (usage) => priceOf(usage, prices), sql })
+  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model), meter })
 
   const api = Router()
   api.use(identify(accounts.authenticate))
@@ -43,7 +49,7 @@ export function createApp({ config, sql, log }: AppParts): App {
   api.use(templatesRouter())
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
-  api.use(usageRouter(sql, capOf(config)))
+  api.use(usageRouter(sql, cap))
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)

@@ -1,24 +1,32 @@
 // What the chat slice can do, put together from its parts, with its lifetime.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
+import type { EstimateBody } from '../../shared/contract/usage-schemas.ts'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { UploadedBytes } from '../platform/http/body.ts'
 import type { Log } from '../platform/log.ts'
 import { listTables } from '../tables/list-tables.ts'
+import { continueMessage } from './continue-message.ts'
 import * as conversations from './conversations.ts'
+import { editMessage } from './edit-message.ts'
+import { estimateMessage } from './estimate-message.ts'
 import { awaitEnd, followReply, type ReplyAddress, type ToldEvent } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
+import { type Meter, noMeter } from './meter.ts'
+import { meterEngine } from './meter-engine.ts'
+import { regenerateMessage } from './regenerate-message.ts'
 import { createReplyReader } from './reply-reader.ts'
 import { sendMessage } from './send-message.ts'
 import { Signals } from './signals.ts'
 import { createStreamLimit } from './stream-limit.ts'
 import { uploadFile } from './upload-file.ts'
 
-export type ChatParts = { sql: Sql; engine: Engine; log: Log; messageBytes: number }
+/** Without a `meter` nothing is counted and nothing refused. */
+export type ChatParts = { sql: Sql; engine: Engine; log: Log; messageBytes: number; meter?: Meter }
 export type Chat = ReturnType<typeof createChat>
 
 /** How long clients may take to hear the end of replies that a stopping server interrupts. */
@@ -32,14 +40,15 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 }
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
-export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
+export function createChat({ sql, engine, log, messageBytes, meter = noMeter }: ChatParts) {
+  const { engine: metered, charge } = meterEngine(engine, meter, log)
   const signals = new Signals(sql, log)
-  const generations = new Generations({ sql, engine, signals, log })
+  const generations = new Generations({ sql, engine: metered, signals, log })
   const streams = createStreamLimit()
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
   const reader = createReplyReader(sql)
-  const parts = { sql, signals, generations, reader, model: engine.model, messageBytes }
+  const parts = { sql, signals, generations, reader, engine, meter, charge, messageBytes }
   const recovering = interruptExpired(sql, null).catch((error: unknown) => {
     log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
   })
@@ -74,6 +83,13 @@ export function createChat({ sql, engine, log, messageBytes }: ChatParts) {
     },
     sendMessage: (actor: Actor, id: string, body: MessageBody, key: string | null) =>
       sendMessage(parts, actor, id, body, key),
+    continueMessage: (actor: Actor, id: string, messageId: string, key: string | null) =>
+      continueMessage(parts, actor, id, messageId, key),
+    regenerateMessage: (actor: Actor, id: string, messageId: string, key: string | null) =>
+      regenerateMessage(parts, actor, id, messageId, key),
+    editMessage: (actor: Actor, id: string, messageId: string, body: MessageBody, key: string | null) =>
+      editMessage(parts, actor, id, messageId, body, key),
+    estimateMessage: (actor: Actor, body: EstimateBody) => estimateMessage(parts, actor, body),
     /** A place among the person's open streams; call the result when it is done. */
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 

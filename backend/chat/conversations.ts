@@ -11,7 +11,7 @@ import * as store from './conversation-store.ts'
 import { notify, requestCancel } from './reply-store.ts'
 import { cancelChannel } from './signals.ts'
 
-const missing = () =>
+export const missingConversation = () =>
   new Problem('not_found', 'There is no such conversation. It may have been deleted; start a new one.')
 
 export const createConversation = (sql: Sql, actor: Actor, body: ConversationBody): Promise<Conversation> =>
@@ -34,7 +34,7 @@ export async function listConversations(sql: Sql, actor: Actor, { cursor, limit 
 /** Throws `Problem('not_found')`, for somebody else's too; so do all below. */
 export async function getConversation(sql: Sql, actor: Actor, id: string): Promise<Conversation> {
   const row = await store.findConversation(sql, actor.workspaceId, id)
-  if (!row) throw missing()
+  if (!row) throw missingConversation()
   return row
 }
 
@@ -48,7 +48,7 @@ export async function updateConversation(
 ): Promise<Conversation> {
   return await sql.begin(async (tx) => {
     const row = await store.lockConversation(tx, actor.workspaceId, id)
-    if (!row) throw missing()
+    if (!row) throw missingConversation()
     if (!matchesEtag(ifMatch, row.updated_at))
       throw new Problem('stale', 'The conversation has changed since you read it. Read it again, then change it.')
     return await store.updateConversation(tx, actor.workspaceId, id, { ...body, title: body.title?.trim() })
@@ -58,7 +58,7 @@ export async function updateConversation(
 /** A reply that is being written is stopped. */
 export async function deleteConversation(sql: Sql, actor: Actor, id: string): Promise<void> {
   await sql.begin(async (tx) => {
-    if (!(await store.markConversationDeleted(tx, actor.workspaceId, id))) throw missing()
+    if (!(await store.markConversationDeleted(tx, actor.workspaceId, id))) throw missingConversation()
     for (const reply of await requestCancel(tx, actor.workspaceId, id, null)) await notify(tx, cancelChannel, reply.id)
   })
 }

@@ -1,6 +1,7 @@
 // SQL of messages as they are sent and read.
 import type { Attachment, MessageState, ProblemBody } from '../../shared/contract/schemas.ts'
 import type { Db } from './conversation-store.ts'
+import type { StoredEvent } from './reply-store.ts'
 
 /** What people see of an attachment. */
 export type AttachmentLabel = { kind: 'file' | 'range'; label: string; detail: string }
@@ -38,37 +39,92 @@ const columns = [
   ...['created_at', 'updated_at'],
 ]
 
-export async function insertUserMessage(
+/** A message with its place; what a reply is made from. */
+export type StoredMessage = { id: string; content: string; inputs: MessageInputs; position: number }
+
+export type NewReply = {
+  workspaceId: string
+  conversationId: string
+  userId: string
+  messageId: string
+  userMessageId: string
+  model: string | null
+  owner: string
+  leaseMs: number
+}
+
+/** The rows with which a reply begins, for the message in `sent`: the reply and its first event. */
+const beginning = (db: Db, reply: NewReply) => {
+  const ids = {
+    conversation_id: reply.conversationId,
+    message_id: reply.messageId,
+    user_message_id: reply.userMessageId,
+  }
+  const start: StoredEvent = { type: 'message-start', ...ids, model: reply.model }
+  return db`
+    reply as (
+      insert into messages
+        (workspace_id, id, conversation_id, user_id, role, state, reply_to, lease_owner, lease_until)
+      select ${reply.workspaceId}::uuid, ${reply.messageId}::uuid, ${reply.conversationId}::uuid, ${reply.userId}::uuid,
+        'assistant', 'streaming', sent.id, ${reply.owner}::uuid, now() + ${reply.leaseMs} * interval '1 millisecond'
+      from sent
+      returning id
+    ), start as (
+      insert into message_events (workspace_id, message_id, id, event)
+      select ${reply.workspaceId}::uuid, reply.id, 1, ${db.json(start)}::jsonb from reply
+    ), touched as (
+      update conversations set updated_at = now()
+      where workspace_id = ${reply.workspaceId} and id = ${reply.conversationId} and exists (select 1 from reply)
+    )`
+}
+
+/**
+ * Stores a message with the beginning of its reply, in one statement: all of it or nothing. The message's position;
+ * undefined when there is no such conversation. Throws what `takenBy` tells apart.
+ */
+export async function insertSent(
   db: Db,
+  reply: NewReply,
   message: {
-    workspaceId: string
-    conversationId: string
     content: string
     attachments: AttachmentLabel[]
     inputs: MessageInputs
     idempotencyKey: string | null
   },
-): Promise<string> {
-  const [row] = await db<[{ id: string }]>`
-    insert into messages (workspace_id, conversation_id, role, content, attachments, inputs, idempotency_key)
-    values (${message.workspaceId}, ${message.conversationId}, 'user', ${message.content},
-      ${db.json(message.attachments)}, ${db.json(message.inputs)}, ${message.idempotencyKey})
-    returning id`
-  return row.id
+): Promise<number | undefined> {
+  const [row] = await db<{ position: number }[]>`
+    with talk as materialized (
+      select id from conversations
+      where workspace_id = ${reply.workspaceId} and id = ${reply.conversationId} and deleted_at is null
+      for update
+    ), sent as (
+      insert into messages
+        (workspace_id, id, conversation_id, user_id, role, content, attachments, inputs, idempotency_key)
+      select ${reply.workspaceId}::uuid, ${reply.userMessageId}::uuid, talk.id, ${reply.userId}::uuid, 'user',
+        ${message.content}::text, ${db.json(message.attachments)}::jsonb, ${db.json(message.inputs)}::jsonb,
+        ${message.idempotencyKey}::text
+      from talk
+      returning id, position
+    ), ${beginning(db, reply)}
+    select position from sent`
+  return row?.position
 }
 
-/** Null when another reply of the conversation is still streaming. */
-export async function insertReply(
-  db: Db,
-  reply: { workspaceId: string; conversationId: string; replyTo: string; owner: string; leaseMs: number },
-): Promise<string | null> {
-  const [row] = await db<{ id: string }[]>`
-    insert into messages (workspace_id, conversation_id, role, state, reply_to, lease_owner, lease_until)
-    values (${reply.workspaceId}, ${reply.conversationId}, 'assistant', 'streaming', ${reply.replyTo}, ${reply.owner},
-      now() + ${reply.leaseMs} * interval '1 millisecond')
-    on conflict (workspace_id, conversation_id) where state = 'streaming' do nothing
-    returning id`
-  return row?.id ?? null
+/** The beginning of another reply to a message that is there. */
+export async function insertReply(db: Db, reply: NewReply): Promise<void> {
+  await db`
+    with sent as (
+      select id from messages where workspace_id = ${reply.workspaceId} and id = ${reply.userMessageId}
+    ), ${beginning(db, reply)}
+    select 1`
+}
+
+/** Why a message could not be stored: the conversation has a reply under way, or its key was used before. */
+export function takenBy(error: unknown): 'reply' | 'key' | null {
+  const { code, constraint_name: name } = (error ?? {}) as { code?: string; constraint_name?: string }
+  if (code !== '23505') return null
+  if (name === 'messages_one_reply_at_a_time') return 'reply'
+  return name === 'messages_sent_once' ? 'key' : null
 }
 
 /** In order, after `position`. */
@@ -86,18 +142,18 @@ export async function selectMessages(
     order by position limit ${limit}`
 }
 
-/** The last messages before `position`, the oldest first. */
+/** The last messages before `position`, or of all when it is null, the oldest first. */
 export async function selectHistory(
   db: Db,
   workspaceId: string,
   conversationId: string,
-  before: number,
+  before: number | null,
   limit: number,
 ): Promise<MessageRow[]> {
   const rows = await db<MessageRow[]>`
     select ${db(columns)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
-      and superseded_at is null and position < ${before}
+      and superseded_at is null ${before === null ? db`` : db`and position < ${before}`}
     order by position desc limit ${limit}`
   return rows.reverse()
 }
@@ -115,13 +171,66 @@ export async function findMessage(
   return row
 }
 
-export async function findInputs(db: Db, workspaceId: string, id: string): Promise<MessageInputs> {
-  const [row] = await db<{ inputs: MessageInputs }[]>`
-    select inputs from messages where workspace_id = ${workspaceId} and id = ${id}`
-  return row?.inputs ?? {}
+/** The message that a reply answers, with the reply. */
+export async function findAnswered(db: Db, workspaceId: string, conversationId: string, replyId: string) {
+  const [row] = await db<(StoredMessage & { reply_position: number; reply_state: MessageState })[]>`
+    select sent.id, sent.content, sent.inputs, sent.position, reply.position as reply_position,
+      reply.state as reply_state
+    from messages reply
+    join messages sent on sent.workspace_id = reply.workspace_id and sent.id = reply.reply_to
+    where reply.workspace_id = ${workspaceId} and reply.conversation_id = ${conversationId} and reply.id = ${replyId}
+      and reply.role = 'assistant' and reply.deleted_at is null and reply.superseded_at is null`
+  return row
 }
 
-/** The reply to the message that was sent with this key, if one was; `same` when it was the same message. */
+/** A message that a person sent. */
+export async function findSent(db: Db, workspaceId: string, conversationId: string, id: string) {
+  const [row] = await db<(StoredMessage & { attachments: AttachmentLabel[] })[]>`
+    select id, content, inputs, position, attachments from messages
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id}
+      and role = 'user' and deleted_at is null and superseded_at is null`
+  return row
+}
+
+/** Whether a reply of the conversation is under way, and which message is its last. */
+export async function findLatest(db: Db, workspaceId: string, conversationId: string) {
+  const [row] = await db<[{ streaming: boolean; last_position: number }]>`
+    select coalesce(bool_or(state = 'streaming'), false) as streaming, coalesce(max(position), 0)::bigint as last_position
+    from messages
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
+      and superseded_at is null`
+  return row
+}
+
+/** What comes after `position` is kept, and is not listed any more; the ids. */
+export async function supersedeAfter(db: Db, workspaceId: string, conversationId: string, position: number) {
+  const rows = await db<{ id: string }[]>`
+    update messages set superseded_at = now()
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and position > ${position}
+      and superseded_at is null
+    returning id`
+  return rows.map(({ id }) => id)
+}
+
+/** The message says something else from now on; what it said is kept as a version of it. */
+export async function updateSent(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  now: { content: string; attachments: AttachmentLabel[]; inputs: MessageInputs },
+): Promise<void> {
+  await db`
+    update messages
+    set content = ${now.content}, attachments = ${db.json(now.attachments)}, inputs = ${db.json(now.inputs)},
+      updated_at = now(),
+      metadata = jsonb_set(metadata, '{versions}', coalesce(metadata->'versions', '[]') || jsonb_build_object(
+        'content', content, 'attachments', attachments, 'inputs', inputs,
+        'replaced_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      ))
+    where workspace_id = ${workspaceId} and id = ${id}`
+}
+
+/** The reply that now answers the message that was sent with this key, if one was; `same` when it was the same message. */
 export async function findReplyByKey(
   db: Db,
   workspaceId: string,
@@ -135,6 +244,7 @@ export async function findReplyByKey(
     join messages reply on reply.workspace_id = sent.workspace_id and reply.conversation_id = sent.conversation_id
       and reply.reply_to = sent.id
     where sent.workspace_id = ${workspaceId} and sent.conversation_id = ${conversationId}
-      and sent.idempotency_key = ${message.key}`
+      and sent.idempotency_key = ${message.key}
+    order by reply.superseded_at is null desc, reply.position desc limit 1`
   return row
 }

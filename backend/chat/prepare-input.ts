@@ -1,20 +1,22 @@
 // Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
-
 import type { TableHead } from '../../shared/contract/schemas.ts'
-import type { SourceTable } from '../extraction/engine.ts'
+import type { EngineInput, SourceTable } from '../extraction/engine.ts'
 import { type FileToRead, findTables } from '../extraction/find-tables.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
-import { readAllRows } from '../tables/list-rows.ts'
 import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { selectFileContent } from './file-store.ts'
 import type { Prepare } from './generate-reply.ts'
-import { findInputs, findMessage, type MessageInputs, selectHistory } from './message-store.ts'
+import { isSame, toKnown, toUnfinished } from './known-tables.ts'
+import { findMessage, type MessageInputs, selectHistory } from './message-store.ts'
 import { openFile } from './open-file.ts'
 import { titleConversation } from './title-conversation.ts'
 
-type Address = { workspaceId: string; conversationId: string; userMessageId: string }
+type Address = { workspaceId: string; conversationId: string }
+
+/** The message to be answered; `position` is null while it is not stored: all that is there came before it. */
+export type ToAnswer = { id: string; content: string; inputs: MessageInputs; position: number | null }
 
 const historyMessages = 10
 const knownTables = 5
@@ -30,72 +32,72 @@ async function readFiles(sql: Sql, workspaceId: string, inputs: MessageInputs) {
   return files
 }
 
-async function readHistory(sql: Sql, { workspaceId, conversationId }: Address, before: number) {
+/** The text of a person's message stays as it is: values are quoted from it by their place. */
+async function readHistory(sql: Sql, { workspaceId, conversationId }: Address, before: number | null) {
   const messages = await selectHistory(sql, workspaceId, conversationId, before, historyMessages)
-  const tables = await listTablesOfMessages(
-    sql,
-    workspaceId,
-    messages.map((message) => message.id),
-  )
+  const replies = messages.filter(({ role }) => role === 'assistant').map(({ id }) => id)
+  const tables = await listTablesOfMessages(sql, workspaceId, replies)
   return messages.map(({ id, role, content }) => {
     const made = (tables.get(id) ?? []).map((table) => `[made the table "${table.title}", ${table.row_count} rows]`)
     return { id: `message:${id}`, role, text: [content, ...made].join('\n') }
   })
 }
 
-async function toKnown(sql: Sql, workspaceId: string, table: TableHead, index: number): Promise<SourceTable> {
-  const cells = () => readAllRows(sql, { workspaceId, tableId: table.id, version: table.version })
-  async function* rows() {
-    for await (const chunk of cells()) yield chunk.rows
-  }
-  const first = await readAllRows(sql, { workspaceId, tableId: table.id, version: table.version }, 5).next()
+type Continuing = { reply: NonNullable<EngineInput['continuing']>; unfinished: string[]; whole: TableHead[] }
+
+/** The reply so far: its text and what there is of its tables that are not whole, in the order of their making. */
+async function readReply(sql: Sql, { workspaceId, conversationId }: Address, replyId: string): Promise<Continuing> {
+  const reply = await findMessage(sql, workspaceId, conversationId, replyId)
+  const made = (await listTablesOfMessages(sql, workspaceId, [replyId])).get(replyId) ?? []
+  const unfinished = made.filter(({ receipt }) => receipt?.state !== 'complete')
+  const tables = []
+  for (const table of unfinished) tables.push(await toUnfinished(sql, workspaceId, table))
   return {
-    id: `k${index + 1}`,
-    table_id: table.id,
-    origin: 'earlier',
-    where: 'earlier in this conversation',
-    format: 'table',
-    title: table.title,
-    columns: table.columns,
-    row_count: table.row_count,
-    sample: first.done ? [] : first.value.rows,
-    receipt: table.receipt ?? {
-      state: 'complete',
-      rows_seen: null,
-      rows_extracted: table.row_count,
-      cells_unread: 0,
-      notes: [],
-    },
-    rows,
-    cells,
+    reply: { text: reply?.content ?? '', tables },
+    unfinished: unfinished.map(({ id }) => id),
+    whole: made.filter(({ receipt }) => receipt?.state === 'complete'),
   }
 }
 
-/** The engine's input for a stored message, and the title its conversation gets if it has none; for `generateReply`. */
-export async function prepareInput(sql: Sql, address: Address, stop: AbortSignal): ReturnType<Prepare> {
-  const { workspaceId, conversationId, userMessageId } = address
-  const message = await findMessage(sql, workspaceId, conversationId, userMessageId)
-  if (!message) throw new Problem('not_found', 'The message was deleted before it could be answered.')
-  const inputs = await findInputs(sql, workspaceId, userMessageId)
+/**
+ * The engine's input for a message, and the title its conversation gets if it has none. With `continuing`, the id of a
+ * reply to the message, the rest of that reply is to be made.
+ */
+export async function prepareInput(
+  sql: Sql,
+  address: Address,
+  message: ToAnswer,
+  stop: AbortSignal,
+  continuing: string | null = null,
+): ReturnType<Prepare> {
+  const { workspaceId, conversationId } = address
+  const { content, inputs } = message
   const sources = {
-    id: `message:${userMessageId}`,
-    content: message.content,
+    id: `message:${message.id}`,
+    content,
     files: await readFiles(sql, workspaceId, inputs),
     ranges: (inputs.attachments ?? []).filter((attachment) => attachment.kind === 'range'),
     locale: inputs.locale,
   }
   const parts = await findTables(sources, stop)
-  const earlier = await listLatestTables(sql, workspaceId, conversationId, knownTables)
+  const history = await readHistory(sql, address, message.position)
+  const reply = continuing === null ? null : await readReply(sql, address, continuing)
+  // Before the first reply there are no tables to ask for.
+  const earlier =
+    history.length > 0 || reply ? await listLatestTables(sql, workspaceId, conversationId, knownTables) : []
   const known: SourceTable[] = []
-  for (const [index, table] of earlier.entries()) known.push(await toKnown(sql, workspaceId, table, index))
+  for (const table of earlier)
+    if (!reply?.unfinished.includes(table.id)) known.push(await toKnown(sql, workspaceId, table, known.length))
+  const toTell = parts.found.filter((found) => !reply?.whole.some((made) => isSame(found, made)))
   return {
     input: {
       ...parts,
-      history: await readHistory(sql, address, message.position),
+      found: toTell,
+      history,
       known,
       template: inputs.template ? getTemplate(inputs.template) : null,
       locale: inputs.locale,
-      continuing: null,
+      continuing: reply?.reply ?? null,
     },
     title: titleConversation(parts.message, parts.found),
   }

@@ -1,5 +1,5 @@
 // HTTP of conversations, messages, replies as they stream, and files.
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Conversation } from '../../shared/contract/schemas.ts'
 import type { Config } from '../config.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -7,6 +7,7 @@ import { etagOf } from '../platform/http/etag.ts'
 import { mount } from '../platform/http/mount.ts'
 import { openEvents, wantsEvents } from '../platform/http/sse.ts'
 import { Problem } from '../platform/problem.ts'
+import type { Followable } from './answer-again.ts'
 import type { Chat } from './chat.ts'
 import type { ReplyAddress } from './follow-reply.ts'
 
@@ -77,17 +78,36 @@ export function chatRouter(chat: Chat, config: Config): Router {
     }
   }
 
-  mount(router, 'sendMessage', ({ actor, params, body, req, res }) =>
+  type Asked = { actor: Actor; req: Request; res: Response }
+
+  /** A reply as it comes, or as a whole when it is done. */
+  const answer = ({ actor, req, res }: Asked, begin: (key: string | null) => Promise<Followable>) =>
     inStream(actor, async () => {
-      const reply = await chat.sendMessage(actor, params.id, body, keyOf(req.get('idempotency-key')))
+      const reply = await begin(keyOf(req.get('idempotency-key')))
       if (wantsEvents(req)) {
-        await streamReply(chat, res, reply, 0)
+        await streamReply(chat, res, reply, reply.after)
         return undefined
       }
       await chat.awaitEnd(reply, untilLeft(res))
-      return await chat.getMessage(actor, params.id, reply.messageId)
-    }),
+      return await chat.getMessage(actor, reply.conversationId, reply.messageId)
+    })
+
+  mount(router, 'sendMessage', ({ actor, params, body, ...asked }) =>
+    answer({ actor, ...asked }, async (key) => ({
+      ...(await chat.sendMessage(actor, params.id, body, key)),
+      after: 0,
+    })),
   )
+  mount(router, 'editMessage', ({ actor, params, body, ...asked }) =>
+    answer({ actor, ...asked }, (key) => chat.editMessage(actor, params.id, params.message_id, body, key)),
+  )
+  mount(router, 'regenerateMessage', ({ actor, params, ...asked }) =>
+    answer({ actor, ...asked }, (key) => chat.regenerateMessage(actor, params.id, params.message_id, key)),
+  )
+  mount(router, 'continueMessage', ({ actor, params, ...asked }) =>
+    answer({ actor, ...asked }, (key) => chat.continueMessage(actor, params.id, params.message_id, key)),
+  )
+  mount(router, 'estimateMessage', ({ actor, body }) => chat.estimateMessage(actor, body))
   mount(router, 'getMessageEvents', ({ actor, params, req, res }) =>
     inStream(actor, async () => {
       const reply = await chat.findReply(actor, params.id, params.message_id)

@@ -33,14 +33,29 @@ export type Cap = { tokens: number | null; cost: number | null }
 /** The day now, by the database's clock: several servers agree on when it ends. */
 const today = (db: Db) => db`(now() at time zone 'UTC')::date`
 
-/** Adds what one request took to its day and to what the cap counts, in one statement. */
-export async function addUsage(db: Db, { workspaceId, userId, messageId }: Reply, used: Measured): Promise<void> {
+/**
+ * Keeps a record of what one request took, and adds it to its day and to what the cap counts, in one statement; nothing
+ * happens when there is a record with this id.
+ */
+export async function addUsage(
+  db: Db,
+  { workspaceId, userId, messageId }: Reply,
+  id: string,
+  used: Measured,
+): Promise<void> {
   await db`
-    with by_model as (
+    with record as (
+      insert into usage_records (workspace_id, id, user_id, message_id, model, input_tokens, cached_tokens,
+        output_tokens, cost, currency)
+      values (${workspaceId}, ${id}, ${userId}, ${messageId}, ${used.model}, ${used.input}, ${used.cached},
+        ${used.output}, ${used.cost}, ${used.currency})
+      on conflict (workspace_id, id) do nothing
+      returning *
+    ), by_model as (
       insert into usage_days as d
         (workspace_id, user_id, day, model, requests, input_tokens, cached_tokens, output_tokens, cost, currency)
-      values (${workspaceId}, ${userId}, ${today(db)}, ${used.model}, 1, ${used.input}, ${used.cached}, ${used.output},
-        ${used.cost}, ${used.currency})
+      select workspace_id, user_id, ${today(db)}, model, 1, input_tokens, cached_tokens, output_tokens, cost, currency
+      from record
       on conflict (workspace_id, user_id, day, model) do update set
         requests = d.requests + 1, input_tokens = d.input_tokens + excluded.input_tokens,
         cached_tokens = d.cached_tokens + excluded.cached_tokens,
@@ -48,11 +63,11 @@ export async function addUsage(db: Db, { workspaceId, userId, messageId }: Reply
         cost = case when excluded.cost is null then d.cost else coalesce(d.cost, 0) + excluded.cost end,
         currency = coalesce(excluded.currency, d.currency)
     ), measured as (
-      update usage_reservations set measured = true
-      where workspace_id = ${workspaceId} and message_id = ${messageId}
+      update usage_reservations r set measured = true from record
+      where r.workspace_id = record.workspace_id and r.message_id = record.message_id
     )
     insert into usage_allowances as a (workspace_id, user_id, day, tokens, cost)
-    values (${workspaceId}, ${userId}, ${today(db)}, ${used.input + used.output}, ${used.cost ?? 0})
+    select workspace_id, user_id, ${today(db)}, input_tokens + output_tokens, coalesce(cost, 0) from record
     on conflict (workspace_id, user_id, day) do update set
       tokens = a.tokens + excluded.tokens, cost = a.cost + excluded.cost`
 }
@@ -101,6 +116,14 @@ export async function release(db: Db, workspaceId: string, messageId: string, ch
       cost = a.cost + case when gone.charged then gone.cost else 0 end
     from gone
     where a.workspace_id = ${workspaceId} and a.user_id = gone.user_id and a.day = gone.day`
+}
+
+/** The person's replies that hold a reservation and are not under way any more: their process died. */
+export async function selectAbandoned(db: Db, { workspaceId, userId }: Person) {
+  return await db<{ message_id: string }[]>`
+    select r.message_id from usage_reservations r
+    join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+    where r.workspace_id = ${workspaceId} and r.user_id = ${userId} and m.state <> 'streaming'`
 }
 
 /** What counts against today's cap. `resets_at` is when the next day begins. */

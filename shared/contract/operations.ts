@@ -39,6 +39,25 @@ export type Operation = {
   problems: ProblemCode[]
 }
 
+/** What every operation that begins a reply may end in before it does. */
+const beginning: ProblemCode[] = [
+  'not_found',
+  'already_answering',
+  'key_reused',
+  'daily_cap_reached',
+  'too_many_streams',
+  'unavailable',
+]
+
+/** What keeps a message from being sent. */
+const unsendable: ProblemCode[] = [
+  'message_empty',
+  'message_too_long',
+  'file_unreadable',
+  'file_too_large',
+  'table_too_large',
+]
+
 const contract = {
   getAbout: { summary: 'What this server is', status: 200, response: schemas.About, problems: [] },
   register: {
@@ -107,17 +126,7 @@ const contract = {
     body: schemas.MessageBody,
     status: 201,
     response: schemas.Message,
-    problems: [
-      'not_found',
-      'already_answering',
-      'message_empty',
-      'message_too_long',
-      'file_unreadable',
-      'file_too_large',
-      'key_reused',
-      'too_many_streams',
-      'unavailable',
-    ],
+    problems: [...beginning, ...unsendable],
   },
   listMessages: {
     summary: 'List the messages of a conversation, the oldest first',
@@ -141,6 +150,41 @@ const contract = {
     status: 200,
     response: schemas.Message,
     problems: ['not_found'],
+  },
+  editMessage: {
+    summary: 'Change a message and have it answered again; what came after it is not listed any more',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    body: schemas.MessageBody,
+    status: 201,
+    response: schemas.Message,
+    problems: [...beginning, ...unsendable],
+  },
+  regenerateMessage: {
+    summary: 'Make a reply anew; the old one and what came after it are not listed any more',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    status: 201,
+    response: schemas.Message,
+    problems: beginning,
+  },
+  continueMessage: {
+    summary: 'Let the last reply go on when it ended early; the events that come are those of the rest',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    status: 200,
+    response: schemas.Message,
+    problems: [...beginning, 'not_continuable'],
+  },
+  estimateMessage: {
+    summary: 'Say what a message would take before it is sent',
+    body: usage.EstimateBody,
+    status: 200,
+    response: usage.Estimate,
+    problems: ['not_found', ...unsendable, 'unavailable'],
   },
   uploadFile: {
     summary: 'Upload a file, to be named in a message’s attachments',

@@ -1,6 +1,23 @@
 -- What people use of the model, day by day; who sent a message; replies that were asked for again.
 
--- A day is one of UTC. `cost` is null while the model has no known price.
+-- Every measured request once: who counts one again, because an answer got lost, changes nothing. `cost` is null while
+-- the model has no known price.
+create table usage_records (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  id uuid not null,
+  user_id uuid not null references users (id) on delete cascade,
+  message_id uuid not null,
+  model text not null,
+  input_tokens bigint not null,
+  cached_tokens bigint not null,
+  output_tokens bigint not null,
+  cost numeric(20, 10),
+  currency text,
+  created_at timestamptz(3) not null default now(),
+  primary key (workspace_id, id)
+);
+
+-- The records by day, so that reading them stays quick. A day is one of UTC.
 create table usage_days (
   workspace_id uuid not null references workspaces (id) on delete cascade,
   user_id uuid not null references users (id) on delete cascade,

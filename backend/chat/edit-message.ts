@@ -1,0 +1,50 @@
+// Changes what a message says and answers it again; what it said before is kept as a version of it.
+import { randomUUID } from 'node:crypto'
+import type { MessageBody } from '../../shared/contract/schemas.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { Problem } from '../platform/problem.ts'
+import { answerOnce, type Followable, supersede } from './answer-again.ts'
+import { checkMessage } from './check-message.ts'
+import { getConversation } from './conversations.ts'
+import { launchReply, newReply, prepareAhead, type ReplyParts } from './launch-reply.ts'
+import { findSent, insertReply, updateSent } from './message-store.ts'
+
+const missing = () =>
+  new Problem('not_found', 'There is no such message of yours in this conversation. Read its messages again.')
+
+/**
+ * What the body leaves out of attachments, template and locale stays as it was. Everything after the message is kept,
+ * and is not listed any more.
+ */
+export async function editMessage(
+  parts: ReplyParts,
+  actor: Actor,
+  conversationId: string,
+  messageId: string,
+  body: MessageBody,
+  idempotencyKey: string | null,
+): Promise<Followable> {
+  const { sql, meter, messageBytes } = parts
+  const { workspaceId } = actor
+  await getConversation(sql, actor, conversationId)
+  const before = await findSent(sql, workspaceId, conversationId, messageId)
+  if (!before) throw missing()
+  const { attachments = before.inputs.attachments, template = before.inputs.template } = body
+  const whole = { content: body.content, attachments, template, locale: body.locale ?? before.inputs.locale }
+  const { labels, inputs } = await checkMessage(sql, workspaceId, whole, messageBytes)
+  const message = { id: messageId, content: body.content, inputs, position: before.position }
+  const need = (await prepareAhead(parts, { workspaceId, conversationId }, message))?.need
+  const replyId = randomUUID()
+  const asked = { conversationId, what: ['edit', messageId, body], idempotencyKey }
+  const stored = await answerOnce(parts, actor, asked, async (tx) => {
+    if (!(await findSent(tx, workspaceId, conversationId, messageId))) throw missing()
+    await supersede(tx, workspaceId, conversationId, before.position)
+    await updateSent(tx, workspaceId, messageId, { content: body.content, attachments: labels, inputs })
+    const reply = newReply(parts, actor, conversationId, { messageId: replyId, userMessageId: messageId })
+    await insertReply(tx, reply)
+    if (need) await meter.reserve(tx, reply, need)
+    return { messageId: replyId, after: 0 }
+  })
+  if (stored.messageId === replyId) launchReply(parts, { ...stored, userId: actor.userId }, message)
+  return stored
+}

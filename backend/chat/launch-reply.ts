@@ -1,0 +1,78 @@
+// Sets a stored reply going, and works out before it is stored what it will take where there is a cap.
+import type { EngineInput } from '../extraction/engine.ts'
+import { estimateTokens } from '../extraction/estimate-tokens.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import type { ReplyAddress } from './follow-reply.ts'
+import { type Generations, leaseMs } from './generations.ts'
+import type { NewReply } from './message-store.ts'
+import type { Meter, Need } from './meter.ts'
+import type { MeteredEngine } from './meter-engine.ts'
+import { prepareInput, type ToAnswer } from './prepare-input.ts'
+import type { Continuation } from './reopen-reply.ts'
+
+export type ReplyParts = {
+  sql: Sql
+  generations: Generations
+  meter: Meter
+  charge: MeteredEngine['charge']
+  engine: { kind: 'built-in' | 'gpt'; model: string | null }
+  messageBytes: number
+}
+
+/** Input that was made before the reply was stored, with what it will take. */
+export type Ahead = { prepared: { input: EngineInput; title: string }; need: Need }
+
+/** How long working out what a message will take may last: reading its files is most of it. */
+const aheadMs = 60_000
+
+/** Null on a server without a cap: there nothing is worked out twice, and the reply begins at once. */
+export async function prepareAhead(
+  { sql, meter }: ReplyParts,
+  address: { workspaceId: string; conversationId: string },
+  message: ToAnswer,
+  continuing: string | null = null,
+): Promise<Ahead | null> {
+  if (!meter.capped) return null
+  const prepared = await prepareInput(sql, address, message, AbortSignal.timeout(aheadMs), continuing)
+  return { prepared, need: await estimateTokens(prepared.input) }
+}
+
+export const newReply = (
+  { generations, engine }: ReplyParts,
+  actor: Actor,
+  conversationId: string,
+  ids: { messageId: string; userMessageId: string },
+): NewReply => ({
+  workspaceId: actor.workspaceId,
+  userId: actor.userId,
+  conversationId,
+  ...ids,
+  model: engine.model,
+  owner: generations.owner,
+  leaseMs,
+})
+
+/** To be called when the reply is stored. */
+export function launchReply(
+  { sql, generations, meter, charge }: ReplyParts,
+  reply: ReplyAddress & { userId: string },
+  message: ToAnswer,
+  { ahead = null, continuation = null }: { ahead?: Ahead | null; continuation?: Continuation | null } = {},
+): void {
+  const { workspaceId, conversationId, messageId, userId } = reply
+  const continuing = continuation ? messageId : null
+  const prepare = async (stop: AbortSignal) => {
+    const address = { workspaceId, conversationId }
+    const payer = { workspaceId, userId, messageId }
+    try {
+      const prepared = ahead?.prepared ?? (await prepareInput(sql, address, message, stop, continuing))
+      charge(prepared.input, payer)
+      return prepared
+    } catch (error) {
+      if (meter.capped) await meter.release(payer, 'failed')
+      throw error
+    }
+  }
+  generations.start(reply, prepare, continuation)
+}
