@@ -8,6 +8,8 @@ export function isWhole(index: WordIndex, first: number, last: number, phrase: W
   return beginsWhole(index, first, phrase) && endsWhole(index, last)
 }
 
+// 12 of 12号 is no address, and 3 of 3月 no number of its own.
+const counters = /^[号號室栋棟楼樓层層弄座番丁年月日時时分秒円元호동층년월일]$/
 const isDigit = /\p{Nd}/u
 
 function beginsWhole(index: WordIndex, first: number, phrase: Words): boolean {
@@ -35,6 +37,7 @@ function endsWhole(index: WordIndex, last: number): boolean {
   const next = index.kinds[last + 1]!
   const gap = index.text.slice(index.ends[last]!, index.starts[last + 1]!)
   if (gap === '') {
+    if (kind === Kind.digits && next === Kind.dense) return !counters.test(index.keys[last + 1]!)
     if (kind === Kind.dense || next === Kind.dense || kind === Kind.sign) return true
     if (next === Kind.sign) return !/^[%‰+#°½¼¾⅓⅔²³]$/.test(index.keys[last + 1]!)
     return false

@@ -18,7 +18,7 @@ export function findRecords(land: Land, cells: Stretch[][]): Record[] {
     const close = filled.map((places) => nearest(land, places, seed))
     const grown = grow(land, seed, close)
     const cost = close.reduce((sum, place) => sum + Math.min(cap, wayBetween(land, place, seed)), 0)
-    const count = grown.members.length
+    const count = grown.size
     if (count > most || (count === most && cost < least * 0.7)) {
       best = [grown]
       most = count
@@ -43,15 +43,17 @@ function seedsOf(cells: Stretch[][]): Stretch[] {
 }
 
 // Cells join from the nearest on, as long as no sign of another record lies between.
-function grow(land: Land, seed: Stretch, close: Stretch[]): Record {
+function grow(land: Land, seed: Stretch, close: Stretch[]): Record & { size: number } {
   const waiting = close.filter((place) => place !== seed)
   waiting.sort((a, b) => wayBetween(land, a, seed) - wayBetween(land, b, seed))
   let record = recordOf(land, [seed], close)
+  const above: Stretch[] = []
   for (const place of waiting) {
-    if (!isInside(land, record, place) || hasRival(land, record, place, close)) continue
-    record = recordOf(land, [...record.members, place], close)
+    if (hasRival(land, record, place, close)) continue
+    if (isInside(land, record, place)) record = recordOf(land, [...record.members, place], close)
+    else above.push(place)
   }
-  return record
+  return { ...record, size: record.members.length + above.filter((place) => isAbove(land, record, place)).length }
 }
 
 function nearest(land: Land, places: Stretch[], to: Stretch): Stretch {

@@ -21,7 +21,7 @@ export function indexAddresses(index: ValueIndex, type: 'email' | 'url'): Map<st
 export function addressKey(address: string, type: 'email' | 'url'): string {
   const bare = address.trim().replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
   if (type === 'email') return bare.replace(/^mailto:/i, '').toLowerCase()
-  const [, host = '', rest = ''] = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(bare) ?? []
+  const [, host = '', rest = ''] = /^(?:https?:\/\/)?([^/?#]*)(.*)$/is.exec(bare) ?? []
   return host.replace(/^www\./i, '').toLowerCase() + rest.replace(/\/$/, '')
 }
 

@@ -81,7 +81,9 @@ export function likeness(member: Look, other: Look): number {
     if (member.opens > 0 && other.opens > 0 && member.opens >= Level.line === other.opens >= Level.line) return 0.8
     return right && member.right === number ? 0.5 : 0
   }
-  return classOf(member.left) === classOf(other.left) && classOf(member.right) === classOf(other.right) ? 0.5 : 0.25
+  const [before, behind] = [classOf(member.left), classOf(member.right)]
+  const plain = before === word && behind === word
+  return !plain && before === classOf(other.left) && behind === classOf(other.right) ? 0.5 : 0
 }
 
 const reach = 80
@@ -94,7 +96,8 @@ export function nextPeer(
   step: 1 | -1,
   isOwn: (at: number) => boolean,
 ): Peer | null {
-  if (member.kind === 0) return nextBeside(land, member, from, step, isOwn)
+  if (member.kind === 0)
+    return nextBeside(land, member, from, step, isOwn) ?? nextAtEdge(land, member, from, step, isOwn)
   const { marks } = land
   let best: Peer | null = null
   let mark = step > 0 ? firstAbove(marks.firsts, from) : firstAbove(marks.lasts, from - 1) - 1
@@ -129,4 +132,20 @@ function nextBeside(land: Land, member: Look, from: number, step: 1 | -1, isOwn:
     }
   }
   return best
+}
+
+// What opens or closes its line is like what opens or closes the next.
+function nextAtEdge(land: Land, member: Look, from: number, step: 1 | -1, isOwn: (at: number) => boolean): Peer | null {
+  const { levels, words, shapes } = land
+  const opens = levels.before[member.first]! >= Level.line
+  const closes = member.last + 1 >= words.count || levels.before[member.last + 1]! >= Level.line
+  if (!opens && !closes) return null
+  for (let at = from + step, tries = 0; at >= 0 && at < words.count && tries < reach; at += step, tries++) {
+    const edge = opens
+      ? levels.before[at]! >= Level.line
+      : at + 1 >= words.count || levels.before[at + 1]! >= Level.line
+    if (edge && !isOwn(at) && shapes[at] === shapes[opens ? member.first : member.last])
+      return { first: at, last: at, weight: 0.5 }
+  }
+  return null
 }

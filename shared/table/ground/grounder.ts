@@ -79,7 +79,7 @@ function firstOf(readers: Reader[], found: Found[][]): Span | null {
   let source = ''
   for (const [at, places] of found.entries()) {
     for (const place of places) {
-      if (best && place.rank <= best.rank) continue
+      if (place.rank < -8 || (best && place.rank <= best.rank)) continue
       best = place
       source = readers[at]!.id
     }

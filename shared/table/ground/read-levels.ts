@@ -25,14 +25,28 @@ const abbreviations = new Set(
   ),
 )
 
+const opening = /[([（［【]/
+const closing = /[)\]）］】]/
+
 /** Reads the breaks of a text. */
 export function readLevels(words: WordIndex): Levels {
   const before = new Uint8Array(words.count)
   const way = new Int32Array(words.count)
   const last = weights.map(() => new Int32Array(words.count))
   let sum = 0
+  let open = 0
   for (let at = 0; at < words.count; at++) {
-    const level = at === 0 ? Level.block : levelAt(words, at)
+    let level: number = at === 0 ? Level.block : levelAt(words, at)
+    if (at > 0 && level >= Level.line) open = 0
+    else if (at > 0 && words.starts[at]! > words.ends[at - 1]!) {
+      const gap = words.text.slice(words.ends[at - 1]!, words.starts[at]!)
+      const inside = open > 0 && !closing.test(gap)
+      // Marks inside brackets part less than those outside; behind a bracket a comma parts more than within a clause.
+      if (inside && level > Level.comma) level = Level.comma
+      else if (open > 0 && closing.test(gap) && level === Level.comma) level = Level.semicolon
+      if (closing.test(gap)) open = 0
+      if (opening.test(gap)) open = 1
+    }
     before[at] = level
     sum += 1 + (at === 0 ? 0 : weights[level]!)
     way[at] = sum

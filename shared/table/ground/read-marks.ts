@@ -165,12 +165,8 @@ function isMoney(key: string): boolean {
 }
 
 function isListNumber(words: WordIndex, levels: Levels, at: number): boolean {
-  return (
-    levels.before[at]! >= Level.line &&
-    words.keys[at]!.length <= 3 &&
-    /^[.)．:]\s|^[.)]\)?\s/.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3)) &&
-    !/^:/.test(words.text[words.ends[at]!]!)
-  )
+  if (levels.before[at]! < Level.line || words.keys[at]!.length > 3 || isMonth(words, at + 1)) return false
+  return /^[.)．]\)?\s/.test(words.text.slice(words.ends[at]!, words.ends[at]! + 3))
 }
 
 // Groups of digits with single spaces or hyphens between.

@@ -1,5 +1,5 @@
 // Reads numbers that are written as words: three, twenty-five, two dozen, 三十五.
-import { articles, numberWords } from './number-words.ts'
+import { articles, isNumberWord, numberWords } from './number-words.ts'
 import type { TextValue } from './read-values.ts'
 
 const scales: Record<string, number> = {
@@ -37,10 +37,13 @@ export function readNumberWords(plain: string): TextValue[] {
     if (run) found.push({ start: run.start, end: run.end, value: run.total + run.current, rank: -2 })
     run = null
   }
-  for (const match of plain.toLowerCase().matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
+  const lower = plain.toLowerCase()
+  // Few letters change their length with their case; where one does, the offsets would not hold.
+  const text = lower.length === plain.length ? lower : plain
+  for (const match of text.matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
     const word = match[0]
     const end = match.index + word.length
-    const value = numberWords.get(word)
+    const value = isNumberWord(word, text) ? numberWords.get(word) : undefined
     const scale = Object.hasOwn(scales, word) ? scales[word]! : undefined
     const joined: boolean =
       run !== null && /^(?:[ -]| and )$/.test(plain.slice((run as { end: number }).end, match.index))

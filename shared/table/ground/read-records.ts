@@ -2,6 +2,7 @@
 import { isTelling, type Look, likeness, lookOf, nextPeer, type Peer } from './find-peers.ts'
 import { firstAbove, type Land, type Stretch, wayBetween } from './read-land.ts'
 import { deepest, Level } from './read-levels.ts'
+import { listOf } from './read-lists.ts'
 import { Mark } from './read-marks.ts'
 
 /** The values that are known to stand in one record, and the nearest peers of each on either side. */
@@ -35,6 +36,8 @@ export function recordOf(land: Land, members: Stretch[], own: Stretch[]): Record
 export function isInside(land: Land, record: Record, item: Stretch): boolean {
   const { first, last } = record
   if (item.last >= first && item.first <= last) return true
+  const listed = inLists(land, record, item)
+  if (listed !== 0) return listed > 0
   let own = 0
   let foreign = 0
   if (item.first > last) {
@@ -48,11 +51,35 @@ export function isInside(land: Land, record: Record, item: Stretch): boolean {
     const mine = deepest(land.levels, item.last, first)
     for (const peer of record.before) {
       if (!peer || (peer.first <= item.last && item.first <= peer.last)) continue
-      if (peer.first > item.last || mine >= breakBefore(land, peer.last, item.first)) foreign += peer.weight
+      if (peer.first > item.last || isCloser(land, peer, item, first, mine)) foreign += peer.weight
       else own += peer.weight
     }
   }
   return foreign <= own
+}
+
+// In lists that run side by side, as in "Ada and Bob paid 12 and 15", the place in the list decides.
+function inLists(land: Land, { members }: Record, item: Stretch): number {
+  const own = listOf(land, item)
+  if (!own) return 0
+  let sum = 0
+  for (const member of members) {
+    const other = listOf(land, member)
+    if (!other || other.length !== own.length || other.first === own.first) continue
+    if (deepest(land.levels, Math.min(item.last, member.last), Math.max(item.first, member.first)) >= Level.line)
+      continue
+    sum += other.index === own.index ? 1 : -1
+  }
+  return sum
+}
+
+// What stands between two records goes with the one before it, but where nothing parts it from the one behind.
+function isCloser(land: Land, peer: Peer, item: Stretch, first: number, mine: number): boolean {
+  const other = breakBefore(land, peer.last, item.first)
+  if (mine !== other || mine > 0) return mine >= other
+  return (
+    land.levels.way[item.first]! - land.levels.way[peer.last]! <= land.levels.way[first]! - land.levels.way[item.last]!
+  )
 }
 
 function breakBefore({ levels }: Land, from: number, to: number): number {
@@ -67,7 +94,8 @@ export function isAbove(land: Land, record: Record, item: Stretch): boolean {
   if (hasPeer(land, record, unit, item)) return false
   const next = words.text.slice(words.ends[unit.last]!, words.starts[unit.last + 1] ?? words.text.length)
   const heading = /^\W*:/.test(next) || levels.before[unit.last + 1]! >= Level.line
-  if (heading && levels.before[unit.first]! >= Level.line && unit.last - unit.first < 16) return true
+  const least = /^\W*:/.test(next) ? Level.sentence : Level.line
+  if (heading && levels.before[unit.first]! >= least && unit.last - unit.first < 16) return true
   const isFirst = record.looks.every((look) => !nextPeer(land, look, unit.first, -1, () => false))
   return isFirst && (heading || levels.before[unit.last + 1]! >= Level.sentence)
 }

@@ -1,6 +1,9 @@
 // Reads the numbers, amounts, shares, dates and times of one stretch of text, each with every value it may mean.
 import { findValues } from '../infer.ts'
+import { isoDay } from '../parse/parse-date-numeric.ts'
 import { plainText } from '../parse/parse-digits.ts'
+import { foldWord } from '../parse/parse-fold.ts'
+import { monthOf } from '../parse/parse-month.ts'
 import type { ColumnType } from '../table.ts'
 import { prepareText } from './prepare-text.ts'
 import { bothWays, readNumbers } from './read-numbers.ts'
@@ -40,7 +43,7 @@ function readAmounts(text: string, locale: string | undefined): TextValue[] {
   for (const amount of bothWays(text, 'currency', locale)) {
     if (!amount.currency) continue
     found.push(amount)
-    if (plain[amount.start - 1] === '(' && plain[amount.end] === ')')
+    if (plain[amount.start - 1] === '(' && /^\) [-+\p{Sc}\d]/u.test(plain.slice(amount.end, amount.end + 3)))
       found.push({ ...amount, value: -amount.value, rank: amount.rank - 1 })
     const digits = /^\D*(\d{1,3})([.,])(\d{3})\D*$/.exec(plain.slice(amount.start, amount.end))
     if (digits && typeof amount.value === 'number' && amount.value >= 1000)
@@ -66,16 +69,34 @@ function sharesBehindWord(text: string): TextValue[] {
 function readDays(text: string, type: 'date' | 'datetime', locale: string | undefined): TextValue[] {
   const all: TextValue[] = []
   const seen = new Set<string>()
-  for (const order of [locale, 'en-US', 'en-GB']) {
-    for (const { start, end, value, rank } of findValues(text, type, order ? { locale: order } : {})) {
-      const key = `${start} ${value}`
-      if (typeof value !== 'string' || seen.has(key)) continue
-      seen.add(key)
-      all.push({ start, end, value, rank })
-    }
-    if (!/\d\s?[/.-]\s?\d/.test(text)) break
+  const add = ({ start, end, value, rank }: { start: number; end: number; value: unknown; rank: number }) => {
+    const key = `${start} ${value}`
+    if (typeof value !== 'string' || seen.has(key)) return
+    seen.add(key)
+    all.push({ start, end, value, rank })
   }
+  const plain = plainText(text)
+  for (const order of [locale, 'en-US', 'en-GB']) {
+    for (const found of findValues(text, type, order ? { locale: order } : {})) add(found)
+    if (!/\d\s?[/.-]\s?\d/.test(plain)) break
+  }
+  if (type === 'date') for (const found of daysAroundMonths(plain)) add(found)
   return all
+}
+
+const aroundMonth =
+  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?(?: | de | of | di |-)([\p{L}\p{M}]{3,12})\.?,?(?: | de | del |-)(\d{4})(?!\d)|(?<!\p{L})([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/gu
+
+// Days whose month is a word, even where another number stands before them.
+function daysAroundMonths(plain: string): TextValue[] {
+  const found: TextValue[] = []
+  for (const match of plain.matchAll(aroundMonth)) {
+    const [all, before, named, yearBehind, first, behind, lastYear] = match
+    const month = monthOf(foldWord(named ?? first ?? ''))
+    const value = month && isoDay(Number(yearBehind ?? lastYear), month, Number(before ?? behind))
+    if (value) found.push({ start: match.index, end: match.index + all.length, value, rank: 0 })
+  }
+  return found
 }
 
 // The point of a sentence is no part of the value before it, but for that of p.m.
