@@ -30,7 +30,7 @@ export async function* streamAnswer(
   const payloads = createPayloadReader(
     (payload, event) => {
       // What was said before a failure is told before it.
-      if (failure !== undefined || feed.ended()) return
+      if (failure !== undefined || done || feed.ended()) return
       try {
         reader.read(payload, event)
       } catch (error) {
