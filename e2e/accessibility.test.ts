@@ -1,6 +1,6 @@
 // Every view of the sidebar: no fault that axe can find, nothing cut off at 300 px, and a keyboard is enough.
-import axe, { type AxeResults } from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fine, inspect } from './support/inspect.ts'
 import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
 import { makeOrders, ordersCsv } from './support/samples.ts'
 
@@ -12,51 +12,32 @@ beforeAll(async () => {
 })
 afterAll(() => product.close())
 
-/** What axe finds in the sidebar's document, and how far the page could be scrolled sideways. */
-async function inspect(): Promise<{ faults: string[]; sideways: number; width: number }> {
-  const frame = visit.page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
-  if (!frame) throw new Error('the sidebar is not open')
-  await frame.evaluate(axe.source)
-  return await frame.evaluate(async () => {
-    const { axe } = globalThis as typeof globalThis & { axe: { run(): Promise<AxeResults> } }
-    const { violations } = await axe.run()
-    const { scrollWidth, clientWidth } = document.documentElement
-    return {
-      faults: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
-      sideways: scrollWidth - clientWidth,
-      width: clientWidth,
-    }
-  })
-}
-
-const fine = { faults: [], sideways: 0, width: 300 }
-
 it('the empty state, consent, transcript, insert view, receipt, list and settings are all sound', async () => {
   const { sidebar } = visit
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
 
   await sidebar.getByLabel('Message').fill(ordersCsv(makeOrders(30)))
   await sidebar.getByRole('button', { name: 'Send', exact: true }).click()
   await sidebar.getByRole('button', { name: 'Agree and send' }).waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
   await sidebar.getByRole('button', { name: 'Agree and send' }).click()
   await sidebar.getByText('30 seen · 30 extracted').waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
 
   await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
   await sidebar.getByRole('button', { name: 'Insert 30 rows' }).waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
   await sidebar.getByRole('button', { name: 'Insert 30 rows' }).click()
   await sidebar.getByText(/30 rows are in/).waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
 
   await sidebar.getByRole('button', { name: 'Conversations' }).click()
   await sidebar.getByRole('button', { name: 'New conversation' }).waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
   await sidebar.getByRole('button', { name: 'Back' }).click()
   await sidebar.getByRole('button', { name: 'Settings' }).click()
   await sidebar.getByText('What leaves the sheet').waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
   await sidebar.getByRole('button', { name: 'Back' }).click()
 })
 
@@ -66,7 +47,7 @@ it('errors are sound too, and are announced', async () => {
   await visit.sidebar.getByLabel('Message').fill('Name,Age\nAda,36')
   await visit.sidebar.getByRole('button', { name: 'Send', exact: true }).click()
   await visit.sidebar.getByRole('alert').filter({ hasText: 'The server can’t be reached.' }).first().waitFor()
-  expect(await inspect()).toEqual(fine)
+  expect(await inspect(visit)).toEqual(fine)
   await product.stack.startBackend()
 })
 

@@ -72,9 +72,9 @@ describe('a mail with five orders in prose', () => {
     const { sidebar, page } = visit
     reply = { say: [{ text: 'One moment. ' }, { wait: 300 }, orders, { text: ' Done.' }], piece: 6, delay_ms: 25 }
     await send(visit, orderMail)
-    await sidebar.getByRole('cell', { name: 'Grace' }).waitFor()
+    await sidebar.getByRole('gridcell', { name: 'Grace' }).waitFor()
     await page.reload()
-    await sidebar.getByRole('cell', { name: 'Barbara' }).waitFor()
+    await sidebar.getByRole('gridcell', { name: 'Barbara' }).waitFor()
     await sidebar.getByText('5 extracted').waitFor()
     expect(await sidebar.getByRole('row').count()).toBe(6)
     expect(await sidebar.getByText('You:').count()).toBe(1)
@@ -84,7 +84,7 @@ describe('a mail with five orders in prose', () => {
     const { sidebar } = visit
     reply = { say: [orders], piece: 4, delay_ms: 60 }
     await send(visit, orderMail)
-    await sidebar.getByRole('cell', { name: 'Ada' }).waitFor()
+    await sidebar.getByRole('gridcell', { name: 'Ada' }).waitFor()
     await sidebar.getByRole('button', { name: 'Stop' }).click()
     await sidebar.getByRole('button', { name: /^Use \d rows?$/ }).waitFor()
     expect(await sidebar.getByText('5 extracted').count()).toBe(0)

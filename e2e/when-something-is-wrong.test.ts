@@ -35,7 +35,7 @@ describe('when something is wrong', () => {
   it('hostile HTML is shown as the text it is', async () => {
     const hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script> [a](javascript:window.hit=1)'
     await send(visit, `Name,Note\nAda,"${hostile.replaceAll('"', '""')}"\nGrace,fine\nAlan,<b>bold</b>`)
-    await visit.sidebar.getByRole('cell', { name: '<b>bold</b>' }).waitFor()
+    await visit.sidebar.getByRole('gridcell', { name: '<b>bold</b>' }).waitFor()
     const frame = visit.page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
     expect(await frame?.evaluate(() => 'hit' in window)).toBe(false)
     expect(await visit.sidebar.locator('img, .ai script, a[href^="javascript"]').count()).toBe(0)

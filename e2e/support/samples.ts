@@ -56,3 +56,29 @@ Order 0047 is Alan's: one pallet of plums at 310 €, due 9 March. Then Edsger, 
 finally Barbara with seven jars of honey, 6.90 € a jar, by 15 March.
 
 Thanks, Tony`
+
+/** Orders in prose whose values stand there in digits; the price of the last one does not. */
+export const groundedMail = `Good morning,
+
+order 0042 is for Ada: 12 crates of apples at 123.50 € each, due 2026-03-03.
+Order 0043 goes to Grace, 4 boxes of pears at 512.50 € each, same address, due 2026-03-05.
+Order 0047 is for Alan: 30 sacks of plums, due 2026-03-09. The price follows by phone.
+
+Thanks, Tony`
+
+/** What a model makes of it that writes a price nobody has said. */
+export const groundedOrders = {
+  title: 'Orders from a mail',
+  rows_announced: 3,
+  columns: [
+    { name: 'Order', type: 'text', currency: null, formula: null },
+    { name: 'Customer', type: 'text', currency: null, formula: null },
+    { name: 'Quantity', type: 'number', currency: null, formula: null },
+    { name: 'Unit price', type: 'currency', currency: 'EUR', formula: null },
+  ],
+  rows: [
+    ['0042', 'Ada', '12', '123.50 €'],
+    ['0043', 'Grace', '4', '512.50 €'],
+    ['0047', 'Alan', '30', '77.70 €'],
+  ],
+}

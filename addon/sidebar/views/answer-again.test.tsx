@@ -154,9 +154,10 @@ test('an edit that does not get through brings back what came after, and the wor
   typeInto(field(), 'Make two tables')
   ;(await button('Send')).click()
   await shows('It begins anew at 00:00 UTC.')
-  await shows('Here it is.')
   await shows('Editing your message.')
   expect(field().value).toBe('Make two tables')
+  ;(await button('Cancel')).click()
+  await shows('Here it is.')
 })
 
 test('what a reply took stands in its foot', async () => {

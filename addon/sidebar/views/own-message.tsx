@@ -9,9 +9,7 @@ import { Icon } from './icon.tsx'
 const foldLines = 6
 const foldCharacters = 420
 
-type OwnMessageProps = { entry: Entry; idle: boolean /** It is being written anew. */; faded: boolean }
-
-export function OwnMessage({ entry, idle, faded }: OwnMessageProps) {
+export function OwnMessage({ entry, idle }: { entry: Entry; idle: boolean }) {
   const app = useApp()
   const [open, setOpen] = useState(false)
   const { content, attachments } = entry
@@ -40,7 +38,7 @@ export function OwnMessage({ entry, idle, faded }: OwnMessageProps) {
     </div>
   )
   return (
-    <div class={faded ? 'mine stale' : 'mine'}>
+    <div class="mine">
       {/* Its place stays while a reply is written, so that the text does not move. */}
       <button
         type="button"

@@ -17,19 +17,17 @@ type ReplyProps = {
   last: boolean
   /** The tables that a later reply has changed, as their ids with a blank between. */
   outdated: string
-  /** A question before it is being asked anew. */
-  faded: boolean
   looked: Looked | null
   cellFault: State['cellFault']
 }
 
 export function Reply(props: ReplyProps) {
-  const { entry, locale, live, idle, last, outdated, faded, looked, cellFault } = props
+  const { entry, locale, live, idle, last, outdated, looked, cellFault } = props
   const thinking = live && entry.content === '' && entry.tables.length === 0
   const writesText = live && entry.tables.length === 0
   const old = outdated.split(' ')
   return (
-    <div class={faded ? 'reply stale' : 'reply'}>
+    <div class="reply">
       <span class="hidden">Tablewright: </span>
       {thinking && <p class="ai writing" />}
       {entry.content !== '' && <Markdown text={entry.content} caret={writesText} />}

@@ -13,9 +13,10 @@ export function Transcript({ state }: { state: State }) {
   const lastId = entries.at(-1)?.id
   // What follows a message that is being written anew goes when it is sent: it steps back already.
   const edited = editing === null ? -1 : entries.findIndex((entry) => entry.id === editing.entryId)
+  const shown = edited < 0 ? entries : entries.slice(0, edited + 1)
   return (
     <>
-      {entries.map((entry, at) => (
+      {shown.map((entry) => (
         <EntryView
           key={entry.id}
           entry={entry}
@@ -24,12 +25,12 @@ export function Transcript({ state }: { state: State }) {
           idle={state.writing === null}
           last={entry.id === lastId}
           outdated={outdatedTables(entries, entry)}
-          faded={edited >= 0 && at >= edited}
           looked={looked?.entryId === entry.id ? looked : null}
           cellFault={entry.tables.some(({ id }) => id === cellFault?.tableId) ? cellFault : null}
           written={written?.after === entry.id ? written : null}
         />
       ))}
+      {shown.length < entries.length && <p class="hint">What came after it goes when you send it.</p>}
     </>
   )
 }
@@ -49,22 +50,21 @@ type EntryViewProps = Pick<State, 'looked' | 'cellFault' | 'written'> & {
   idle: boolean
   last: boolean
   outdated: string
-  faded: boolean
 }
 
 function EntryView(props: EntryViewProps) {
-  const { entry, locale, live, idle, last, outdated, faded, looked, cellFault, written } = props
+  const { entry, locale, live, idle, last, outdated, looked, cellFault, written } = props
   return useMemo(
     () => (
       <>
         {entry.role === 'user' ? (
-          <OwnMessage entry={entry} idle={idle} faded={faded} />
+          <OwnMessage entry={entry} idle={idle} />
         ) : (
-          <Reply {...{ entry, locale, live, idle, last, outdated, faded, looked, cellFault }} />
+          <Reply {...{ entry, locale, live, idle, last, outdated, looked, cellFault }} />
         )}
         {written !== null && <ReceiptNote written={written} />}
       </>
     ),
-    [entry, locale, live, idle, last, outdated, faded, looked, cellFault, written],
+    [entry, locale, live, idle, last, outdated, looked, cellFault, written],
   )
 }

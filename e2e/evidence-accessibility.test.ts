@@ -1,0 +1,133 @@
+// The views that say where values come from, for everybody: axe, dark, forced colours, Arabic, large type, keyboard alone.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
+import { fine, inspect } from './support/inspect.ts'
+import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
+import { groundedMail, groundedOrders } from './support/samples.ts'
+
+let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+let model: Awaited<ReturnType<typeof startReplayServer>>
+let product: Product
+let visit: Visit
+
+beforeAll(async () => {
+  model = await startReplayServer(() => reply)
+  product = await openProduct({
+    OPENAI_API_KEY: 'a key that is only good for tests',
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'scripted-model',
+  })
+  visit = await product.open()
+})
+afterAll(async () => {
+  await product.close()
+  await model.close()
+})
+
+/** The same states in the look that is set. */
+async function walk() {
+  const { sidebar } = visit
+  await startOver(visit)
+  await send(visit, groundedMail)
+  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  await sidebar.getByRole('gridcell', { name: '512.50' }).click()
+  await sidebar.locator('mark').waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+  await sidebar.getByRole('button', { name: '1 not in the text' }).click()
+  await sidebar.getByText('is not in the text.').waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
+  await sidebar.getByRole('button', { name: /^Insert 3 rows/ }).waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Back' }).click()
+  await sidebar.getByRole('button', { name: 'Edit and send again' }).click()
+  await sidebar.getByText('Editing your message.').waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Cancel' }).click()
+  await sidebar.getByRole('button', { name: 'Settings' }).click()
+  await sidebar.getByRole('heading', { name: 'Today' }).waitFor()
+  await sidebar.getByText(/requests?,/).waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+  await sidebar.getByRole('button', { name: 'Back' }).click()
+}
+
+it.each([
+  ['as it is', {}],
+  ['in the dark', { colorScheme: 'dark' as const }],
+  ['with colours that the system chooses', { forcedColors: 'active' as const }],
+])('the states are sound %s', async (_, media) => {
+  await visit.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
+  await walk()
+  await visit.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+})
+
+it('a reply that stopped early is sound, and so are words from right to left', async () => {
+  const { sidebar } = visit
+  await startOver(visit)
+  const columns = ['الطلب', 'العميل', 'الكمية'].map((name, at) => ({
+    name,
+    type: at === 2 ? 'number' : 'text',
+    currency: null,
+    formula: null,
+  }))
+  const orders = {
+    title: 'الطلبات',
+    rows_announced: 2,
+    columns,
+    rows: [
+      ['0042', 'ليلى', '12'],
+      ['0043', 'سمير', '7'],
+    ],
+  }
+  const half = JSON.stringify(orders).replace(/"سمير".*$/, '"سم')
+  reply = { say: [{ call: 'write_table', arguments: half }], end: 'max_output_tokens' }
+  await send(visit, 'الطلب 0042 من ليلى: 12 صندوقا.\nالطلب 0043 من سمير: 7 صناديق.')
+  await sidebar.getByRole('button', { name: 'Continue' }).waitFor()
+  await sidebar.getByRole('gridcell', { name: 'ليلى' }).click()
+  await sidebar.locator('mark', { hasText: 'ليلى' }).waitFor()
+  expect(await inspect(visit)).toEqual(fine)
+})
+
+it('at twice the size everything can still be reached', async () => {
+  const { page, sidebar } = visit
+  reply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+  // What a zoom of 200 % leaves of the window.
+  await page.setViewportSize({ width: 640, height: 390 })
+  await startOver(visit)
+  await send(visit, groundedMail)
+  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  await sidebar.getByRole('button', { name: '1 not in the text' }).click()
+  await sidebar.getByRole('button', { name: 'Keep', exact: true }).click()
+  await sidebar.getByText('12 quoted').waitFor()
+  expect((await inspect(visit)).faults).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 780 })
+})
+
+it('from the message to the choice and back goes by keyboard alone', async () => {
+  const { page, sidebar } = visit
+  await startOver(visit)
+  await send(visit, groundedMail)
+  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  const reach = async (what: RegExp) => {
+    const frame = page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
+    for (let step = 0; step < 40; step += 1) {
+      const label = await frame?.evaluate(() => document.activeElement?.textContent ?? '')
+      if (label && what.test(label)) return
+      await page.keyboard.press('Shift+Tab')
+    }
+    throw new Error(`${what} can’t be reached by the keyboard`)
+  }
+  await reach(/not in the text$/)
+  await page.keyboard.press('Enter')
+  await sidebar.getByText('Order 0047 · Unit price').waitFor()
+  await page.keyboard.press('Enter')
+  await reach(/^Remove$/)
+  await page.keyboard.press('Enter')
+  await sidebar.getByText('This cell is empty.').waitFor()
+  // The keyboard is back in the grid, where the arrows go on from there.
+  await page.keyboard.press('ArrowUp')
+  await sidebar.getByText('Order 0043 · Unit price').waitFor()
+  await page.keyboard.press('Escape')
+  await sidebar.locator('.cell').waitFor({ state: 'hidden' })
+  expect(visit.faults).toEqual([])
+})
