@@ -149,7 +149,7 @@ describe('what the model is told', () => {
       { role: 'user', content: 'Earlier.' },
       { role: 'assistant', content: 'Yes.' },
     ])
-    expect(shown()).toMatch(/<(data-[0-9a-f]{8}) what="the file note\.txt">\nAda paid five pounds\.\n<\/\1>/)
+    expect(shown()).toMatch(/<(data-\d{12}) what="the file note\.txt">\nAda paid five pounds\.\n<\/\1>/)
   })
 })
 

@@ -64,13 +64,13 @@ export const createGptEngine = (model: ModelPort): Engine => {
         const { locale, template } = input
         return createWriteTable({ table: calls.size, template, locale, grounder: await openSources(), announced })
       }
-      if (name === 'use_table') return createUseTable(calls.size, sources, signal)
+      if (name === 'use_table') return createUseTable(calls.size, sources, signal, input.locale)
       fault ??= 'The model asked for a tool that does not exist.'
       return null
     }
 
     async function* answer(): AsyncGenerator<EngineEvent, ModelEndReason> {
-      for await (const event of model.stream(toRequest(input), signal)) {
+      for await (const event of model.stream(await toRequest(input, signal), signal)) {
         switch (event.type) {
           case 'text-delta':
           case 'refusal-delta':
@@ -139,6 +139,10 @@ export const createGptEngine = (model: ModelPort): Engine => {
       if (fault !== null) return yield* fail('failed', explain('model_failed', fault, 'Send the message again.'))
       yield { type: 'end', state: 'complete' }
     } catch (error) {
+      if (signal.aborted) {
+        yield* close('stopped')
+        return yield { type: 'end', state: 'stopped' }
+      }
       if (!(error instanceof Problem)) throw error
       yield* fail('failed', error)
     }
