@@ -11,9 +11,11 @@ const pause = 700
 
 export function EditingNote({ state }: { state: State }) {
   const app = useApp()
-  const { editing, entries } = state
+  const { editing, entries, draft } = state
   if (editing === null) return null
-  const attached = entries.find(({ id }) => id === editing.entryId)?.attachments ?? []
+  const own = entries.find(({ id }) => id === editing.entryId)
+  // What is attached now takes the place of what was attached then.
+  const attached = draft.files.length > 0 || draft.range !== null ? [] : (own?.attachments ?? [])
   return (
     <p class="hint row wrap editing">
       <span class="grow">
