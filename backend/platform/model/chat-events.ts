@@ -90,7 +90,7 @@ export const createChatReader = (feed: ModelFeed, model: string): AnswerReader =
     const message = record(choice.message)
     if (delta) readDelta(delta)
     if (message) readMessage(message)
-    if (!delta && !message) say(string(choice.text))
+    if (!delta && !message) say(string(choice.delta) || string(choice.text))
     finish = readFinish(choice.finish_reason) ?? finish
   }
 

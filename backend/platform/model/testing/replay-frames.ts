@@ -29,6 +29,8 @@ export type ReplayAnswer = {
   piece?: number
   /** The provider's code when the end is `failed` or `error`. */
   code?: string
+  /** What the answer took; as much as it has unless told. */
+  usage?: { input_tokens: number; cached_tokens: number; output_tokens: number }
 }
 
 /** `data` is sent as JSON; text as it is. */
@@ -48,6 +50,15 @@ export const usedFor = (written: number) => ({
   output_tokens: Math.ceil(written / 4),
   output_tokens_details: { reasoning_tokens: 0 },
   total_tokens: 120 + Math.ceil(written / 4),
+})
+
+/** What a script says that the answer took. */
+const usedAs = ({ input_tokens, cached_tokens, output_tokens }: NonNullable<ReplayAnswer['usage']>) => ({
+  input_tokens,
+  input_tokens_details: { cached_tokens },
+  output_tokens,
+  output_tokens_details: { reasoning_tokens: 0 },
+  total_tokens: input_tokens + output_tokens,
 })
 
 /** All frames of `answer`, in order, the last one saying how it ended (none for `cut`, `silent` and `quiet`). */
@@ -121,7 +132,7 @@ export const toFrames = (answer: ReplayAnswer, model: string): ReplayFrame[] => 
     }
   })
 
-  const usage = usedFor(written)
+  const usage = answer.usage ? usedAs(answer.usage) : usedFor(written)
   if (end === 'completed') send('response.completed', { response: { ...response, status: 'completed', output, usage } })
   if (end === 'max_output_tokens' || end === 'content_filter') {
     const incomplete_details = { reason: end }
