@@ -1,15 +1,22 @@
 // Decides which columns a fitted table has, in which order, and where each takes its values from.
 import { expressionKeys } from '../table/compute.ts'
+import { formulaOrder } from '../table/compute-columns.ts'
 import type { Column, ColumnType, Table } from '../table/table.ts'
 import { isCompatible, mapColumns, normaliseHeader } from './map-columns.ts'
 import type { Template, TemplateColumn } from './template.ts'
 
-/** A column to be: `index` is its place in the table's rows, `formula` computes it instead, neither leaves it empty. */
+/** A formula over the keys of the template's columns, or over those of the table's own. */
+export type ChosenFormula = { expression: string; over: 'template' | 'table' }
+
+/**
+ * A column to be: `index` is its place in the table's rows, `formula` computes it, neither leaves it empty. With both,
+ * the table has the values of the formula already.
+ */
 export type ChosenColumn = {
   template: TemplateColumn | null
   source: Column | null
   index: number
-  formula: string | null
+  formula: ChosenFormula | null
   type: ColumnType
   header: string
 }
@@ -57,6 +64,11 @@ export function chooseColumns(table: Table, template: Template): ChosenColumns {
   const mapping = mapColumns(wanted, table.columns)
   const written = findWritten(wanted, mapping)
   const notes: string[] = []
+  const usable = new Set(formulaOrder(table.columns).order)
+  const ownFormula = (index: number): ChosenFormula | null => {
+    const expression = usable.has(index) ? table.columns[index]?.formula : undefined
+    return expression === undefined ? null : { expression, over: 'table' }
+  }
   const columns: ChosenColumn[] = []
   const left: string[] = []
 
@@ -67,7 +79,8 @@ export function chooseColumns(table: Table, template: Template): ChosenColumns {
       left.push(each.header)
       continue
     }
-    const formula = source === null && written.has(each.key) ? (each.formula ?? null) : null
+    const expression = source === null && written.has(each.key) ? each.formula : undefined
+    const formula = expression === undefined ? ownFormula(index) : ({ expression, over: 'template' } as const)
     const type = source && !isCompatible(each.type, source.type) ? source.type : each.type
     columns.push({ template: each, source, index, formula, type, header: each.header })
   }
@@ -75,7 +88,7 @@ export function chooseColumns(table: Table, template: Template): ChosenColumns {
   const extra = table.columns.flatMap((source, index) => (known.has(source.key) ? [] : [{ source, index }]))
   for (const { source, index } of extra) {
     const header = source.name || source.key
-    columns.push({ template: null, source, index, formula: null, type: source.type, header })
+    columns.push({ template: null, source, index, formula: ownFormula(index), type: source.type, header })
   }
 
   const renamed = renameNote(columns)

@@ -41,7 +41,7 @@ function planColumn(chosen: ChosenColumn, all: ChosenColumn[], filled: FilledCol
   return {
     header,
     from: chosen.source?.key ?? null,
-    computed: chosen.formula !== null,
+    computed: chosen.formula !== null && !filled.unwritable,
     number_format,
     align: template?.align ?? alignments[type] ?? 'right',
     width: template?.width ?? columnWidth(header, filled.values, number_format),
@@ -49,15 +49,21 @@ function planColumn(chosen: ChosenColumn, all: ChosenColumn[], filled: FilledCol
   }
 }
 
-function columnNotes(column: PlanColumn, { cells }: FilledColumn): string[] {
+const inRows = (count: number) => (count === 1 ? '1 row' : `${count} rows`)
+
+function columnNotes(column: PlanColumn, { cells, failed, unlike, unwritable }: FilledColumn): string[] {
   const notes: string[] = []
   const rule = column.validation ? ruleNote(column.header, cells, column.validation) : null
   if (rule) notes.push(rule)
-  const empty = column.computed ? cells.filter((cell) => cell === null).length : 0
-  if (empty > 0) {
-    const rows = empty === 1 ? '1 row' : `${empty} rows`
+  if (failed > 0) {
+    const rows = inRows(failed)
     notes.push(`“${column.header}” stays empty in ${rows}, because the values it is computed from are not numbers.`)
   }
+  if (unlike > 0) {
+    const rows = inRows(unlike)
+    notes.push(`“${column.header}” is written as a value in ${rows}, where its formula would give another one.`)
+  }
+  if (unwritable) notes.push(`“${column.header}” is written as values: formulas of this spreadsheet cannot say it.`)
   return notes
 }
 
