@@ -23,7 +23,7 @@ const wholeNumber = (count: number): string => Math.ceil(count).toLocaleString('
 
 /** Money with as many digits as it needs: a reply often costs less than a cent. */
 const sayMoney = (amount: number, currency: string): string =>
-  `${amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: amount < 0.1 ? 4 : 2 })} ${currency}`
+  `${amount.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 })} ${currency}`
 
 const sayTime = (iso: string): string => `${iso.slice(11, 16)} UTC`
 
