@@ -38,7 +38,8 @@ async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<Eng
     return
   }
   yield { type: 'text', text: introduce(input.found) }
-  yield* handOnTables(input.found, signal)
+  let tables = 0
+  yield* handOnTables(input.found, signal, () => tables++)
   if (signal.aborted) {
     yield { type: 'end', state: 'stopped' }
     return

@@ -1,17 +1,13 @@
 // The engine that asks a language model: its text and its tool calls become text and tables, whatever way they end.
 import type { ProblemCode } from '../../shared/contract/problems.ts'
-import { createGrounder, type Grounder } from '../../shared/table/ground.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import type { ModelEndReason, ModelPort } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
-import { createAnnouncements } from './announced-rows.ts'
 import type { Engine, EngineEvent, EngineInput } from './engine.ts'
-import { sourcesOfValues } from './ground-sources.ts'
 import { handOnTables } from './hand-on-tables.ts'
 import { toRequest } from './prompt.ts'
 import type { TableCall } from './table-call.ts'
-import { createUseTable } from './use-table.ts'
-import { createWriteTable } from './write-table.ts'
+import { createCallStarter } from './tools-call.ts'
 
 /** How a reply ends whose model stopped for another reason than being done. */
 type BadEnd = { state: Exclude<EndState, 'complete'>; code: ProblemCode; why: string; remedy: string }
@@ -50,36 +46,28 @@ const kept = (rows: number): string[] =>
 export const createGptEngine = (model: ModelPort): Engine => {
   async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<EngineEvent> {
     const calls = new Map<string, TableCall | null>()
-    const sources = [...input.found, ...input.known]
     let fault: string | null = null
     let said = false
+    let half = ''
 
-    const announced = createAnnouncements(() => [input.message, ...input.files].map(({ text }) => text).join('\n'))
-    let grounder: Grounder | undefined
-    const openSources = async (): Promise<Grounder> =>
-      (grounder ??= createGrounder(await sourcesOfValues(input), input.locale ? { locale: input.locale } : {}))
-
-    const start = async (name: string): Promise<TableCall | null> => {
-      if (name === 'write_table') {
-        const { locale, template } = input
-        return createWriteTable({ table: calls.size, template, locale, grounder: await openSources(), announced })
-      }
-      if (name === 'use_table') return createUseTable(calls.size, sources, signal, input.locale)
-      fault ??= 'The model asked for a tool that does not exist.'
-      return null
-    }
+    const starter = createCallStarter(input, signal)
 
     async function* answer(): AsyncGenerator<EngineEvent, ModelEndReason> {
       for await (const event of model.stream(await toRequest(input, signal), signal)) {
         switch (event.type) {
           case 'text-delta':
-          case 'refusal-delta':
-            said = true
-            yield { type: 'text', text: event.text }
+          case 'refusal-delta': {
+            said ||= event.text !== ''
+            // Half of a character waits for its other half: apart, both would be lost.
+            const text = half + event.text
+            half = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
+            if (text.length > half.length) yield { type: 'text', text: half ? text.slice(0, -1) : text }
             break
+          }
           case 'tool-start':
             said = true
-            calls.set(event.call_id, await start(event.name))
+            calls.set(event.call_id, await starter.start(event.name))
+            if (!calls.get(event.call_id)) fault ??= 'The model asked for a tool that does not exist.'
             break
           case 'tool-delta': {
             // Most pieces tell nothing: a round of promises for each would cost more than reading them.
@@ -116,7 +104,7 @@ export const createGptEngine = (model: ModelPort): Engine => {
       // Tables that were found need no model: what keeps it from answering must not keep them from the person.
       if (rows() === 0 && input.found.length > 0) {
         yield { type: 'text', text: `${said ? '\n\n' : ''}These tables were read without the model:` }
-        yield* handOnTables(input.found, signal, calls.size)
+        yield* handOnTables(input.found, signal, starter.next)
       }
       yield { type: 'end', state, problem }
     }

@@ -1,11 +1,16 @@
 // Hands tables that were found on as they are, every row from the reader.
 import type { EngineEvent, SourceTable } from './engine.ts'
 
-/** Numbers the tables from `from`. After an abort the table at hand ends as stopped and the rest do not begin. */
-export async function* handOnTables(found: SourceTable[], signal: AbortSignal, from = 0): AsyncGenerator<EngineEvent> {
-  for (const [index, source] of found.entries()) {
-    const table = from + index
-    yield { type: 'table-start', table, title: source.title, columns: source.columns }
+/** `next` numbers the tables. After an abort the table at hand ends as stopped and the rest do not begin. */
+export async function* handOnTables(
+  found: SourceTable[],
+  signal: AbortSignal,
+  next: () => number,
+): AsyncGenerator<EngineEvent> {
+  for (const source of found) {
+    const table = next()
+    const { title, columns, origin, where, format, row_count: rows_expected } = source
+    yield { type: 'table-start', table, title, columns, source: { origin, where, format }, rows_expected }
     let told = 0
     for await (const rows of source.rows()) {
       if (signal.aborted) break

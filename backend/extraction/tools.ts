@@ -1,6 +1,7 @@
 // The functions the model may call, as strict schemas; which they are follows from the template alone, never from what a text says.
 import type { Template } from '../../shared/template/template.ts'
 import type { ModelTool } from '../platform/model/model.ts'
+import { editTableTool } from './edit-table-tool.ts'
 import { fitsSchema, writeTableSchema } from './strict-schema.ts'
 import { useTableTool } from './use-table-tool.ts'
 
@@ -16,4 +17,4 @@ const writeTable = (template: Template | null): ModelTool => ({
 })
 
 /** What the model may call, the tools that never change first, so that a provider can reuse its work on them. */
-export const toolsFor = (template: Template | null): ModelTool[] => [useTableTool, writeTable(template)]
+export const toolsFor = (template: Template | null): ModelTool[] => [useTableTool, editTableTool, writeTable(template)]

@@ -4,10 +4,12 @@ import type { Grounder } from '../../shared/table/ground.ts'
 import type { Column } from '../../shared/table/table.ts'
 import type { TypedRow } from './write-cells.ts'
 
+export type EvidenceCounts = { cells_quoted: number; cells_computed: number; cells_unsupported: number }
+
 export type EvidenceFinder = {
   /** `computed` says of each column whether the cell of this row comes from a formula. */
   find(row: TypedRow, computed: (at: number) => boolean): Evidence[]
-  counts(): { cells_quoted: number; cells_computed: number; cells_unsupported: number }
+  counts(): EvidenceCounts
 }
 
 /** Looks for every filled cell of each row, all of them together: values of one row stand beside each other. */

@@ -1,11 +1,13 @@
 // An open table of write_table: takes raw rows, types, computes, grounds and checks them, and writes the receipt.
+import { countUnread } from '../../shared/table/build-table.ts'
 import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Grounder } from '../../shared/table/ground.ts'
 import type { Cell, Column, EndState } from '../../shared/table/table.ts'
 import type { Template } from '../../shared/template/template.ts'
+import { type Continued, createRepeats } from './continue-table.ts'
 import type { EngineEvent } from './engine.ts'
 import { createCellReader, currencyIn } from './write-cells.ts'
-import { createEvidenceFinder } from './write-evidence.ts'
+import { createEvidenceFinder, type EvidenceCounts } from './write-evidence.ts'
 import { createFormulas } from './write-formulas.ts'
 import type { Layout } from './write-layout.ts'
 import { createRuleWatch } from './write-rules.ts'
@@ -23,8 +25,9 @@ type RowWriterOptions = {
   grounder: Grounder | null
   /** How many rows the table should have, as far as it is known, and who says so. */
   expected: { rows: number; by: 'text' | 'model' } | null
-  /** Rows that were there before, of a table that is continued, and whether a row repeats one of them. */
-  before?: { index: number; rows: number; isRepeat(row: Told): boolean }
+  /** The table that is continued; its columns are the layout's. */
+  before: Continued | null
+  notes: string[]
 }
 
 export type RowWriter = {
@@ -39,7 +42,8 @@ const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
 
 /** Formulas of the template apply when the text does not state the values itself: its first row tells. */
-const usedFormulas = ({ layout, template, first }: RowWriterOptions): Map<number, string> => {
+const usedFormulas = ({ layout, template, first, before }: RowWriterOptions): Map<number, string> => {
+  if (before) return layout.formulas
   const own = template?.layout.columns.length ?? 0
   const raw = first === undefined ? [] : layout.lay(first).raw
   const isStated = (at: number) => raw[at] !== null && raw[at] !== undefined && raw[at] !== ''
@@ -56,12 +60,34 @@ const withCurrencies = ({ layout, first, locale }: RowWriterOptions): Column[] =
   })
 }
 
+/** The counts of the whole table; rows from a reader have no evidence and are quoted as they are. */
+const addCounts = (counts: EvidenceCounts, before: Continued | null): EvidenceCounts => {
+  if (!before) return counts
+  const { rows, evidence } = before.table
+  const sum = { ...counts }
+  for (const [at, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const known = evidence?.[at]?.[column]
+      if (cell === null) continue
+      if (known === 'computed') sum.cells_computed += 1
+      else if (known === 'unsupported') sum.cells_unsupported += 1
+      else sum.cells_quoted += 1
+    }
+  }
+  return sum
+}
+
 const isHeader = (cells: Cell[], columns: Column[]) =>
   cells.length > 1 && cells.every((cell, at) => cell === columns[at]!.name)
 
 /** See `RowWriter`; everything that a row was missing or had too much of is said in the receipt's notes. */
 export function createRowWriter(options: RowWriterOptions): RowWriter {
-  const { table, layout, expected, before } = options
+  const { table, layout, before } = options
+  const there = before?.table.rows.length ?? 0
+  const isRepeat = before ? createRepeats(before.table) : null
+  // The model counts the rows that it still writes, the text all of them.
+  const { expected: said } = options
+  const expected = said && { ...said, rows: said.rows + (said.by === 'model' ? there : 0) }
   const formulas = createFormulas(withCurrencies(options), usedFormulas(options))
   const { columns } = formulas
   const reader = createCellReader(columns, options.locale)
@@ -81,10 +107,10 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
       return null
     }
     if (told === 0 && isHeader(typed.cells, columns)) return null
-    const number = (before?.rows ?? 0) + told
+    const number = there + told
     const given = formulas.fill(typed.cells, number)
     const found = evidence?.find(typed, (at) => given.has(at)) ?? null
-    if (before?.isRepeat({ cells: typed.cells, evidence: found })) {
+    if (isRepeat?.({ cells: typed.cells, evidence: found })) {
       repeats += 1
       return null
     }
@@ -96,7 +122,7 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
   }
 
   const notes = (state: EndState): string[] => {
-    const found = [...formulas.notes, ...reader.notes(), ...formulas.told(), ...rules.notes()]
+    const found = [...options.notes, ...formulas.notes, ...reader.notes(), ...formulas.told(), ...rules.notes()]
     if (uneven > 0) found.push(`${count(uneven, 'row', 'rows')} came with more or fewer values than columns.`)
     if (extra.length > 0) {
       const more = extra.length > 5 ? ` and ${extra.length - 5} more` : ''
@@ -104,7 +130,7 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
     }
     if (empty > 0) found.push(`${count(empty, 'empty row was', 'empty rows were')} left out.`)
     if (repeats > 0) found.push(`${count(repeats, 'row', 'rows')} that were there already came again and were dropped.`)
-    const rows = (before?.rows ?? 0) + told
+    const rows = there + told
     if (expected && expected.rows !== rows && (expected.by === 'text' || state === 'complete')) {
       const who = expected.by === 'text' ? 'The text' : 'The model'
       found.push(
@@ -136,9 +162,9 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
       receipt: {
         state,
         rows_seen: expected?.rows ?? null,
-        rows_extracted: (before?.rows ?? 0) + told,
-        cells_unread: reader.unread(),
-        ...(evidence?.counts() ?? {}),
+        rows_extracted: there + told,
+        cells_unread: reader.unread() + (before ? countUnread(before.table.rows, columns) : 0),
+        ...(evidence ? addCounts(evidence.counts(), before) : {}),
         notes: notes(state),
       },
     }),

@@ -1,6 +1,7 @@
 // Reads the arguments of a write_table call as they stream in: each row is typed, grounded and told as soon as it is whole.
 import type { Grounder } from '../../shared/table/ground.ts'
 import type { Template } from '../../shared/template/template.ts'
+import { type Continuations, layoutUnder } from './continue-table.ts'
 import type { EngineEvent } from './engine.ts'
 import { createJsonFeed, type JsonPart } from './json-feed.ts'
 import { fitsSchema } from './strict-schema.ts'
@@ -18,6 +19,10 @@ export type WriteTableOptions = {
   grounder: Grounder | null
   /** How many records the text announces for a table of this title; null when it does not say. */
   announced(title: string): number | null
+  /** Tables of the reply so far that are to go on. */
+  continuations?: Continuations
+  /** What is to be said of every table of this reply. */
+  notes?: string[]
 }
 
 const mostTitle = 200
@@ -88,9 +93,13 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
   const open = (columns: Declared[]): RowWriter => {
     const first = waiting[0]
     const { table, locale, grounder } = options
-    const layout = createLayout(template, columns, first)
+    const written = createLayout(template, columns, first)
     const name = title || 'Table'
-    return createRowWriter({ table, title: name, layout, template, first, locale, grounder, expected: expected() })
+    const before = options.continuations?.take(name, written.columns) ?? null
+    const layout = before ? layoutUnder(written, before.table.columns) : written
+    const { notes = [] } = options
+    const known = { table, title: before?.table.title ?? name, layout, before, notes }
+    return createRowWriter({ ...known, template, first, locale, grounder, expected: expected() })
   }
 
   /** `whole`: no more will come, so what is there decides on the columns. */
