@@ -1,6 +1,8 @@
 // Chooses, among the places that state a value, the one that stands in the row's own record.
+
+import { isAbove, isBelow } from './read-headings.ts'
 import { type Land, type Stretch, wayBetween } from './read-land.ts'
-import { hasRival, isAbove, isBelow, isInside, type Record, recordOf } from './read-records.ts'
+import { hasRival, isInside, type Record, recordOf } from './read-records.ts'
 
 const cap = 150
 const mostSeeds = 16

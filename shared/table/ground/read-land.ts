@@ -1,11 +1,12 @@
 // Everything that is known of how a text is built, read once when a row is first looked at.
+import type { Classes } from './align-marks.ts'
 import type { WordIndex } from './index-words.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 
 /** A text with its breaks, shapes and marks. */
-export type Land = { words: WordIndex; levels: Levels; shapes: Uint8Array; marks: Marks }
+export type Land = { words: WordIndex; levels: Levels; shapes: Uint8Array; marks: Marks; classes: Classes | null }
 
 /** Tokens from the first to the last, both included. */
 export type Stretch = { first: number; last: number }
@@ -14,7 +15,7 @@ export type Stretch = { first: number; last: number }
 export function readLand(words: WordIndex): Land {
   const levels = readLevels(words)
   const shapes = readShapes(words, levels)
-  return { words, levels, shapes, marks: readMarks(words, levels, shapes) }
+  return { words, levels, shapes, marks: readMarks(words, levels, shapes), classes: null }
 }
 
 /** The tokens under a span; at least one. */

@@ -1,5 +1,7 @@
 // Knows how deep the break before each word of a text is: from a comma to a blank line.
+import { monthOf } from '../parse/parse-month.ts'
 import type { WordIndex } from './index-words.ts'
+import { Kind } from './read-words.ts'
 
 /** The breaks between words, from none to a blank line or rule. */
 export const Level = { none: 0, comma: 1, semicolon: 2, sentence: 3, line: 4, block: 5 } as const
@@ -96,9 +98,15 @@ function isWrapped(words: WordIndex, at: number, gap: string): boolean {
 function endsSentence(words: WordIndex, at: number, gap: string): boolean {
   if (/[!?]/.test(gap)) return true
   const next = words.text.slice(words.starts[at]!, words.starts[at]! + 2)
-  if (/^\p{Ll}/u.test(next)) return false
-  const length = words.ends[at - 1]! - words.starts[at - 1]!
   const key = words.keys[at - 1]!
+  if (/^\p{Ll}/u.test(next)) return goesOn(words, at, key)
+  const length = words.ends[at - 1]! - words.starts[at - 1]!
   if (length === 1 && /^\p{L}$/u.test(key) && !/^[\u3400-\u9fff]$/.test(key)) return false
   return !abbreviations.has(key) || gap.length > 3
+}
+
+// Who writes in haste begins sentences in lower case; behind a short word or an ordinal the point is its own.
+function goesOn(words: WordIndex, at: number, key: string): boolean {
+  if (words.kinds[at - 1] === Kind.digits) return monthOf(words.keys[at]!) === undefined && words.keys[at]!.length > 1
+  return key.length > 3 && !abbreviations.has(key)
 }

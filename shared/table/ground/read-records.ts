@@ -1,9 +1,11 @@
 // Decides which values of a text stand in the same record: what other records begin where, and what lies between.
+import { alignment, classify } from './align-marks.ts'
 import { isTelling, type Look, likeness, lookOf, nextPeer, type Peer } from './find-peers.ts'
 import { firstAbove, type Land, type Stretch, wayBetween } from './read-land.ts'
 import { deepest, Level } from './read-levels.ts'
 import { listOf } from './read-lists.ts'
 import { Mark } from './read-marks.ts'
+import { kindsIn, lineOf } from './read-units.ts'
 
 /** The values that are known to stand in one record, and the nearest peers of each on either side. */
 export type Record = {
@@ -38,6 +40,9 @@ export function isInside(land: Land, record: Record, item: Stretch): boolean {
   if (item.last >= first && item.first <= last) return true
   const listed = inLists(land, record, item)
   if (listed !== 0) return listed > 0
+  const aligned = inRounds(land, record, item)
+  if (aligned !== 0) return aligned > 0
+  if (inSibling(land, record, item)) return false
   let own = 0
   let foreign = 0
   if (item.first > last) {
@@ -56,6 +61,36 @@ export function isInside(land: Land, record: Record, item: Stretch): boolean {
     }
   }
   return foreign <= own
+}
+
+// A line that has all kinds of values that the record's line has is a record itself.
+function inSibling(land: Land, record: Record, item: Stretch): boolean {
+  const { members, looks, first, last } = record
+  if (members.length < 2 || deepest(land.levels, first, last) >= Level.line) return false
+  if (deepest(land.levels, Math.min(item.last, last), Math.max(item.first, first)) < Level.line) return false
+  const line = lineOf(land, item)
+  const kinds = looks.map(({ kind }) => kind).filter((kind) => kind > 0)
+  if (kinds.length < 1) return false
+  const there = kindsIn(land, line, item)
+  return kinds.every((kind) => (there.get(kind) ?? 0) >= kinds.filter((other) => other === kind).length)
+}
+
+// Where the kinds alternate through the text, the count decides.
+function inRounds(land: Land, { members }: Record, item: Stretch): number {
+  const own = markOf(land, item)
+  if (own < 0) return 0
+  land.classes ??= classify(land)
+  let sum = 0
+  for (const member of members) {
+    const mark = markOf(land, member)
+    if (mark >= 0 && mark !== own) sum += alignment(land, land.classes, own, mark)
+  }
+  return sum
+}
+
+function markOf({ marks }: Land, { first, last }: Stretch): number {
+  for (let at = first; at <= last; at++) if (marks.at[at]! >= 0) return marks.at[at]!
+  return -1
 }
 
 // In lists that run side by side, as in "Ada and Bob paid 12 and 15", the place in the list decides.
@@ -84,55 +119,6 @@ function isCloser(land: Land, peer: Peer, item: Stretch, first: number, mine: nu
 
 function breakBefore({ levels }: Land, from: number, to: number): number {
   return deepest(levels, from, to)
-}
-
-/** Whether an item stands above the records, as in a heading or a first sentence, and so counts for those below it. */
-export function isAbove(land: Land, record: Record, item: Stretch): boolean {
-  const { levels, words } = land
-  if (item.last >= record.first) return false
-  const unit = unitOf(land, item)
-  if (hasPeer(land, record, unit, item)) return false
-  const next = words.text.slice(words.ends[unit.last]!, words.starts[unit.last + 1] ?? words.text.length)
-  const heading = /^\W*:/.test(next) || levels.before[unit.last + 1]! >= Level.line
-  const least = /^\W*:/.test(next) ? Level.sentence : Level.line
-  if (heading && levels.before[unit.first]! >= least && unit.last - unit.first < 16) return true
-  const isFirst = record.looks.every((look) => !nextPeer(land, look, unit.first, -1, () => false))
-  return isFirst && (heading || levels.before[unit.last + 1]! >= Level.sentence)
-}
-
-const sharedWords = new Set(
-  'all both each every everyone alle beide jeweils tous toutes chacun todos ambos cada tutti entrambi все оба 都 均 全 各'.split(
-    ' ',
-  ),
-)
-
-/** Whether an item stands below all records and says that it counts for each of them. */
-export function isBelow(land: Land, record: Record, item: Stretch): boolean {
-  if (item.first <= record.last) return false
-  const unit = unitOf(land, item)
-  if (record.looks.some((look) => nextPeer(land, look, unit.last, 1, () => false))) return false
-  for (let at = unit.first; at <= unit.last; at++) if (sharedWords.has(land.words.keys[at]!)) return true
-  return land.levels.before[unit.first] === Level.block && !hasPeer(land, record, unit, item)
-}
-
-function hasPeer(land: Land, record: Record, unit: Stretch, item: Stretch): boolean {
-  const isOwn = (at: number) => at >= item.first && at <= item.last
-  return record.looks.some((look) => {
-    const peer = nextPeer(land, look, unit.first - 1, 1, isOwn)
-    return peer !== null && peer.first <= unit.last
-  })
-}
-
-// The sentence around an item, cut at a colon behind it.
-function unitOf({ levels, words }: Land, item: Stretch): Stretch {
-  let first = item.first
-  while (first > 0 && levels.before[first]! < Level.sentence) first--
-  let last = item.last
-  while (last + 1 < words.count && levels.before[last + 1]! < Level.sentence) {
-    if (/[:：]\s/.test(words.text.slice(words.ends[last]!, words.starts[last + 1]!))) break
-    last++
-  }
-  return { first, last }
 }
 
 /** Whether something unclaimed that plays the item's part stands nearer to the record than the item does. */
