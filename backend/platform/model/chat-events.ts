@@ -23,9 +23,11 @@ const readContent = (content: unknown): { text: string; thought: string; refusal
   return found
 }
 
+/** Looked at with every chunk: one property after the other, and no list where there is none. */
 const readThought = (delta: Json): string => {
-  for (const value of [delta.reasoning_content, delta.reasoning, delta.thinking, delta.reasoning_text])
-    if (string(value)) return string(value)
+  const found =
+    string(delta.reasoning_content) || string(delta.reasoning) || string(delta.thinking) || string(delta.reasoning_text)
+  if (found !== '' || delta.reasoning_details === undefined) return found
   return list(delta.reasoning_details)
     .map((detail) => string(record(detail)?.text))
     .join('')

@@ -6,9 +6,12 @@ export type BodyReader = {
   why(): 'ended' | 'silent' | 'aborted' | 'reset'
   /** How long a silence may last from now on. */
   wait(silence_ms: number): void
-  /** Gives the body up; the connection goes with it. */
-  close(): void
+  /** Gives the body up, and the connection with it. `over`: it is at its end, so the connection may serve again. */
+  close(over: boolean): void
 }
+
+/** How long an answer that said its last word may take to close by itself. */
+const lastBreath = 500
 
 /** One timer serves the whole body: a timer for each piece would cost more than reading it. */
 export const createBodyReader = (
@@ -53,10 +56,20 @@ export const createBodyReader = (
       clearTimeout(timer)
       timer = setTimeout(onSilence, ms)
     },
-    close: () => {
+    close: (over) => {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
-      reader.cancel().catch(() => {})
+      const cancel = () => reader.cancel().catch(() => {})
+      if (!over) return void cancel()
+      const late = setTimeout(cancel, lastBreath)
+      const drain = async () => {
+        while (!(await reader.read()).done) {
+          // Nothing that comes after the last word counts.
+        }
+      }
+      drain()
+        .catch(() => {})
+        .finally(() => clearTimeout(late))
     },
   }
 }

@@ -74,6 +74,6 @@ export async function* streamAnswer(
       }
     }
   } finally {
-    bytes.close()
+    bytes.close(feed.ended() && !signal.aborted)
   }
 }

@@ -38,7 +38,6 @@ export const createStreamingModel = (options: ModelOptions, protocol: Protocol):
     } finally {
       signal.removeEventListener('abort', onAbort)
       answer?.leave()
-      stop.abort()
     }
   }
 

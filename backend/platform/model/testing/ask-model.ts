@@ -66,10 +66,10 @@ export const askModel = async (
   return Object.assign(asked, readEvents(asked.events))
 }
 
-/** Asks a server that sends `parts`, in pieces of 5 bytes as well as whole: both must say the same. */
+/** Asks a server that sends `parts`, in pieces of 11 bytes as well as whole: both must say the same. */
 export const askStream = async (api: Api, parts: (object | string)[], end?: 'cut' | 'silent'): Promise<Asked> => {
   const bytes = Buffer.from(sse(parts))
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 5) }, (_, at) => bytes.subarray(at * 5, at * 5 + 5))
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 11) }, (_, at) => bytes.subarray(at * 11, at * 11 + 11))
   const more = end ? { end } : {}
   const whole = await askModel(api, [{ chunks: [bytes], ...more }])
   const cut = await askModel(api, [{ chunks: pieces, ...more }])
