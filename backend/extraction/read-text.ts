@@ -2,6 +2,7 @@
 import { limits } from '../../shared/contract/limits.ts'
 import { type BuiltTable, buildTable } from '../../shared/table/build-table.ts'
 import { readTables } from '../../shared/table/read.ts'
+import { unfoldTable } from '../../shared/table/unfold.ts'
 import { Problem } from '../platform/problem.ts'
 import { fileTitle, titleTable } from './title-table.ts'
 
@@ -26,8 +27,9 @@ export function checkSize({ title, columns, rows }: { title: string; columns: nu
 
 /** Throws `Problem('table_too_large')`. */
 export function readText({ text, fileName, locale }: TextToRead): TableInText[] {
-  const reads = readTables(text, { locale, file: fileName !== null && !prose.test(fileName) })
-  const name = fileName !== null && reads.length === 1 ? fileTitle(fileName) : null
+  const found = readTables(text, { locale, file: fileName !== null && !prose.test(fileName) })
+  const reads = found.flatMap(unfoldTable)
+  const name = fileName !== null && found.length === 1 ? fileTitle(fileName) : null
   return reads.flatMap((read) => {
     const built = buildTable(read, { title: titleTable(read, text, name), locale })
     const { title, columns, rows } = built.table

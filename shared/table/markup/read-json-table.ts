@@ -1,5 +1,6 @@
 // Lays a JSON value out as a table with raw text cells, if it is one.
 
+import { dottedMembers } from '../flatten.ts'
 import { type ReadTable, squareUp } from '../read-table.ts'
 import { cellText, isRecord, isScalar, type Json, type JsonRecord } from './read-json-value.ts'
 
@@ -30,7 +31,7 @@ function fromRecords(records: JsonRecord[]): Laid | null {
   const columns = new Map<string, number>()
   const rows = records.map((record) => {
     const row: string[] = []
-    for (const [name, value] of flatten(record, '', 0)) {
+    for (const [name, value] of dottedMembers(record)) {
       if (!columns.has(name)) columns.set(name, columns.size)
       row[columns.get(name)!] = cellText(value)
     }
@@ -40,15 +41,6 @@ function fromRecords(records: JsonRecord[]): Laid | null {
   return {
     header: [...columns.keys()],
     rows: rows.map((row) => Array.from({ length: columns.size }, (_, i) => row[i] ?? '')),
-  }
-}
-
-// {"customer": {"name": "Ada"}} becomes the column customer.name; deeper than three levels stays JSON.
-function* flatten(record: JsonRecord, prefix: string, depth: number): Generator<[string, Json]> {
-  for (const [key, value] of Object.entries(record)) {
-    if (isRecord(value) && depth < 3 && Object.keys(value).length > 0)
-      yield* flatten(value, `${prefix}${key}.`, depth + 1)
-    else yield [prefix + key, value]
   }
 }
 
