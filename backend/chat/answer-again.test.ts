@@ -98,12 +98,13 @@ describe('a reply made anew', () => {
     const [, now] = await list(id)
     const reused = await ada.call('POST', path(id, now?.id, 'regenerate'), { headers })
     expect([reused.status, await reused.json()]).toMatchObject([422, { code: 'key_reused' }])
-    reply = { say: [{ text: 'Slowly.' }, { wait: 400 }] }
+    reply = { say: [{ text: 'Slowly.' }], end: 'silent' }
     const slow = stream('POST', path(id, now?.id, 'regenerate'))
-    await expect.poll(async () => (await list(id)).at(-1)?.state).toBe('streaming')
+    await expect.poll(async () => (await list(id)).at(-1)?.state, { timeout: 10_000 }).toBe('streaming')
     const busy = (await list(id)).at(-1)?.id
     for (const what of ['regenerate', 'continue'])
       expect(await problem('POST', path(id, busy, what))).toMatchObject({ code: 'already_answering', status: 409 })
+    await ada.call('POST', path(id, busy, 'cancel'))
     await slow
     expect(await problem('POST', path(id, first.messageId, 'regenerate'))).toMatchObject({ code: 'not_found' })
   })

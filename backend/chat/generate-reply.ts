@@ -18,8 +18,13 @@ export const interruption = (rows: number): Problem =>
     `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
   )
 
-/** Makes the engine's input, and the title of a conversation that has none; gives up when `stop` aborts. */
-export type Prepare = (stop: AbortSignal) => Promise<{ input: EngineInput; title: string }>
+/**
+ * Makes the engine's input, and the title of a conversation that has none once it is known which table was made first;
+ * gives up when `stop` aborts.
+ */
+export type Prepare = (
+  stop: AbortSignal,
+) => Promise<{ input: EngineInput; title: (firstTable: string | null) => string }>
 
 /** A table of this reply while its rows come. `left` is a table of before that nobody has gone on with yet. */
 type TableInProgress = {
@@ -74,7 +79,8 @@ export async function generateReply(
     return { id, columns, rows, unread, ended: false, left }
   })
   const tables = new Map<number, TableInProgress>()
-  let title = ''
+  let title: (firstTable: string | null) => string = () => ''
+  let firstTable: string | null = null
   let end: { state: EndState; problem: Problem | null } | null = null
 
   const startTable = async (event: Extract<EngineEvent, { type: 'table-start' }>, known: SourceTable[]) => {
@@ -86,6 +92,7 @@ export async function generateReply(
     }
     const edited = known.find((table) => table.id === event.edits)?.table_id
     const { title: name, columns, source = null, rows_expected = null } = event
+    firstTable ??= name
     const table = { id: edited ?? randomUUID(), columns, rows: 0, unread: 0, ended: false, left: null }
     tables.set(event.table, table)
     const version = edited === undefined ? { version: 1 } : {}
@@ -121,7 +128,7 @@ export async function generateReply(
   try {
     const overdue = graceAfter(stop)
     const prepared = await Promise.race([prepare(stop), overdue])
-    title = prepared?.title ?? ''
+    if (prepared) title = prepared.title
     if (prepared)
       for await (const event of until(overdue, engine.run(prepared.input, stop)))
         await take(event, prepared.input.known)
@@ -144,7 +151,7 @@ export async function generateReply(
   }
   const body: ProblemBody | null = problem && problemBody(problem)
   if (body) await writer.push({ type: 'problem', problem: body })
-  await writer.end(state, body, title)
+  await writer.end(state, body, title(firstTable))
 }
 
 /** A stop from outside decides, unless the engine was done before it. */

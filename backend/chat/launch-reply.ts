@@ -1,9 +1,9 @@
 // Sets a stored reply going, and works out before it is stored what it will take where there is a cap.
-import type { EngineInput } from '../extraction/engine.ts'
 import { estimateTokens } from '../extraction/estimate-tokens.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { ReplyAddress } from './follow-reply.ts'
+import type { Prepare } from './generate-reply.ts'
 import { type Generations, leaseMs } from './generations.ts'
 import type { NewReply } from './message-store.ts'
 import type { Meter, Need } from './meter.ts'
@@ -21,7 +21,7 @@ export type ReplyParts = {
 }
 
 /** Input that was made before the reply was stored, with what it will take. */
-export type Ahead = { prepared: { input: EngineInput; title: string }; need: Need }
+export type Ahead = { prepared: Awaited<ReturnType<Prepare>>; need: Need }
 
 /** How long working out what a message will take may last: reading its files is most of it. */
 const aheadMs = 60_000

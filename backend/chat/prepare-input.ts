@@ -99,6 +99,6 @@ export async function prepareInput(
       locale: inputs.locale,
       continuing: reply?.reply ?? null,
     },
-    title: titleConversation(parts.message, parts.found),
+    title: (firstTable) => titleConversation(parts, firstTable),
   }
 }

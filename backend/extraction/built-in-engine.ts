@@ -1,6 +1,6 @@
 // The engine that needs no model: it hands on the tables and key-value facts it finds and says what it cannot do.
 import type { Engine, EngineEvent, EngineInput, SourceTable } from './engine.ts'
-import { handOnTables } from './hand-on-tables.ts'
+import { handOnRest } from './hand-on-rest.ts'
 
 const count = (rows: number, of = 'row') => `${rows.toLocaleString('en-US')} ${of}${rows === 1 ? '' : 's'}`
 
@@ -37,9 +37,10 @@ async function* run(input: EngineInput, signal: AbortSignal): AsyncGenerator<Eng
     yield { type: 'end', state: 'complete' }
     return
   }
-  yield { type: 'text', text: introduce(input.found) }
+  const { continuing } = input
+  if (!continuing?.text) yield { type: 'text', text: introduce(input.found) }
   let tables = 0
-  yield* handOnTables(input.found, signal, () => tables++)
+  yield* handOnRest(input.found, continuing?.tables ?? [], signal, () => tables++)
   if (signal.aborted) {
     yield { type: 'end', state: 'stopped' }
     return
