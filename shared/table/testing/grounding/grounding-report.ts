@@ -3,6 +3,7 @@ import { createGrounder, groundValue } from '../../ground.ts'
 import { handTexts } from './hand.ts'
 import { makeTexts } from './made.ts'
 import { type Measure, measures, scoreCases, type Verdict } from './score.ts'
+import { toldTexts } from './told.ts'
 
 const falseOnes = (measure: Measure): boolean => /^corrupted|^swapped/.test(measure)
 
@@ -75,6 +76,8 @@ if (import.meta.main) {
   const subject = { groundValue, createGrounder }
   const made = scoreCases(makeTexts(Number(seed), Number(each)), subject, Number(seed))
   const hand = scoreCases(handTexts, subject, Number(seed))
-  console.log(`made texts, seed ${seed}\n${groundingReport(made, Number(count))}`)
+  const told = scoreCases(toldTexts(Number(seed), 12 * Number(each)), subject, Number(seed))
+  console.log(`texts told in sentences, seed ${seed}\n${groundingReport(told, Number(count))}`)
+  console.log(`\nmade texts, seed ${seed}\n${groundingReport(made, Number(count))}`)
   console.log(`\ntexts written by hand\n${groundingReport(hand, Number(count))}`)
 }
