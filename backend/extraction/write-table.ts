@@ -8,6 +8,7 @@ import { fitsSchema } from './strict-schema.ts'
 import type { TableCall } from './table-call.ts'
 import { inferDeclared } from './write-infer.ts'
 import { createLayout, type Declared, readDeclared, tryParse } from './write-layout.ts'
+import { flattenRows, isNested } from './write-nested.ts'
 import { createRowWriter, type RowWriter } from './write-rows.ts'
 
 export type WriteTableOptions = {
@@ -21,6 +22,8 @@ export type WriteTableOptions = {
   announced(title: string): number | null
   /** Tables of the reply so far that are to go on. */
   continuations?: Continuations
+  /** Numbers the tables that lists within the rows become. */
+  next?: () => number
   /** What is to be said of every table of this reply. */
   notes?: string[]
 }
@@ -50,6 +53,8 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
   let hasRows = false
   let ended = false
   let writer: RowWriter | null = null
+  // Of lists within the rows, when there are any.
+  const children: RowWriter[] = []
   let waiting: unknown[] = []
 
   const take = (part: JsonPart): void => {
@@ -102,13 +107,37 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
     return createRowWriter({ ...known, template, first, locale, grounder, expected: expected() })
   }
 
+  /** Rows with objects in them: which columns they need is known when all of them are there. */
+  const unfold = (): EngineEvent[] => {
+    const { locale, grounder, notes = [] } = options
+    const known = { template: null, before: null, locale, grounder, notes }
+    const events: EngineEvent[] = []
+    for (const { path, declared: columns, rows } of flattenRows(waiting, declared, locale)) {
+      const layout = createLayout(null, columns, undefined)
+      const name = title || 'Table'
+      const own =
+        path === null
+          ? { table: options.table, title: name, expected: expected() }
+          : { table: options.next?.() ?? options.table, title: `${name}: ${path}`.slice(0, mostTitle), expected: null }
+      if (path !== null && !options.next) continue
+      const made = createRowWriter({ ...known, ...own, layout, first: rows[0] })
+      if (path === null) writer = made
+      else children.push(made)
+      events.push(made.start(), ...made.add(rows))
+    }
+    waiting = []
+    return events
+  }
+
   /** `whole`: no more will come, so what is there decides on the columns. */
   const tell = (whole: boolean): EngineEvent[] => {
     const events: EngineEvent[] = []
     // Before its rows a table is known by the columns that the model has named, if any.
     if (!writer && whole && !hasRows && !declared?.length) return events
     if (!writer) {
-      const isTyped = declared?.every(({ type }) => type !== null) ?? false
+      const nested = waiting.length > 0 && isNested(waiting[0])
+      const isTyped = !nested && (declared?.every(({ type }) => type !== null) ?? false)
+      if (nested) return whole ? unfold() : events
       if (!whole && (waiting.length === 0 || !isTyped)) return events
       const columns = isTyped ? declared : inferDeclared(declared, waiting, options.locale)
       if (!columns || (columns.length === 0 && !template)) return events
@@ -131,16 +160,16 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
       yield* tell(true)
       if (!feed.isWhole() || faulty || !hasRows || !writer) return fault
       ended = true
-      yield writer.end('complete')
+      for (const each of [writer, ...children]) yield each.end('complete')
       return null
     },
     close(state) {
       if (ended) return []
       const events = tell(true)
-      if (!writer) return events
       ended = true
-      return [...events, writer.end(state)]
+      const made = [...(writer ? [writer] : []), ...children]
+      return [...events, ...made.map((each) => each.end(state))]
     },
-    rows: () => (writer?.rows() ?? 0) + waiting.length,
+    rows: () => (writer?.rows() ?? 0) + (ended ? 0 : waiting.length),
   }
 }
