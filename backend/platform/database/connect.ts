@@ -1,5 +1,7 @@
 // Opens the pool of database connections that everything shares.
+import { availableParallelism } from 'node:os'
 import postgres from 'postgres'
+import { createTurns } from '../turns.ts'
 
 /** Times come back as ISO 8601 in UTC with milliseconds: columns are `timestamptz(3)`, so nothing is lost on the way. */
 const timestamp = {
@@ -14,28 +16,48 @@ const bigint = { to: 20, from: [20], serialize: (value: number) => String(value)
 
 const addresses = new WeakMap<object, string>()
 
-/** `url` may carry `?search_path=…` to work in another schema than `public`. */
-export function connect(url: string, { max = 10 }: { max?: number } = {}) {
-  return openPool(url, max)
-}
+const openPool = (url: string, max: number) =>
+  postgres(url, { max, connect_timeout: 10, onnotice: () => {}, types: { timestamp, bigint } })
 
-const openPool = (url: string, max: number) => {
-  const sql = postgres(url, { max, connect_timeout: 10, onnotice: () => {}, types: { timestamp, bigint } })
+/**
+ * Where the database shares the machine, each query that runs takes the processor from this process too: more of them at
+ * once make everything slower, streams most of all.
+ */
+const usualConnections = Math.min(16, Math.max(4, 2 * availableParallelism()))
+
+type Pool = ReturnType<typeof openPool>
+
+/** What runs inside `sql.begin(async (tx) => …)`. Stores take `Sql | Transaction`. */
+export type Transaction = Parameters<Extract<Parameters<Pool['begin']>[1], (...args: never[]) => unknown>>[0]
+
+/**
+ * `url` may carry `?search_path=…` to work in another schema than `public`. Single queries share `max` connections, on
+ * which they go out one behind the other; transactions have as many of their own, one each. The client would send a
+ * transaction's first query behind others too, which fails when the line is full, and one that waits for a lock would
+ * keep those behind it waiting.
+ */
+export function connect(url: string, { max = usualConnections }: { max?: number } = {}) {
+  const sql = openPool(url, max)
+  const transactions = openPool(url, max)
+  const turns = createTurns(max)
+  const endQueries = sql.end
   addresses.set(sql, url)
-  return sql
+  return Object.assign(sql, {
+    begin: <T>(work: (tx: Transaction) => T | Promise<T>) => turns(() => transactions.begin(work)),
+    async end(options?: { timeout?: number }): Promise<void> {
+      await Promise.all([endQueries(options), transactions.end(options)])
+    },
+  })
 }
 
 export type Sql = ReturnType<typeof connect>
 
 /**
- * A pool of its own on the same database, for work that must not wait behind that of others. It ends by itself: the other
- * one's end does not end it.
+ * A pool of its own on the same database, for work that must not wait behind that of others. The other one's end does not
+ * end it.
  */
 export function connectAside(sql: Sql, max: number): Sql {
   const url = addresses.get(sql)
   if (url === undefined) throw new Error('Only pools that connect() opened have a neighbour.')
-  return openPool(url, max)
+  return connect(url, { max })
 }
-
-/** What runs inside `sql.begin(async (tx) => …)`. Stores take `Sql | Transaction`. */
-export type Transaction = Parameters<Extract<Parameters<Sql['begin']>[1], (...args: never[]) => unknown>>[0]
