@@ -1,6 +1,6 @@
 // Gathers what a reply is made from: the message with its tables, the conversation so far, the tables made earlier.
 import type { TableHead } from '../../shared/contract/schemas.ts'
-import type { EngineInput, SourceTable } from '../extraction/engine.ts'
+import type { EngineInput } from '../extraction/engine.ts'
 import { type FileToRead, findTables } from '../extraction/find-tables.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
@@ -85,9 +85,8 @@ export async function prepareInput(
   // Before the first reply there are no tables to ask for.
   const earlier =
     history.length > 0 || reply ? await listLatestTables(sql, workspaceId, conversationId, knownTables) : []
-  const known: SourceTable[] = []
-  for (const table of earlier)
-    if (!reply?.unfinished.includes(table.id)) known.push(await toKnown(sql, workspaceId, table, known.length))
+  const others = earlier.filter(({ id }) => !reply?.unfinished.includes(id))
+  const known = await Promise.all(others.map((table, index) => toKnown(sql, workspaceId, table, index)))
   const toTell = parts.found.filter((found) => !reply?.whole.some((made) => isSame(found, made)))
   return {
     input: {

@@ -15,7 +15,7 @@ const toVersion = (row: TableRow): TableVersion => ({
   created_at: row.made_at,
   by: row.user_id === null ? 'reply' : 'person',
   message_id: row.message_id,
-  changes: row.change || (row.version === 1 ? 'Made the table' : 'Changed the table'),
+  changes: row.change.replace(/\.$/, '') || (row.version === 1 ? 'Made the table' : 'Changed the table'),
   row_count: row.row_count,
 })
 
