@@ -9,7 +9,7 @@ type Body = Record<string, unknown>
 /** Reads a stream of events to its end, each checked by the contract; `onEvent` hears them as they come. */
 export const readEvents = async (
   answer: Response,
-  onEvent: (event: StreamEvent) => void = () => {},
+  onEvent: (event: StreamEvent, id: number) => void = () => {},
 ): Promise<Followed> => {
   if (!answer.ok || !answer.body) throw new Error(`${answer.status}: ${await answer.text()}`)
   const followed: Followed = { ids: [], events: [] }
@@ -18,7 +18,7 @@ export const readEvents = async (
       const event = StreamEvent.parse(JSON.parse(message.data))
       followed.ids.push(Number(message.id))
       followed.events.push(event)
-      onEvent(event)
+      onEvent(event, Number(message.id))
     },
   })
   for await (const text of answer.body.pipeThrough(new TextDecoderStream())) parser.feed(text)
