@@ -54,7 +54,7 @@ describe('coming back', () => {
 
   it('conversation, table, sheet and undo are there after everything was restarted', async () => {
     const empty = product.snapshot()
-    await product.restart({ OPENAI_API_KEY: '' })
+    await product.restart({ OPENAI_API_KEY: '', OPENAI_BASE_URL: '' })
     const first = await product.open()
     await startOver(first)
     await send(first, ordersCsv(makeOrders(20)))
@@ -62,7 +62,7 @@ describe('coming back', () => {
     await first.sidebar.getByRole('button', { name: 'Insert 20 rows' }).click()
     await first.sidebar.getByText(/20 rows are in/).waitFor()
     await first.context.close()
-    await product.restart({ OPENAI_API_KEY: '' })
+    await product.restart({ OPENAI_API_KEY: '', OPENAI_BASE_URL: '' })
     const visit = await product.open()
     await visit.sidebar.getByText('20 seen · 20 extracted').first().waitFor()
     expect(product.shown('Orders of the year 2026')).toHaveLength(22)
@@ -70,5 +70,5 @@ describe('coming back', () => {
     await visit.sidebar.getByText('The sheet is as it was.').waitFor()
     expect(product.snapshot()).toBe(empty)
     await visit.context.close()
-  })
+  }, 90_000)
 })

@@ -1,0 +1,129 @@
+// Every cell says where it comes from; what stands nowhere is marked, and never goes into the sheet unasked.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
+import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
+import { groundedMail, groundedOrders } from './support/samples.ts'
+
+let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+let model: Awaited<ReturnType<typeof startReplayServer>>
+let product: Product
+let visit: Visit
+
+beforeAll(async () => {
+  model = await startReplayServer(() => reply)
+  product = await openProduct({
+    OPENAI_API_KEY: 'a key that is only good for tests',
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: 'scripted-model',
+  })
+  visit = await product.open()
+})
+afterAll(async () => {
+  await product.close()
+  await model.close()
+})
+beforeEach(async () => {
+  reply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+  await startOver(visit)
+  await send(visit, groundedMail)
+  await visit.sidebar.getByText('3 seen · 3 extracted').waitFor()
+})
+
+describe('orders pulled out of a mail', () => {
+  it('a tap on a cell shows its sentence with the value marked, by keyboard too', async () => {
+    const { page, sidebar } = visit
+    await sidebar.getByText('11 quoted').waitFor()
+    await sidebar.getByRole('gridcell', { name: '512.50' }).click()
+    await sidebar.getByText('Order 0043 · Unit price').waitFor()
+    expect(await sidebar.locator('mark').innerText()).toContain('512.50')
+    expect(await sidebar.locator('.cell').innerText()).toMatch(/pears at 512\.50 €? ?each/)
+    await sidebar.getByText(/your message, line 4/).waitFor()
+
+    await page.keyboard.press('ArrowLeft')
+    await sidebar.getByText('Order 0043 · Quantity').waitFor()
+    await sidebar.locator('mark', { hasText: /^4$/ }).waitFor()
+    await page.keyboard.press('ArrowUp')
+    await sidebar.getByText('Order 0042 · Quantity').waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await sidebar.locator('.cell').waitFor({ state: 'hidden' })
+    expect(visit.faults).toEqual([])
+  })
+
+  it('resting on a cell shows it as well, and a reload keeps what is known of each', async () => {
+    const { page, sidebar } = visit
+    await page.reload()
+    await sidebar.getByText('11 quoted').waitFor()
+    await sidebar.getByRole('gridcell', { name: '0042' }).hover()
+    await sidebar.locator('mark', { hasText: '0042' }).waitFor()
+    expect(await sidebar.getByRole('gridcell', { name: /77\.70.+not in the text/ }).count()).toBe(1)
+  })
+
+  it('an invented value is marked, stays out of the sheet, and the receipt says so', async () => {
+    const { sidebar } = visit
+    const before = product.snapshot()
+    await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
+    await sidebar.getByText('1 value not in the text.').waitFor()
+    await sidebar.getByText('Order 0047 · Unit price: 77.70').waitFor()
+    await sidebar.getByLabel('Template').selectOption({ label: 'Plain table' })
+    await sidebar.getByRole('button', { name: 'Insert 3 rows, leave 1 cell empty' }).click()
+    await sidebar.getByText('1 cell left empty: its value is not in the text.').waitFor()
+    const shown = product.shown('Orders from a mail')
+    expect(shown[2]?.[3]).toMatch(/512\.50/)
+    expect(shown[3]).toEqual(['0047', 'Alan', '30', ''])
+    await sidebar.getByRole('button', { name: 'Undo', exact: true }).click()
+    await sidebar.getByText('The sheet is as it was.').waitFor()
+    expect(product.snapshot()).toBe(before)
+  })
+
+  it('kept, it is written; the choice outlives a reload', async () => {
+    const { page, sidebar } = visit
+    await sidebar.getByRole('button', { name: '1 not in the text' }).click()
+    await sidebar.getByText('“77.70” is not in the text.').waitFor()
+    await sidebar.getByRole('button', { name: 'Keep', exact: true }).click()
+    await sidebar.getByText('12 quoted').waitFor()
+    await page.waitForTimeout(500)
+    await page.reload()
+    await sidebar.getByText('12 quoted').waitFor()
+    expect(await sidebar.getByText('not in the text').count()).toBe(0)
+    await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
+    await sidebar.getByLabel('Template').selectOption({ label: 'Plain table' })
+    await sidebar.getByRole('button', { name: 'Insert 3 rows', exact: true }).click()
+    await sidebar.getByText(/3 rows are in/).waitFor()
+    expect(product.shown('Orders from a mail')[3]?.[3]).toMatch(/77\.70/)
+    await sidebar.getByRole('button', { name: 'Undo', exact: true }).click()
+    await sidebar.getByText('The sheet is as it was.').waitFor()
+  })
+
+  it('removed, it is gone; a server that is away takes nothing', async () => {
+    const { page, sidebar } = visit
+    await sidebar.getByRole('button', { name: '1 not in the text' }).click()
+    await product.stack.stopBackend()
+    await sidebar.getByRole('button', { name: 'Remove', exact: true }).click()
+    await sidebar.getByText('The server can’t be reached. It is as it was.').waitFor()
+    await product.stack.startBackend()
+    await sidebar.getByRole('button', { name: 'Remove', exact: true }).click()
+    await sidebar.getByText('This cell is empty.').waitFor()
+    await page.waitForTimeout(500)
+    await page.reload()
+    await sidebar.getByText('11 quoted').waitFor()
+    expect(await sidebar.getByText('77.70').count()).toBe(0)
+  })
+
+  it('asked again, the model changes the table, and the older version steps back', async () => {
+    const { sidebar } = visit
+    const row = { column: 'Order', value: '0047', number: null }
+    const operations = [{ do: 'set_cells', row, column: 'Unit price', value: null }]
+    reply = {
+      say: [{ call: 'edit_table', arguments: { table: 'k1', title: null, operations } }, { text: 'Left it empty.' }],
+    }
+    await sidebar.getByRole('button', { name: '1 not in the text' }).click()
+    await sidebar.getByRole('button', { name: 'Ask again' }).click()
+    await sidebar.getByText('Left it empty.').waitFor()
+    await sidebar.getByText('Version 1, changed below').waitFor()
+    expect(await sidebar.getByRole('grid').count()).toBe(1)
+    expect(await sidebar.getByRole('button', { name: 'Put it in the sheet' }).count()).toBe(1)
+    expect(await sidebar.getByText('77.70').count()).toBe(1)
+    expect(visit.faults).toEqual([])
+  })
+})
