@@ -54,6 +54,8 @@ export const createPayloadReader = (onPayload: OnPayload, onDone: () => void): P
       onDone()
       return true
     }
+    // Some proxies write the field's name twice.
+    if (trimmed.startsWith('data:')) return payload(trimmed.slice('data:'.length))
     const found = record(parse(trimmed))
     if (!found || (salvager.open() && !standsAlone(found))) return false
     if (salvager.open()) {
@@ -65,7 +67,7 @@ export const createPayloadReader = (onPayload: OnPayload, onDone: () => void): P
   }
 
   const salvage = (text: string) => {
-    if (salvager.open() || /^\s*[[{]/.test(text)) salvager.feed(text)
+    if (salvager.open() || /^\s*(\{|\[\s*(\{|$))/.test(text)) salvager.feed(text)
   }
 
   const dispatch = () => {

@@ -34,6 +34,13 @@ describe('the wire', () => {
       { text: 'a', end: 'stop' },
     ],
     [
+      'with the name of the field twice',
+      lines(
+        `data: data: ${JSON.stringify(say('a'))}\n\ndata: data: ${JSON.stringify(end())}\n\ndata: data: [DONE]\n\n`,
+      ),
+      { text: 'a', end: 'stop' },
+    ],
+    [
       'with CRLF',
       lines(`data: ${JSON.stringify(say('é'))}\r\n\r\ndata: ${JSON.stringify(end())}\r\n\r\n`),
       { text: 'é', end: 'stop' },
@@ -61,6 +68,9 @@ describe('the wire', () => {
         say('a'),
         'data: heartbeat\n\n',
         'data: [heartbeat]\n\n',
+        'data: [ping\n\n',
+        'data: null\n\n',
+        'data: <html>\n\n',
         'retry: 10\n',
         'id: 7\n',
         'nonsense\n\n',
