@@ -4,6 +4,7 @@ import type { Cell, Column, ColumnType } from '../../table.ts'
 import { type Random, seeded } from '../random.ts'
 import { type Corruption, corrupt } from './corrupt.ts'
 import { type GroundingCase, numeric, type Place } from './grounding.ts'
+import { scoreText } from './score-text.ts'
 import { mayState } from './stated.ts'
 
 type Value = string | number | boolean
@@ -34,6 +35,9 @@ export const measures = [
   'swapped near',
   'swapped near its own',
   'swapped in row',
+  'text near its own',
+  'corrupted text',
+  'swapped text',
   'doors differ',
 ] as const
 export type Measure = (typeof measures)[number]
@@ -96,6 +100,11 @@ function scoreCase(material: GroundingCase, pools: Map<string, string[]>, subjec
   for (const [row, cells] of material.rows.entries()) {
     const own = cells.map((cell, at) => (cell === null ? null : grounder.ground(cell, material.columns[at]!.type)))
     const inRow = grounder.groundRow(cells, material.columns)
+    const partnerOf = (column: number) => swapPartner(material, row, column, random)
+    const text = scoreText(material, row, partnerOf, grounder.ground, random)
+    for (const { flagged, told } of text.true) note('text near its own', 'text', flagged, told)
+    for (const { flagged, told } of text.corrupted) note('corrupted text', 'digits', flagged, told)
+    for (const { flagged, told } of text.swapped) note('swapped text', 'text', flagged, told)
     for (const [column, cell] of cells.entries()) {
       if (cell === null) continue
       const head = material.columns[column]!

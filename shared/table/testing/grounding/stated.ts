@@ -24,7 +24,8 @@ function holdsWords(text: string, value: string): boolean {
   if (part === '') return true
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
     const [before, after] = [whole[at - 1] ?? ' ', whole[at + part.length] ?? ' ']
-    const clear = (outer: string, inner: string) => !wordy.test(outer) || !wordy.test(inner) || unspaced.test(inner)
+    const clear = (outer: string, inner: string) =>
+      !wordy.test(outer) || !wordy.test(inner) || unspaced.test(outer + inner)
     if (clear(before, part[0]!) && clear(after, part.at(-1)!)) return true
   }
   return false
