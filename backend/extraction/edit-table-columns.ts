@@ -9,7 +9,7 @@ import type { Column, ColumnType } from '../../shared/table/table.ts'
 import { convertCell } from '../tables/convert-cell.ts'
 import type { OperationOf } from './edit-table-call.ts'
 import { setCell } from './edit-table-rows.ts'
-import { columnAt, type EditState, refill } from './edit-table-state.ts'
+import { columnAt, type EditState } from './edit-table-state.ts'
 import { foldText } from './table-order.ts'
 
 const numeric: ReadonlySet<ColumnType> = new Set(['number', 'currency', 'percent'])
@@ -32,6 +32,7 @@ function freshKey(name: string, columns: readonly Column[]): string {
 
 /** Moves the column and all its cells from one place to another. */
 function move(state: EditState, from: number, to: number): void {
+  state.filler = null
   const put = <T>(list: T[]) => list.splice(to, 0, ...list.splice(from, 1))
   put(state.columns)
   for (const { cells, evidence } of state.rows) {
@@ -69,6 +70,7 @@ export function addColumn(state: EditState, operation: OperationOf<'add_column'>
   if (typeof column === 'string') return column
   const last = state.columns.length
   state.columns.push(column)
+  state.filler = null
   for (const { cells, evidence } of state.rows) {
     cells.push(null)
     evidence?.push(null)
@@ -81,7 +83,7 @@ export function addColumn(state: EditState, operation: OperationOf<'add_column'>
     else if (result) set += 1
   }
   if (typeof after === 'number' && after + 1 < last) move(state, last, after + 1)
-  state.stale = true
+  if (formula) state.stale = true
   const values = set > 0 ? ` with ${set} ${set === 1 ? 'value' : 'values'}` : ''
   state.done.sentences.push(`column “${name}” added${formula ? ' as a formula' : values}`)
   if (typeof after === 'string') missed.push(`${after}, so the new column stands last`)
@@ -105,10 +107,10 @@ export function removeColumn(state: EditState, { column: written }: OperationOf<
   const at = columnAt(state, written)
   if (typeof at === 'string') return at
   if (state.columns.length === 1) return 'a table needs a column'
-  refill(state)
   const column = state.columns[at]!
   const frozen = freeze(state, column.key)
   state.columns.splice(at, 1)
+  state.filler = null
   for (const { cells, evidence } of state.rows) {
     cells.splice(at, 1)
     evidence?.splice(at, 1)
@@ -153,7 +155,6 @@ export function changeColumn(state: EditState, operation: OperationOf<'change_co
     now = computed
     said.push(`column “${now.name}” computed by a formula`)
   } else if (operation.formula === '' && was.formula !== undefined) {
-    refill(state)
     const { formula: _formula, ...plain } = now
     now = plain
     said.push(`column “${now.name}” keeps its values without the formula`)
@@ -173,6 +174,7 @@ export function changeColumn(state: EditState, operation: OperationOf<'change_co
   }
   if (said.length === 0) return 'it changes nothing'
   state.columns[at] = now
+  state.filler = null
   state.stale = true
   state.done.sentences.push(...said)
   return null

@@ -1,7 +1,7 @@
 // The operations of edit_table on rows and cells. Each answers with null, or with the reason why it was not done.
 import type { Cell } from '../../shared/table/table.ts'
 import type { OperationOf, RowName } from './edit-table-call.ts'
-import { columnAt, type EditState, findRow, putCell, readNew, refill, traceNew } from './edit-table-state.ts'
+import { columnAt, type EditState, fillRow, findRow, putCell, readNew, traceNew } from './edit-table-state.ts'
 import { readConditions } from './table-conditions.ts'
 import { sortRows } from './table-order.ts'
 
@@ -42,8 +42,8 @@ export function addRows(state: EditState, { rows }: OperationOf<'add_rows'>): st
     state.rows.push(row)
     state.numbered.push(row)
     state.done.added += 1
+    if (!state.stale) fillRow(state, row)
   }
-  state.stale = true
   if (uneven > 0)
     state.done.sentences.push(
       uneven === 1
@@ -54,7 +54,6 @@ export function addRows(state: EditState, { rows }: OperationOf<'add_rows'>): st
 }
 
 export function deleteRows(state: EditState, { where, match }: OperationOf<'delete_rows'>): string | null {
-  refill(state)
   const { conditions, problems } = readConditions(where, state.columns, state.context.locale)
   // A condition less would delete more than was asked for.
   if (problems.length > 0) return problems.join(' ').replace(/\.$/, '')
@@ -72,8 +71,7 @@ export function deleteRows(state: EditState, { where, match }: OperationOf<'dele
   return null
 }
 
-export function sortBy(state: EditState, { by }: OperationOf<'sort'>): string | null {
-  refill(state)
+export async function sortBy(state: EditState, { by }: OperationOf<'sort'>): Promise<string | null> {
   const keys: { at: number; descending: boolean }[] = []
   for (const { column, order } of by) {
     const at = columnAt(state, column)
@@ -81,7 +79,7 @@ export function sortBy(state: EditState, { by }: OperationOf<'sort'>): string | 
     keys.push({ at, descending: order === 'descending' })
   }
   if (keys.length === 0) return 'it names no column'
-  state.rows = sortRows(state.rows, ({ cells }) => cells, keys, state.context.locale)
+  state.rows = await sortRows(state.rows, ({ cells }) => cells, keys, state.context.locale)
   const names = keys.map(({ at, descending }) => `“${state.columns[at]!.name}”${descending ? ' downwards' : ''}`)
   state.done.sentences.push(`sorted by ${names.join(', then ')}`)
   return null

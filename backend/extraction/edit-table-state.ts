@@ -22,7 +22,8 @@ export type Done = { cells: number; added: number; deleted: number; sentences: s
 
 /**
  * `numbered` are the rows by the numbers under which the model knows them, whatever is deleted or sorted meanwhile.
- * `stale` says that formulas have to be worked out again before anybody looks at their values.
+ * `stale` says that a formula has come or changed and is to be worked out in every row before anybody looks at its
+ * values; `filler` is null after every change of the columns.
  */
 export type EditState = {
   columns: Column[]
@@ -34,17 +35,31 @@ export type EditState = {
   filler: RowFiller | null
 }
 
-/** Works the computed columns out again where anything changed. */
-export function refill(state: EditState): void {
-  if (!state.stale) return
-  const filler = createRowFiller(state.columns, state.context.dialect)
-  for (const row of state.rows) {
-    if (filler.computed.length === 0) break
-    filler.fill(row.cells)
-    row.evidence ??= row.cells.map(() => null)
-    for (const at of filler.computed) row.evidence[at] = row.cells[at] === null ? null : 'computed'
+/** Works out the computed cells of one row. */
+export function fillRow(state: EditState, row: Row): void {
+  state.filler ??= createRowFiller(state.columns, state.context.dialect)
+  const { computed } = state.filler
+  if (computed.length === 0) return
+  const was = computed.map((at) => row.cells[at] ?? null)
+  state.filler.fill(row.cells)
+  row.evidence ??= row.cells.map(() => null)
+  for (const [index, at] of computed.entries()) {
+    // What a text states where the formula has no value is not lost to it.
+    if (row.cells[at] === null && row.evidence[at] !== 'computed') row.cells[at] = was[index] ?? null
+    else row.evidence[at] = row.cells[at] === null ? null : 'computed'
   }
-  state.filler = filler
+}
+
+/** So many rows are worked out before other work gets its turn. */
+const turnRows = 2000
+
+/** Works the computed columns out again in every row where a formula changed. */
+export async function refill(state: EditState): Promise<void> {
+  if (!state.stale) return
+  for (const [at, row] of state.rows.entries()) {
+    fillRow(state, row)
+    if (at % turnRows === turnRows - 1) await new Promise(setImmediate)
+  }
   state.stale = false
 }
 
@@ -61,7 +76,6 @@ export function findRow(state: EditState, name: RowName): Row | string {
     if (name.number === null) return 'it names no row'
     return byNumber ?? `there is no row ${name.number}`
   }
-  refill(state)
   const condition = { column: name.column, is: 'equals' as const, value: name.value, values: [] }
   const { conditions } = readConditions([condition], state.columns, state.context.locale)
   const [test] = conditions
@@ -118,6 +132,6 @@ export function putCell(state: EditState, row: Row, at: number, cell: Cell, evid
   row.cells[at] = cell
   row.evidence ??= row.cells.map(() => null)
   row.evidence[at] = evidence
-  state.stale = true
+  if (!state.stale) fillRow(state, row)
   return true
 }

@@ -322,6 +322,27 @@ it('nothing that can be done is no new version', async () => {
   expect((await running.end().next()).value).toContain('does not exist')
 })
 
+it('a value that stands where its formula has none stays', async () => {
+  const stated = known({
+    cells: () =>
+      (async function* () {
+        yield {
+          rows: [
+            ['Lamp', 2, 10, 20, null],
+            ['Pen', null, 'dear', 'on request', null],
+          ],
+          evidence: [evidence[0]!, [span(0), null, span(2), span(3), null]],
+        }
+      })(),
+  })
+  const edited = await edit([set(byName('Lamp'), 'Qty', '3')], { source: stated })
+  expect(edited.rows).toEqual([
+    ['Lamp', 3, 10, 30, null],
+    ['Pen', null, 'dear', 'on request', null],
+  ])
+  expect(edited.evidence[1]?.[3]).toEqual(span(3))
+})
+
 it('a table that was cut stays one, and rows from a reader stay as read', async () => {
   const cut = known({ receipt: { ...sourceOf(rows).receipt, state: 'cut' } })
   delete (cut as Partial<SourceTable>).cells

@@ -1,17 +1,23 @@
 // Carries out an edit_table call: operations in their order over a whole known table, whose next version comes out.
 import { limits } from '../../shared/contract/limits.ts'
 import { countUnread } from '../../shared/table/build-table.ts'
+import { createRowFiller } from '../../shared/table/compute-columns.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import { type Operation, readEditTable } from './edit-table-call.ts'
 import { addColumn, changeColumn, moveColumn, removeColumn } from './edit-table-columns.ts'
 import { addRows, deleteRows, setCells, sortBy } from './edit-table-rows.ts'
-import { type EditContext, type EditState, refill } from './edit-table-state.ts'
+import { type EditContext, type EditState, fillRow, refill } from './edit-table-state.ts'
 import type { EngineEvent, SourceTable } from './engine.ts'
 import { dialectOf } from './sheet-dialect.ts'
 import type { TableCall } from './table-call.ts'
 import { type CellCounts, countInto, inPieces, type Row, readRows, toChunk } from './table-rows.ts'
 
-function carryOut(state: EditState, operation: Operation): string | null {
+/** Whether what an operation does depends on what formulas give. */
+const looksAtValues = (operation: Operation): boolean =>
+  operation.do !== 'move_column' && (operation.do !== 'add_column' || (operation.values ?? []).length > 0)
+
+async function carryOut(state: EditState, operation: Operation): Promise<string | null> {
+  if (looksAtValues(operation)) await refill(state)
   switch (operation.do) {
     case 'set_cells':
       return setCells(state, operation)
@@ -28,7 +34,7 @@ function carryOut(state: EditState, operation: Operation): string | null {
     case 'move_column':
       return moveColumn(state, operation)
     case 'sort':
-      return sortBy(state, operation)
+      return await sortBy(state, operation)
   }
 }
 
@@ -105,7 +111,7 @@ export const createEditTable = (
         columns: source.columns.map((column) => ({ ...column })),
         rows,
         numbered: [...rows],
-        stale: true,
+        stale: false,
         done: { cells: 0, added: 0, deleted: 0, sentences: [] },
         context: { grounder, locale, dialect: dialectOf(locale) },
         filler: null,
@@ -114,11 +120,11 @@ export const createEditTable = (
       let worked = 0
       for (const operation of call.operations) {
         if (signal.aborted) return null
-        const why = operation ? carryOut(state, operation) : 'it could not be read'
+        const why = operation ? await carryOut(state, operation) : 'it could not be read'
         if (why === null) worked += 1
         else notes.push(`${operation ? nameOf(operation) : 'A change was not made'}: ${why}.`)
+        await new Promise(setImmediate)
       }
-      refill(state)
       const title = (call.title?.trim() || source.title).slice(0, 200)
       if (worked === 0 && title === source.title)
         return notes.length > 0 ? `Nothing was changed. ${notes.join(' ')}` : 'The model’s order changes nothing.'
@@ -126,23 +132,29 @@ export const createEditTable = (
 
       const { columns } = state
       const done = sayDone(state)
-      for (const { at, rows: empty, why } of state.filler?.faults() ?? [])
-        notes.push(`“${columns[at]?.name}” stays empty in ${empty === 1 ? '1 row' : `${empty} rows`}: ${why}.`)
       const cells: CellCounts = { cells_quoted: 0, cells_computed: 0, cells_unsupported: 0 }
       let unread = 0
+      // Every row is worked out a last time on its way, so that what is empty is counted once.
+      const filler = createRowFiller(columns, state.context.dialect)
+      state.filler = filler
       const tableEnd = (end: EndState): EngineEvent => {
         open = null
+        const empty = (filler?.faults() ?? []).map(
+          ({ at, rows: count, why }) =>
+            `“${columns[at]?.name}” stays empty in ${count === 1 ? '1 row' : `${count} rows`}: ${why}.`,
+        )
         const counts = { rows_seen: null, rows_extracted: told, cells_unread: unread, ...cells }
         return {
           type: 'table-end',
           table,
-          receipt: { state: end, ...counts, notes: [...(done ? [done] : []), ...notes] },
+          receipt: { state: end, ...counts, notes: [...(done ? [done] : []), ...notes, ...empty] },
         }
       }
       open = tableEnd
       yield { type: 'table-start', table, title, columns, rows_expected: state.rows.length, edits: source.id }
       for await (const piece of inPieces(state.rows)) {
         if (signal.aborted) return null
+        for (const row of piece) fillRow(state, row)
         const chunk = toChunk(piece)
         unread += countUnread(chunk.rows, columns)
         countInto(cells, piece)

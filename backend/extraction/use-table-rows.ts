@@ -128,7 +128,7 @@ export async function* useRows(
     counts.unfit = [...counts.unfit, ...unfit]
   }
   if (waiting.length === 0) return
-  const sorted = sortRows(waiting, ({ cells }) => cells, plan.sort, plan.locale)
+  const sorted = plan.sort.length > 0 ? await sortRows(waiting, ({ cells }) => cells, plan.sort, plan.locale) : waiting
   for await (const piece of inPieces(sorted)) {
     const out = within(piece)
     if (out.length > 0) yield out

@@ -8,10 +8,21 @@ function shift(value: number, digits: number): number {
   return Number(`${mantissa}e${Number(exponent) + digits}`)
 }
 
+/** Far from the edge where the digits decide, multiplying does as well, and in a tenth of the time. */
+function quickly(value: number, places: number, how: (size: number) => number): number | null {
+  const scale = 10 ** places
+  const size = Math.abs(value) * scale
+  if (places < 0 || places > 6 || size > 1e12) return null
+  const edge = (size * 2) % 1
+  return edge < 1e-3 || edge > 1 - 1e-3 ? null : (Math.sign(value) * how(size)) / scale || 0
+}
+
 /** Rounds the size of a number and keeps its sign. */
 const rounded = (how: (size: number) => number) =>
   ofNumbers((value, digits = 0) => {
     const places = Math.trunc(digits)
+    const quick = quickly(value, places, how)
+    if (quick !== null) return quick
     if (Math.abs(places) > 300) return places > 0 ? value : 0
     return Math.sign(value) * shift(how(shift(Math.abs(value), places)), -places) || 0
   })
