@@ -1,5 +1,5 @@
 // Pairs values that alternate through a text: the third amount stands in the record of the third date.
-import { isTelling, lookOf } from './find-peers.ts'
+import { isTelling, lookOfMark } from './find-peers.ts'
 import type { Land } from './read-land.ts'
 import { Level } from './read-levels.ts'
 import { Mark } from './read-marks.ts'
@@ -16,7 +16,7 @@ export function classify(land: Land): Classes {
   const classes: Classes = { of: [], marks: new Map(), pairs: new Map() }
   for (let mark = 0; mark < marks.count; mark++) {
     const kind = marks.kinds[mark]!
-    const look = lookOf(land, { first: marks.firsts[mark]!, last: marks.lasts[mark]! })
+    const look = lookOfMark(land, mark)
     const own: string[] = []
     if (kind !== Mark.name) own.push(`${kind}`)
     if (isTelling(look.right)) own.push(`${kind}>${look.right}`)

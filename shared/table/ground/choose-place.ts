@@ -1,11 +1,11 @@
 // Chooses, among the places that state a value, the one that stands in the row's own record.
 
 import { isAbove, isBelow } from './read-headings.ts'
-import { type Land, type Stretch, wayBetween } from './read-land.ts'
-import { hasRival, isInside, type Record, recordOf } from './read-records.ts'
+import { firstFrom, type Land, type Stretch, wayBetween } from './read-land.ts'
+import { hasRival, isInside, type Record, recordOf, withMember } from './read-records.ts'
 
 const cap = 150
-const mostSeeds = 16
+const mostSeeds = 12
 
 /**
  * The records in which the other cells of a row may stand together: where most of them do. A cell may be stated in
@@ -16,7 +16,10 @@ export function findRecords(land: Land, cells: Stretch[][]): Record[] {
   let best: Record[] = []
   let most = 0
   let least = Number.POSITIVE_INFINITY
+  const single = filled.some((places) => places.length === 1)
   for (const seed of seedsOf(filled)) {
+    // Where one cell stands in one place alone, a record that holds all cells is the only one.
+    if (single && most === filled.length) break
     const close = filled.map((places) => nearest(land, places, seed))
     const grown = grow(land, seed, close)
     const cost = close.reduce((sum, place) => sum + Math.min(cap, wayBetween(land, place, seed)), 0)
@@ -52,20 +55,14 @@ function grow(land: Land, seed: Stretch, close: Stretch[]): Record & { size: num
   const above: Stretch[] = []
   for (const place of waiting) {
     if (hasRival(land, record, place, close)) continue
-    if (isInside(land, record, place)) record = recordOf(land, [...record.members, place], close)
+    if (isInside(land, record, place)) record = withMember(land, record, place, close)
     else above.push(place)
   }
   return { ...record, size: record.members.length + above.filter((place) => isAbove(land, record, place)).length }
 }
 
 function nearest(land: Land, places: Stretch[], to: Stretch): Stretch {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.first < to.first) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(places, to.first)
   const after = places[low]
   const before = places[low - 1]
   if (!after || !before) return (after ?? before)!
@@ -99,12 +96,6 @@ function isOf(land: Land, record: Record, place: Stretch, own: Stretch[]): boole
 
 // The places inside a record and the few nearest on either side of it.
 function closest<Own extends Stretch>(record: Record, places: Own[]): Own[] {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.first < record.first) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(places, record.first)
   return places.slice(Math.max(0, low - 6), low + 10)
 }

@@ -67,6 +67,15 @@ export function isTelling(label: string): boolean {
   return label.charCodeAt(0) !== 1 && !functionWords.has(label)
 }
 
+/** The look of a mark, taken once. */
+export function lookOfMark(land: Land, mark: number): Look {
+  const known = land.looks[mark]
+  if (known) return known
+  const look = lookOf(land, { first: land.marks.firsts[mark]!, last: land.marks.lasts[mark]! })
+  land.looks[mark] = look
+  return look
+}
+
 const classOf = (label: string): string => (label.charCodeAt(0) === 1 ? label : word)
 
 /** How surely something that looks so plays the same part as a member of the record. */
@@ -103,9 +112,8 @@ export function nextPeer(
   let mark = step > 0 ? firstAbove(marks.firsts, from) : firstAbove(marks.lasts, from - 1) - 1
   for (let tries = 0; mark >= 0 && mark < marks.count && tries < reach; mark += step, tries++) {
     if (marks.kinds[mark] !== member.kind || isOwn(marks.firsts[mark]!)) continue
-    const stretch = { first: marks.firsts[mark]!, last: marks.lasts[mark]! }
-    const weight = likeness(member, lookOf(land, stretch))
-    if (weight > (best?.weight ?? 0)) best = { ...stretch, weight }
+    const weight = likeness(member, lookOfMark(land, mark))
+    if (weight > (best?.weight ?? 0)) best = { first: marks.firsts[mark]!, last: marks.lasts[mark]!, weight }
     if (weight >= 0.8) break
   }
   return best

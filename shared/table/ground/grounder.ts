@@ -9,7 +9,7 @@ import { findText } from './find-phrase.ts'
 import { type Found, findValue, wantedOf } from './find-value.ts'
 import { indexValues, type ValueIndex } from './index-values.ts'
 import { indexWords } from './index-words.ts'
-import { type Land, readLand, type Stretch, stretchOf } from './read-land.ts'
+import { firstFrom, type Land, readLand, type Stretch, stretchOf } from './read-land.ts'
 
 export type Source = { id: string; text: string }
 export type Near = { near?: Span[] }
@@ -34,6 +34,7 @@ type Reader = {
   url: Map<string, Found[]> | null
   known: Map<string, Found[]>
   anchors: Map<string, Stretch[]>
+  stretches: Map<Found[], (Stretch & { place: Found })[]>
   land: Land | null
 }
 
@@ -49,6 +50,7 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
     url: null,
     known: new Map(),
     anchors: new Map(),
+    stretches: new Map(),
   }))
   const ground: Grounder['ground'] = (value, type, { near, currency } = {}) => {
     const found = readers.map((reader) => placesIn(reader, value, type, currency, locale))
@@ -102,34 +104,42 @@ function chooseBeside(readers: Reader[], found: Found[][], near: Span[]): Span |
 }
 
 function chooseIn(reader: Reader, places: Found[], near: Span[]): Span | null {
-  const index = reader.index!
-  if (index.words.count === 0) return null
-  reader.land ??= readLand(index.words)
-  const { land } = reader
+  const land = landOf(reader)
+  if (!land) return null
   const cells = near.filter(({ source }) => source === reader.id).map(({ start, end }) => anchorsOf(reader, start, end))
-  const stretches = places.map((place) => ({ ...stretchOf(index.words, place.start, place.end), place }))
-  const chosen = choosePlace(
-    land,
-    findRecords(land, cells),
-    stretches,
-    cells.flatMap((own) => own.slice(0, 1)),
-  )
+  const own = cells.map((stretches) => stretches[0]!)
+  const chosen = choosePlace(land, findRecords(land, cells), stretchesOf(reader, places), own)
   return chosen && { source: reader.id, start: chosen.place.start, end: chosen.place.end }
+}
+
+function landOf(reader: Reader): Land | null {
+  if (reader.index!.words.count === 0) return null
+  reader.land ??= readLand(reader.index!.words)
+  return reader.land
+}
+
+function stretchesOf(reader: Reader, places: Found[]): (Stretch & { place: Found })[] {
+  let known = reader.stretches.get(places)
+  if (!known) {
+    known = places.map((place) => ({ ...stretchOf(reader.index!.words, place.start, place.end), place }))
+    reader.stretches.set(places, known)
+  }
+  return known
 }
 
 // Where else the text of a span stands: a repeated value may have been traced to another record.
 function anchorsOf(reader: Reader, start: number, end: number): Stretch[] {
   const words = reader.index!.words
-  const key = `near ${start} ${end}`
-  let found = reader.anchors.get(key)
+  const text = reader.text.slice(start, end)
+  let found = reader.anchors.get(text)
   if (!found) {
-    const own = stretchOf(words, start, end)
-    found = findText(words, reader.text.slice(start, end))
-    if (!found.some(({ first, last }) => first === own.first && last === own.last))
-      found = [...found, own].sort((a, b) => a.first - b.first)
-    reader.anchors.set(key, found)
+    found = findText(words, text)
+    reader.anchors.set(text, found)
   }
-  return found
+  const own = stretchOf(words, start, end)
+  const at = firstFrom(found, own.first)
+  if (found[at]?.first === own.first && found[at]?.last === own.last) return found
+  return found.length === 0 ? [own] : [...found.slice(0, at), own, ...found.slice(at)]
 }
 
 function placesIn(

@@ -10,6 +10,7 @@ import { type Chunks, chunkAt, chunkEnd, cutChunks } from './read-chunks.ts'
 import { readEasternNumber, readNumberWords } from './read-number-words.ts'
 import { readValues, type TextValue } from './read-values.ts'
 import { Kind } from './read-words.ts'
+import { type Reading, startReading } from './reading.ts'
 
 export type ValueIndex = {
   words: WordIndex
@@ -18,6 +19,7 @@ export type ValueIndex = {
   /** Chunks by the significant digits of the numerals in them. */
   numerals: Map<string, number[]>
   read: Map<string, TextValue[]>
+  readings: Map<number, Reading>
 }
 
 /** Lists the numerals of a text by their digits. */
@@ -49,7 +51,7 @@ export function indexValues(words: WordIndex, locale: string | undefined): Value
       add(significant(digits), chunk)
     }
   }
-  return { words, chunks, locale, numerals, read: new Map() }
+  return { words, chunks, locale, numerals, read: new Map(), readings: new Map() }
 }
 
 /** The values of a type in one chunk, with offsets into the whole text. */
@@ -58,8 +60,12 @@ export function valuesIn(index: ValueIndex, chunk: number, type: ColumnType): Te
   const known = index.read.get(key)
   if (known) return known
   const from = index.chunks.starts[chunk]!
-  const text = index.words.text.slice(from, chunkEnd(index.chunks, chunk))
-  const values = readValues(text, type, index.locale).map((value) => ({
+  let reading = index.readings.get(chunk)
+  if (!reading) {
+    reading = startReading(index.words.text.slice(from, chunkEnd(index.chunks, chunk)), index.locale)
+    index.readings.set(chunk, reading)
+  }
+  const values = readValues(reading, type).map((value) => ({
     ...value,
     start: value.start + from,
     end: value.end + from,

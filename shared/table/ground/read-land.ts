@@ -1,12 +1,20 @@
 // Everything that is known of how a text is built, read once when a row is first looked at.
 import type { Classes } from './align-marks.ts'
+import type { Look } from './find-peers.ts'
 import type { WordIndex } from './index-words.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 
 /** A text with its breaks, shapes and marks. */
-export type Land = { words: WordIndex; levels: Levels; shapes: Uint8Array; marks: Marks; classes: Classes | null }
+export type Land = {
+  words: WordIndex
+  levels: Levels
+  shapes: Uint8Array
+  marks: Marks
+  classes: Classes | null
+  looks: (Look | undefined)[]
+}
 
 /** Tokens from the first to the last, both included. */
 export type Stretch = { first: number; last: number }
@@ -15,7 +23,7 @@ export type Stretch = { first: number; last: number }
 export function readLand(words: WordIndex): Land {
   const levels = readLevels(words)
   const shapes = readShapes(words, levels)
-  return { words, levels, shapes, marks: readMarks(words, levels, shapes), classes: null }
+  return { words, levels, shapes, marks: readMarks(words, levels, shapes), classes: null, looks: [] }
 }
 
 /** The tokens under a span; at least one. */
@@ -43,4 +51,16 @@ export function wayBetween({ levels }: Land, a: Stretch, b: Stretch): number {
   if (a.last < b.first) return levels.way[b.first]! - levels.way[a.last]!
   if (b.last < a.first) return levels.way[a.first]! - levels.way[b.last]!
   return 0
+}
+
+/** The number of stretches, in order, that begin before a token. */
+export function firstFrom(stretches: Stretch[], token: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,27 +1,24 @@
 // Reads the numbers of one stretch of text with every value that each of them may mean.
 
-import { findValues } from '../infer.ts'
 import { findNumerals } from '../parse/find-numerals.ts'
-import { plainText } from '../parse/parse-digits.ts'
 import { readNumeral } from '../parse/parse-number.ts'
 import { readEasternNumber, readNumberWords } from './read-number-words.ts'
 import type { TextValue } from './read-values.ts'
+import { finds, type Reading } from './reading.ts'
 
 type Taken = { start: number; end: number }
 
 /** Every number of a prepared text that is no part of a date, a time, an address or a code. */
-export function readNumbers(text: string, locale: string | undefined): TextValue[] {
-  const plain = plainText(text)
+export function readNumbers(reading: Reading): TextValue[] {
+  const { plain } = reading
   const taken: Taken[] = [
-    ...findValues(text, 'date', { locale }),
-    ...findValues(text, 'datetime', { locale }),
-    ...findValues(text, 'time', { locale }).filter(
-      ({ start, end }) => !/^\d+\s?[点點时時시]$/.test(plain.slice(start, end)),
-    ),
+    ...finds(reading, 'date'),
+    ...finds(reading, 'datetime'),
+    ...finds(reading, 'time').filter(({ start, end }) => !/^\d+\s?[点點时時시]$/.test(plain.slice(start, end))),
     ...phones(plain),
   ]
-  const found = [...bothWays(text, 'number', locale), ...bare(plain)]
-  for (const amount of bothWays(text, 'currency', locale)) {
+  const found = [...bothWays(reading, 'number'), ...bare(plain)]
+  for (const amount of bothWays(reading, 'currency')) {
     if (amount.currency) found.push({ start: amount.start, end: amount.end, value: amount.value, rank: -1 })
   }
   return [
@@ -34,17 +31,14 @@ export function readNumbers(text: string, locale: string | undefined): TextValue
 }
 
 /** The values of a type with the decimal mark read either way. */
-export function bothWays(
-  text: string,
-  type: 'number' | 'currency' | 'percent',
-  locale: string | undefined,
-): TextValue[] {
+export function bothWays(reading: Reading, type: 'number' | 'currency' | 'percent'): TextValue[] {
   const all: TextValue[] = []
   const seen = new Set<string>()
-  for (const { start, end, value, currency, rank } of [
-    ...findValues(text, type, { locale }),
-    ...findValues(text, type, { locale: 'de' }),
-  ]) {
+  // Only three digits behind a single mark can be read either way.
+  const open = /\d[.,]\d{3}(?!\d)/.test(reading.plain)
+  for (const { start, end, value, currency, rank } of open
+    ? [...finds(reading, type), ...finds(reading, type, 'de')]
+    : finds(reading, type)) {
     const key = `${start} ${value} ${currency ?? ''}`
     if (typeof value !== 'number' || seen.has(key)) continue
     seen.add(key)

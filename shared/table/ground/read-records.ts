@@ -1,6 +1,6 @@
 // Decides which values of a text stand in the same record: what other records begin where, and what lies between.
 import { alignment, classify } from './align-marks.ts'
-import { isTelling, type Look, likeness, lookOf, nextPeer, type Peer } from './find-peers.ts'
+import { isTelling, type Look, likeness, lookOf, lookOfMark, nextPeer, type Peer } from './find-peers.ts'
 import { firstAbove, type Land, type Stretch, wayBetween } from './read-land.ts'
 import { deepest, Level } from './read-levels.ts'
 import { listOf } from './read-lists.ts'
@@ -32,6 +32,25 @@ export function recordOf(land: Land, members: Stretch[], own: Stretch[]): Record
     before: looks.map((look) => nextPeer(land, look, first, -1, isOwn)),
     after: looks.map((look) => nextPeer(land, look, last, 1, isOwn)),
   }
+}
+
+/** The record with one more member; what is known of the others holds where the record has not grown past it. */
+export function withMember(land: Land, record: Record, place: Stretch, own: Stretch[]): Record {
+  const first = Math.min(record.first, place.first)
+  const last = Math.max(record.last, place.last)
+  const isOwn = (at: number) => own.some((stretch) => stretch.first <= at && at <= stretch.last)
+  const looks = [...record.looks, lookOf(land, place)]
+  const before = looks.map((look, at) => {
+    const known = record.before[at]
+    if (known === null || (known && known.last < first)) return known
+    return nextPeer(land, look, first, -1, isOwn)
+  })
+  const after = looks.map((look, at) => {
+    const known = record.after[at]
+    if (known === null || (known && known.first > last)) return known
+    return nextPeer(land, look, last, 1, isOwn)
+  })
+  return { members: [...record.members, place], looks, first, last, before, after }
 }
 
 /** Whether an item lies where the record lies, or nearer to it than to the next one. */
@@ -137,7 +156,7 @@ export function hasRival(land: Land, record: Record, item: Stretch, own: Stretch
     const rival = { first: marks.firsts[mark]!, last: marks.lasts[mark]! }
     if (marks.kinds[mark] !== look.kind || isOwn(rival.first) || (rival.first <= item.last && item.first <= rival.last))
       continue
-    const other = lookOf(land, rival)
+    const other = lookOfMark(land, mark)
     const like = likeness(look, other)
     if (
       like < 0.8 ||

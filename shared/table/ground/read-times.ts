@@ -1,7 +1,6 @@
 // Reads the times of day of one stretch of text with every hour that each of them may mean.
-import { findValues } from '../infer.ts'
-import { plainText } from '../parse/parse-digits.ts'
 import type { TextValue } from './read-values.ts'
+import { finds, type Reading } from './reading.ts'
 
 const pointed = /(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d)(?![\d]|[.,]\d|\s?(?:%|\p{Sc}))/gu
 const hours = /(?<![\d.,:])([01]?\d|2[0-4])\s?(?:h|uhr|uur|ч|hrs?|o['’]clock|heures?|часов)(?![\p{L}\d]|\s?\d)/giu
@@ -11,13 +10,13 @@ const named: [RegExp, string][] = [
 ]
 
 /** Every time of day. `9:30` without a half of the day may be in the evening, and `6.50` a time where one is asked for. */
-export function readTimes(text: string): TextValue[] {
-  const plain = plainText(text)
+export function readTimes(reading: Reading): TextValue[] {
+  const { plain } = reading
   const found: TextValue[] = []
   const add = (start: number, end: number, hour: number, rest: string, rank: number) => {
     found.push({ start, end, value: `${String(hour % 24).padStart(2, '0')}:${rest}`, rank })
   }
-  for (const { start, end, value } of findValues(text, 'time')) {
+  for (const { start, end, value } of finds(reading, 'time')) {
     const written = plain.slice(start, end)
     found.push({ start, end, value: String(value), rank: 0 })
     const hour = Number(String(value).slice(0, 2))

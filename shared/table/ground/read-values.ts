@@ -1,46 +1,43 @@
 // Reads the numbers, amounts, shares, dates and times of one stretch of text, each with every value it may mean.
-import { findValues } from '../infer.ts'
 import { isoDay } from '../parse/parse-date-numeric.ts'
-import { plainText } from '../parse/parse-digits.ts'
 import { foldWord } from '../parse/parse-fold.ts'
 import { monthOf } from '../parse/parse-month.ts'
 import type { ColumnType } from '../table.ts'
-import { prepareText } from './prepare-text.ts'
 import { bothWays, readNumbers } from './read-numbers.ts'
 import { readTimes } from './read-times.ts'
+import { finds, type Reading } from './reading.ts'
 
 /** A value of the text with its place; `currency` is the code that the text gives it. */
 export type TextValue = { start: number; end: number; value: string | number; currency?: string; rank: number }
 
 /** Every value of a type in a text; what may be read in two ways is there twice. */
-export function readValues(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
-  const prepared = prepareText(text)
-  return readPrepared(prepared, type, locale).map((value) => trimmed(text, value))
+export function readValues(reading: Reading, type: ColumnType): TextValue[] {
+  return readPrepared(reading, type).map((value) => trimmed(reading.text, value))
 }
 
-function readPrepared(text: string, type: ColumnType, locale: string | undefined): TextValue[] {
+function readPrepared(reading: Reading, type: ColumnType): TextValue[] {
   switch (type) {
     case 'number':
-      return readNumbers(text, locale)
+      return readNumbers(reading)
     case 'currency':
-      return readAmounts(text, locale)
+      return readAmounts(reading)
     case 'percent':
-      return [...bothWays(text, type, locale), ...sharesBehindWord(text)]
+      return [...bothWays(reading, type), ...sharesBehindWord(reading.plain)]
     case 'date':
     case 'datetime':
-      return readDays(text, type, locale)
+      return readDays(reading, type)
     case 'time':
-      return readTimes(text)
+      return readTimes(reading)
     default:
       return []
   }
 }
 
 // Amounts with their currency, and the numbers that may be amounts where none is written.
-function readAmounts(text: string, locale: string | undefined): TextValue[] {
-  const plain = plainText(text)
+function readAmounts(reading: Reading): TextValue[] {
+  const { plain } = reading
   const found: TextValue[] = []
-  for (const amount of bothWays(text, 'currency', locale)) {
+  for (const amount of bothWays(reading, 'currency')) {
     if (!amount.currency) continue
     found.push(amount)
     if (plain[amount.start - 1] === '(' && /^\) [-+\p{Sc}\d]/u.test(plain.slice(amount.end, amount.end + 3)))
@@ -50,15 +47,15 @@ function readAmounts(text: string, locale: string | undefined): TextValue[] {
       found.push({ ...amount, value: amount.value / 1000, rank: amount.rank - 1 })
   }
   const isPaid = ({ start, end }: TextValue) => found.some((amount) => amount.start < end && start < amount.end)
-  for (const number of readNumbers(text, locale))
+  for (const number of readNumbers(reading))
     if (number.rank > -2 && !isPaid(number)) found.push({ ...number, rank: -1 })
   return found
 }
 
 const shareWord = /(?:yüzde|百分之|phần trăm|porcentaje|процент)\s?(\d+(?:[.,]\d+)?)/giu
 
-function sharesBehindWord(text: string): TextValue[] {
-  return [...plainText(text).matchAll(shareWord)].map((match) => ({
+function sharesBehindWord(plain: string): TextValue[] {
+  return [...plain.matchAll(shareWord)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: Number(`${match[1]!.replace(',', '.')}e-2`),
@@ -66,7 +63,7 @@ function sharesBehindWord(text: string): TextValue[] {
   }))
 }
 
-function readDays(text: string, type: 'date' | 'datetime', locale: string | undefined): TextValue[] {
+function readDays(reading: Reading, type: 'date' | 'datetime'): TextValue[] {
   const all: TextValue[] = []
   const seen = new Set<string>()
   const add = ({ start, end, value, rank }: { start: number; end: number; value: unknown; rank: number }) => {
@@ -75,9 +72,9 @@ function readDays(text: string, type: 'date' | 'datetime', locale: string | unde
     seen.add(key)
     all.push({ start, end, value, rank })
   }
-  const plain = plainText(text)
+  const { plain, locale } = reading
   for (const order of [locale, 'en-US', 'en-GB']) {
-    for (const found of findValues(text, type, order ? { locale: order } : {})) add(found)
+    for (const found of finds(reading, type, order)) add(found)
     if (!/\d\s?[/.-]\s?\d/.test(plain)) break
   }
   if (type === 'date') for (const found of daysAroundMonths(plain)) add(found)
