@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto'
 import type { ModelRequest } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
+import { chooseTemplate } from './choose-template.ts'
 import { loadTokenCounter, mostTokens } from './count-tokens.ts'
 import type { EngineInput } from './engine.ts'
 import { visible } from './hidden-characters.ts'
@@ -52,22 +53,23 @@ const describeMessage = (input: EngineInput): string => {
 }
 
 /** What history may take: the bytes of the rest bound its tokens, and are counted only when they would matter. */
-const historyBudget = async (rest: string): Promise<number> => {
+const historyBudget = async (rest: string, input: EngineInput): Promise<number> => {
   const room = contextTokens - historyTokens
-  if (mostTokens(rest) <= room) return historyTokens
+  if (input.history.length === 0 || mostTokens(rest) <= room) return historyTokens
   const count = await loadTokenCounter()
   return Math.max(0, Math.min(historyTokens, contextTokens - count(rest)))
 }
 
 /** The request for the newest message of `input`. Throws `Problem('message_too_long')` for more prose than can be read. */
 export async function toRequest(
-  input: EngineInput,
+  given: EngineInput,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<ModelRequest> {
+  const input = { ...given, template: chooseTemplate(given) }
   const newest = describeMessage(input)
   const tools = toolsFor(input.template)
   const { template } = input
-  const history = await recall(input, await historyBudget(instructions + JSON.stringify(tools) + newest), signal)
+  const history = await recall(input, await historyBudget(instructions + JSON.stringify(tools) + newest, input), signal)
   return {
     instructions,
     messages: [...history, { role: 'user', text: newest }],

@@ -1,6 +1,7 @@
 // Starts the calls of one reply: a name that the model says becomes the running tool, with what that tool works on.
 import { createGrounder, type Grounder } from '../../shared/table/ground.ts'
 import { createAnnouncements } from './announced-rows.ts'
+import { chooseTemplate } from './choose-template.ts'
 import { createContinuations, createResume } from './continue-table.ts'
 import { createEditTable } from './edit-table.ts'
 import type { EngineEvent, EngineInput } from './engine.ts'
@@ -36,7 +37,8 @@ const changed = (call: TableCall, change: (event: EngineEvent) => EngineEvent[])
 
 /** Sources are read and indexed when the first call needs them: an answer without tables pays for nothing. */
 export function createCallStarter(input: EngineInput, signal: AbortSignal): CallStarter {
-  const { locale, template } = input
+  const { locale } = input
+  const template = chooseTemplate(input)
   const tables = [...input.found, ...input.known]
   const texts = [input.message, ...input.files]
   const announced = createAnnouncements(() => texts.map(({ text }) => text).join('\n'))
