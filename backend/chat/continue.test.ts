@@ -80,6 +80,36 @@ describe('a reply that ended early', () => {
     })
   })
 
+  it('goes on when it had not even begun, and when it was stopped', async () => {
+    const id = await ada.converse()
+    reply = { status: 401 }
+    const first = await ada.send(id, { content: text(4) })
+    expect(first.events.at(-1)).toMatchObject({ state: 'failed' })
+    reply = {
+      say: [{ text: 'Here.' }, { call: 'write_table', arguments: orders(4) }],
+      piece: 24,
+      delay_ms: 20,
+      end: 'silent',
+    }
+    const answer = await ada.call('POST', path(id, first.messageId, 'continue'), {
+      headers: { accept: 'text/event-stream' },
+    })
+    let stopped: Promise<Response> | undefined
+    const second = await readEvents(answer, (event) => {
+      if (event.type === 'rows-add') stopped ??= ada.call('POST', path(id, first.messageId, 'cancel'))
+    })
+    expect([(await stopped)?.status, second.events.at(-1)]).toMatchObject([200, { state: 'stopped' }])
+    reply = { say: [{ call: 'write_table', arguments: orders(4) }] }
+    const third = await stream('POST', path(id, first.messageId, 'continue'))
+    expect(third.events.at(-1)).toMatchObject({ state: 'complete' })
+    const [, message, ...more] = await list(id)
+    expect(more).toEqual([])
+    expect(message).toMatchObject({ content: 'Here.', state: 'complete', problem: null, tables: [{ row_count: 4 }] })
+    const all = await ada.follow(path(id, first.messageId, 'events'))
+    expect(rowsOf(all.events)).toEqual(orders(4).rows)
+    expect(all.events.filter(({ type }) => type === 'message-end')).toHaveLength(3)
+  })
+
   it('goes on as JSON too, once for each key', async () => {
     const id = await ada.converse()
     reply = cut(8)

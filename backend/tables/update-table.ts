@@ -69,9 +69,10 @@ function describe(before: TableRow, columns: Column[], { title, cells = [] }: Ta
 /** How many rows are held at once while all of them change. */
 const rowsAtOnce = 5_000
 
+/** A receipt of the reader counts only what it quoted; one from before cells were counted has nothing to go on from. */
 const countsOf = (table: TableRow): RowCounts | null => {
-  const { cells_quoted, cells_computed, cells_unsupported } = table.receipt ?? {}
-  if (cells_quoted === undefined || cells_computed === undefined || cells_unsupported === undefined) return null
+  const { cells_quoted, cells_computed = 0, cells_unsupported = 0 } = table.receipt ?? {}
+  if (cells_quoted === undefined) return null
   return { cells_quoted, cells_computed, cells_unsupported, cells_unread: table.cells_unread }
 }
 

@@ -1,6 +1,7 @@
 // What people change in a table, the versions that come of it, and where a cell's value stands, as the API tells it.
 import * as z from 'zod'
-import { Cell, ColumnType } from '../table/table.ts'
+import { ColumnType } from '../table/table.ts'
+import { limits } from './limits.ts'
 import { RowsQuery } from './schemas.ts'
 
 const Key = z.string().max(200)
@@ -21,7 +22,13 @@ const mostCells = 1_000
  * value that stands in no source.
  */
 export const CellChange = z.union([
-  z.object({ row: Row, column: Key, value: Cell }).strict(),
+  z
+    .object({
+      row: Row,
+      column: Key,
+      value: z.union([z.string().max(limits.cellCharacters), z.number(), z.boolean(), z.null()]),
+    })
+    .strict(),
   z.object({ row: Row, column: Key, confirm: z.literal(true) }).strict(),
 ])
 export type CellChange = z.infer<typeof CellChange>
