@@ -6,7 +6,7 @@ import { writeTableSchema } from '../backend/extraction/strict-schema.ts'
 import { useTableTool } from '../backend/extraction/use-table-tool.ts'
 import { getTemplate } from '../backend/templates/get-template.ts'
 import { conversations } from './conversations.ts'
-import { type Evaluation, evaluateRecorded } from './evaluate.ts'
+import { configuredModel, type Evaluation, evaluateModel, evaluateRecorded } from './evaluate.ts'
 import { recordings } from './record.ts'
 import { scoreCard } from './score-card.ts'
 
@@ -123,6 +123,14 @@ describe('the score card', () => {
     expect(rows).toEqual({ expected: 4, missing: 2, invented: 0 })
     expect(cells).toEqual({ right: 6, of: 12 })
     expect(evaluation.scores.find(({ name }) => name === 'players-cut-en')!.ends).toHaveLength(1)
+  })
+
+  it('says why a model did not answer', async () => {
+    const env = { OPENAI_API_KEY: 'none', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'nobody' }
+    const { asked, scores } = await evaluateModel(configuredModel(env)!, { only: 'phone-list-en' })
+    expect(asked).toBe('Answers of nobody at 127.0.0.1:9.')
+    expect(scores[0]!.score.rows).toEqual({ expected: 3, missing: 3, invented: 0 })
+    expect(scores[0]!.ends).toHaveLength(1)
   })
 
   it('is the same over Chat Completions', async () => {

@@ -21,21 +21,25 @@ const configOf = (env: NodeJS.ProcessEnv): Config => loadConfig({ JWT_SECRET: '-
 /** The model that the environment names, or null. */
 export const configuredModel = (env: NodeJS.ProcessEnv): Config['model'] => configOf(env).model
 
-/** Asks the model that is configured. */
+/** Asks the model that is configured, in so many conversations at once. */
 export async function evaluateModel(
   model: NonNullable<Config['model']>,
-  only: string | undefined,
-  progress: Progress = () => {},
+  { only, parallel = 1, progress }: { only?: string | undefined; parallel?: number; progress?: Progress },
 ): Promise<Evaluation> {
   const engine = createEngine(model)
   const { signal } = new AbortController()
   setMaxListeners(0, signal)
-  const scores: ConversationScore[] = []
   const chosen = named(only)
-  for (const [index, [name, conversation]] of chosen.entries()) {
-    progress(name, index, chosen.length)
-    scores.push(scoreConversation(name, conversation, await runConversation(engine, conversation, signal)))
+  const waiting = [...chosen.entries()]
+  const scores: ConversationScore[] = []
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [index, [name, conversation]] = next
+      progress?.(name, index, chosen.length)
+      scores[index] = scoreConversation(name, conversation, await runConversation(engine, conversation, signal))
+    }
   }
+  await Promise.all(Array.from({ length: Math.max(1, parallel) }, work))
   return { asked: `Answers of ${model.name} at ${model.host}.`, scores }
 }
 

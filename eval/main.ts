@@ -12,6 +12,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     recorded: { type: 'boolean' },
+    parallel: { type: 'string', default: '4' },
     api: { type: 'string', default: 'responses' },
   },
 })
@@ -25,7 +26,7 @@ if (values.list) {
   const model = values.recorded ? null : configuredModel(readEnvironment())
   const told = (name: string, done: number, of: number) => console.error(`${done + 1}/${of} ${name}`)
   const { asked, scores } = model
-    ? await evaluateModel(model, values.only, told)
+    ? await evaluateModel(model, { only: values.only, parallel: Number(values.parallel) || 1, progress: told })
     : await evaluateRecorded(values.api === 'chat' ? 'chat' : 'responses', values.only)
   console.log(scoreCard(asked, scores))
   if (!model) console.log('\nTo ask a model, set OPENAI_API_KEY or OPENAI_BASE_URL, and OPENAI_MODEL.')

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Engine, EngineInput, SourceTable } from '../backend/extraction/engine.ts'
 import { findTables } from '../backend/extraction/find-tables.ts'
+import { Problem } from '../backend/platform/problem.ts'
 import { getTemplate } from '../backend/templates/get-template.ts'
 import type { Usage } from '../shared/contract/stream-events.ts'
 import type { Evidence } from '../shared/table/evidence.ts'
@@ -67,10 +68,8 @@ async function toInput(turn: Turn, history: EngineInput['history'], known: Sourc
   return { ...parts, history, known, template, locale: turn.locale, continuing: null } satisfies EngineInput
 }
 
-/** Collects one reply of the engine. */
-async function collect(engine: Engine, input: EngineInput, signal: AbortSignal): Promise<Reply> {
-  const began = performance.now()
-  const reply: Reply = { text: '', tables: [], usage: null, state: 'failed', problem: null, seconds: 0 }
+/** Adds all that the engine says to `reply`. */
+async function hear(engine: Engine, input: EngineInput, signal: AbortSignal, reply: Reply) {
   for await (const event of engine.run(input, signal)) {
     if (event.type === 'text') reply.text += event.text
     else if (event.type === 'usage') reply.usage = event.usage
@@ -94,6 +93,19 @@ async function collect(engine: Engine, input: EngineInput, signal: AbortSignal):
       reply.state = event.state
       reply.problem = event.problem?.message ?? null
     }
+  }
+}
+
+/** One reply of the engine; a model that does not answer at all leaves it empty, and says why. */
+async function collect(engine: Engine, input: EngineInput, signal: AbortSignal): Promise<Reply> {
+  const began = performance.now()
+  const reply: Reply = { text: '', tables: [], usage: null, state: 'failed', problem: null, seconds: 0 }
+  try {
+    await hear(engine, input, signal, reply)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    reply.state = 'failed'
+    reply.problem = error.message
   }
   // A call that never became a table leaves its number unused.
   reply.tables = reply.tables.filter((table) => table !== undefined)
