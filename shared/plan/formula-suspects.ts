@@ -76,7 +76,7 @@ export function callsIn(bare: string): string[] {
   return [...new Set([...close, ...apart])]
 }
 
-const sheetName = String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!`
+const sheetName = String.raw`(?:'(?:[^']|''){1,100}'|[\p{L}\p{N}_.]{1,100})!`
 const cell = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`
 const references = new RegExp(
   String.raw`(?:${sheetName})?(?:${cell}(?::(?:${cell}|\$?[A-Za-z]{1,3}))?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(])|${sheetName}`,
