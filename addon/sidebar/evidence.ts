@@ -89,11 +89,14 @@ export function unsupportedCells(evidence: readonly (Evidence[] | null)[]): Cell
   )
 }
 
+/** In reading order; everything comes after null. */
+export function isAfter({ row, column }: CellPlace, other: CellPlace | null): boolean {
+  return other === null || row > other.row || (row === other.row && column > other.column)
+}
+
 /** The first of them after `after`; at the end it begins again. */
 export function nextPlace(places: readonly CellPlace[], after: CellPlace | null): CellPlace | null {
-  const isLater = ({ row, column }: CellPlace) =>
-    after !== null && (row > after.row || (row === after.row && column > after.column))
-  return places.find(isLater) ?? places[0] ?? null
+  return places.find((place) => isAfter(place, after)) ?? places[0] ?? null
 }
 
 /** The column of a row's first filled cell, which names the row for people ("Order 0043"); -1 in a row without any. */

@@ -63,7 +63,7 @@ export function startInsert(name: string): InsertState {
 export function reduceInsert(state: InsertState, action: InsertAction): InsertState {
   switch (action.type) {
     case 'load':
-      return { ...state, fault: null, loaded: 0, planning: true }
+      return { ...state, fault: null, loaded: 0 }
     case 'progress':
       return { ...state, loaded: action.rows }
     case 'loaded': {
@@ -71,7 +71,7 @@ export function reduceInsert(state: InsertState, action: InsertAction): InsertSt
       // The rows come again when a value was kept or removed: what the person chose stays.
       const templateId = state.templateId ?? action.templateId
       const same = state.preview !== null && rows === state.rows && evidence === state.evidence
-      return { ...state, templates, templateId, rows, evidence, planning: !same }
+      return { ...state, templates, templateId, rows, evidence, planning: !same || state.planning }
     }
     case 'choose':
       return { ...state, ...action.change, allow: false, operationId: null, news: null, planning: true, fault: null }

@@ -59,3 +59,10 @@ export function roughly(count: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
   return grouped(Math.round(count / step) * step)
 }
+
+/** The end of a long text, from a word on; its beginning with `fromStart`. */
+export function clip(text: string, most: number, fromStart = false): string {
+  if (text.length <= most) return text
+  if (fromStart) return `${text.slice(0, most).replace(/\s+\S*$/, '')} \u2026`
+  return `\u2026 ${text.slice(-most).replace(/^\S*\s+/, '')}`
+}

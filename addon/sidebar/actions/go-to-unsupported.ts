@@ -1,7 +1,7 @@
 // Goes to the next value of a table that stands in no source, also when its row has not been fetched yet.
 import type { App } from '../app-context.ts'
 import { focusCell } from '../cell-focus.ts'
-import { nextPlace, unsupportedCells } from '../evidence.ts'
+import { isAfter, nextPlace, unsupportedCells } from '../evidence.ts'
 import { faultHere } from '../fault.ts'
 import { grouped } from '../words.ts'
 import { lookAt } from './find-evidence.ts'
@@ -17,14 +17,12 @@ export async function goToUnsupported(app: App, entryId: string, tableId: string
   if (table === undefined) return
   const { looked } = app.store.get()
   const after = looked?.tableId === tableId ? looked : null
-  let places = unsupportedCells(table.evidence)
-  const last = places.at(-1)
-  const atEnd = last === undefined || (after !== null && after.row >= last.row && after.column >= last.column)
-  if (atEnd && table.rows.length < table.count) {
+  let place = nextPlace(unsupportedCells(table.evidence), after)
+  // It would begin again: the next one may stand in a row that is not here yet.
+  if ((place === null || !isAfter(place, after)) && table.rows.length < table.count) {
     await loadKept(app, entryId, table)
-    places = unsupportedCells(find()?.evidence ?? [])
+    place = nextPlace(unsupportedCells(find()?.evidence ?? []), after)
   }
-  const place = nextPlace(places, after)
   if (place !== null) {
     lookAt(app, { ...place, entryId, tableId, held: true })
     requestAnimationFrame(() => focusCell(entryId, tableId, place))

@@ -10,8 +10,13 @@ import { type Fault, faultOf } from '../fault.ts'
 import { formatCell } from '../format-cell.ts'
 import type { Looked } from '../state.ts'
 import type { TableView } from '../transcript.ts'
-import { counted } from '../words.ts'
+import { clip, counted } from '../words.ts'
+import { unreadTitle } from './grid-row.tsx'
 import { Icon } from './icon.tsx'
+
+/** Characters on each side of the value, and of the value itself: more would cover the table. */
+const mostAround = 90
+const mostQuoted = 240
 
 type CellCardProps = {
   table: TableView
@@ -26,6 +31,8 @@ export function CellCard({ table, looked, locale, fault, open }: CellCardProps) 
   const app = useApp()
   const { row, column, entryId } = looked
   const kind = kindOf(table, looked)
+  const known = table.columns[column]
+  const unread = known !== undefined && formatCell(table.rows[row]?.[column] ?? null, known, locale).unread
   const back = () => focusCell(entryId, table.id, looked)
   const close = () => {
     back()
@@ -48,6 +55,7 @@ export function CellCard({ table, looked, locale, fault, open }: CellCardProps) 
         <CloseButton onClick={close} />
       </div>
       <Told key={`${row} ${column} ${table.version}`} table={table} looked={looked} kind={kind} locale={locale} />
+      {unread && <p>{unreadTitle(known.type)}.</p>}
       {fault !== null && (
         <p class="failed" role="alert" dir="auto">
           {fault.title} It is as it was.
@@ -96,11 +104,10 @@ function Told({ table, looked, kind, locale }: ToldProps) {
   if (kind === 'computed') return <Computed table={table} formula={column?.formula} />
   if (kind === 'empty') return <p>This cell is empty.</p>
   if (kind === 'read') {
-    const where = table.source?.where
+    if (table.source === null) return <p>Where it stands was not kept.</p>
     return (
       <p>
-        Read as it stands{where ? ' from ' : ''}
-        {where && <bdi>{where}</bdi>}.
+        Read as it stands from <bdi>{table.source.where}</bdi>.
       </p>
     )
   }
@@ -165,9 +172,9 @@ function Quotation({ table, looked }: { table: TableView; looked: Looked }) {
     <>
       <p dir="auto">
         {'\u201c'}
-        {before}
-        <mark>{quote}</mark>
-        {after}
+        {clip(before, mostAround)}
+        <mark>{clip(quote, mostQuoted, true)}</mark>
+        {clip(after, mostAround, true)}
         {'\u201d'}
       </p>
       {source !== null && (

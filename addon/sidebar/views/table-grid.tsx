@@ -40,7 +40,9 @@ export function TableGrid({ entryId, table, locale, looked }: TableGridProps) {
     lookAt(app, { ...place, entryId, tableId: table.id, held })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = placeOf(event.target)
+    const now = app.store.get().looked
+    // A key that is held comes faster than the focus follows.
+    const place = now?.held && now.tableId === table.id && now.entryId === entryId ? now : placeOf(event.target)
     if (place === null) return
     const { rows: all } = table
     const next = moveInGrid(event, place, { rows: all.length, columns: columns.length, page: drawnRows })
