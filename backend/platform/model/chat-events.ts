@@ -44,6 +44,7 @@ export const createChatReader = (feed: ModelFeed, model: string): AnswerReader =
   let told = ''
   let refusal = ''
   let whole = false
+  let deltas = false
 
   const say = (text: string) => {
     told += text
@@ -66,6 +67,7 @@ export const createChatReader = (feed: ModelFeed, model: string): AnswerReader =
   }
 
   const readDelta = (delta: Json) => {
+    deltas = true
     feed.reasoning(readThought(delta))
     const { text, thought, refusal: refused } = readContent(delta.content)
     feed.reasoning(thought)
@@ -79,7 +81,10 @@ export const createChatReader = (feed: ModelFeed, model: string): AnswerReader =
     if (!whole) feed.reasoning(readThought(message) + thought)
     whole = true
     // By length first: servers that repeat the whole message would make this quadratic for nothing.
-    if (text.length > told.length && text.startsWith(told)) say(text.slice(told.length))
+    const further = text.length > told.length && text.startsWith(told)
+    if (further) say(text.slice(told.length))
+    // Messages that do not go on from each other are the pieces themselves.
+    else if (!deltas && !told.startsWith(text)) say(text)
     const declined = string(message.refusal) + refused
     if (declined.length > refusal.length && declined.startsWith(refusal)) refuse(declined.slice(refusal.length))
     readCalls(message)

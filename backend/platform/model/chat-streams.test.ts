@@ -43,6 +43,15 @@ describe('text', () => {
       { text: 'One two', end: 'stop' },
     ],
     [
+      'as messages that are its pieces',
+      [
+        chunk(null, {}, { message: { content: 'One' } }),
+        chunk(null, {}, { message: { content: ' two' } }),
+        chunk(null, {}, { message: { content: ' three' }, finish_reason: 'stop' }),
+      ],
+      { text: 'One two three', end: 'stop' },
+    ],
+    [
       'as deltas beside the message so far',
       [
         chunk({ content: 'One' }, {}, { message: { content: 'One' } }),

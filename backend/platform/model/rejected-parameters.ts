@@ -8,7 +8,7 @@ const optional = [
 ]
 
 const unknown =
-  /unknown|unrecogni[sz]ed|unexpected|unsupported|extra|additional propert|invalid (argument|parameter|field|value)|(not|n't) (be |currently )?(support|permit|allow|recogni[sz]|valid|accept|implement)/i
+  /unknown|unrecogni[sz]ed|unexpected|unsupported|only (be )?support|extra|additional propert|invalid (argument|parameter|field|value)|(not|n't) (be |currently )?(support|permit|allow|recogni[sz]|valid|accept|implement)/i
 
 /** Whether tools of the request are marked strict. */
 export const isStrict = (body: Json): boolean =>
