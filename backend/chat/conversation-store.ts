@@ -73,10 +73,6 @@ export async function nameConversation(db: Db, workspaceId: string, id: string, 
   return row?.title ?? title
 }
 
-export async function touchConversation(db: Db, workspaceId: string, id: string): Promise<void> {
-  await db`update conversations set updated_at = now() where workspace_id = ${workspaceId} and id = ${id}`
-}
-
 export async function markConversationDeleted(db: Db, workspaceId: string, id: string): Promise<boolean> {
   const rows = await db`
     update conversations set deleted_at = now(), updated_at = now()

@@ -1,11 +1,12 @@
 // Finds the text that a value was quoted from, as it was when the value was read.
 import { findTables } from '../extraction/find-tables.ts'
+import { rangeText } from '../extraction/ground-sources.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import type { FindSource, FoundSource, ReadAt } from '../tables/find-evidence.ts'
 import { selectFileContent } from './file-store.ts'
 import { openFile } from './open-file.ts'
-import { findFileLocale, findSourceMessage } from './source-store.ts'
+import { findFileLocale, findRange, findSourceMessage } from './source-store.ts'
 
 const named = /^(message|file):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
@@ -46,6 +47,12 @@ export function createFindSource(sql: Sql): FindSource {
     return found
   }
 
+  const readRange = async (a1: string, { workspaceId, conversationId, messageId }: ReadAt) => {
+    const range = await findRange(sql, workspaceId, conversationId, a1, messageId)
+    if (range?.kind !== 'range') return null
+    return { kind: 'range' as const, label: a1, text: rangeText(range.columns, range.rows) }
+  }
+
   const read = async (file: { name: string; content: Buffer }, locale: string | undefined) => {
     try {
       const opened = openFile('file', file.name, file.content, locale)
@@ -59,6 +66,7 @@ export function createFindSource(sql: Sql): FindSource {
   }
 
   return async (source, at) => {
+    if (source.startsWith('range:')) return await readRange(source.slice('range:'.length), at)
     const [, kind, id = ''] = named.exec(source) ?? []
     if (kind === 'message') return await readMessage(id, at)
     return kind === 'file' ? await readFile(id, at) : null

@@ -1,4 +1,5 @@
 // SQL of the sources that values were quoted from: messages as they were, and how files were read.
+import type { Attachment } from '../../shared/contract/schemas.ts'
 import type { Db } from './conversation-store.ts'
 import type { MessageVersion } from './message-store.ts'
 
@@ -24,4 +25,17 @@ export async function findFileLocale(db: Db, workspaceId: string, conversationId
       and inputs->'attachments' @> ${db.json(brought)}
     order by position limit 1`
   return row?.locale ?? undefined
+}
+
+/** A range of the sheet as a message brought it: the message that the reply answers, or else the newest that did. */
+export async function findRange(db: Db, workspaceId: string, conversationId: string, a1: string, replyId: string) {
+  const brought = [{ kind: 'range', a1 }]
+  const [row] = await db<{ attachments: Attachment[] }[]>`
+    select inputs->'attachments' as attachments from messages
+    where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
+      and inputs->'attachments' @> ${db.json(brought)}
+    order by id = (
+      select reply_to from messages where workspace_id = ${workspaceId} and id = ${replyId}
+    ) desc nulls last, position desc limit 1`
+  return row?.attachments.find((attachment) => attachment.kind === 'range' && attachment.a1 === a1)
 }

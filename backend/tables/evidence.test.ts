@@ -92,6 +92,27 @@ describe('a quoted cell', () => {
     expect(await ask(id, 0, 'name')).toMatchObject({ before: 'Für ', quote: 'Jürgen' })
   })
 
+  it('of a selected range is found in its row', async () => {
+    const range = {
+      ...{ kind: 'range', a1: "'My sheet'!A1:B3", columns: columns.slice(0, 2) },
+      rows: [
+        ['Ada', 7],
+        ['Bob', 8.5],
+      ],
+    }
+    const { message_id } = await say(await ada.converse(), { content: 'Who paid?', attachments: [range] })
+    const text = 'Name\tPaid\nAda\t7\nBob\t8.5'
+    const source = `range:${range.a1}`
+    const id = await write(message_id, [['Bob', 8.5, null]], [[at(text, 'Bob', source), at(text, '8.5', source), null]])
+    expect(await ask(id, 0, 'paid')).toMatchObject({
+      kind: 'quoted',
+      source: { kind: 'range', label: range.a1, line: 3 },
+      before: 'Bob\t',
+      quote: '8.5',
+      after: '',
+    })
+  })
+
   it('whose source is gone, or of somebody else, says its value and no words', async () => {
     const eve = await createClient(app)
     const secret = (await eve.send(await eve.converse(), { content: 'Eve paid 99 in secret.' }))

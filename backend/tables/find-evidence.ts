@@ -16,7 +16,7 @@ import { findTable, type TableRow } from './store.ts'
 export type ReadAt = { workspaceId: string; conversationId: string; messageId: string; time: string }
 
 /** A source as it was read; `text` is null when it is not there any more, `label` names it for people. */
-export type FoundSource = { kind: 'message' | 'file'; label: string; text: string | null }
+export type FoundSource = { kind: 'message' | 'file' | 'range'; label: string; text: string | null }
 
 /** Finds what the spans of evidence name, within the workspace; null for what is none of it. */
 export type FindSource = (source: string, at: ReadAt) => Promise<FoundSource | null>
@@ -44,12 +44,10 @@ async function quote(
   span: Span,
   cell: Cell,
 ): Promise<CellEvidence> {
-  const range = /^range:(.*)$/s.exec(span.source)
-  if (range) {
-    const source = { kind: 'range' as const, label: range[1] ?? '', line: null }
-    return { ...nothing, kind: 'read', source, quote: String(cell) }
-  }
   const found = await findSource(span.source, at)
+  const [, range] = /^range:(.*)$/s.exec(span.source) ?? []
+  if (!found && range !== undefined)
+    return { ...nothing, kind: 'read', source: { kind: 'range', label: range, line: null }, quote: String(cell) }
   if (!found)
     return {
       ...nothing,
