@@ -12,7 +12,7 @@ import { continueMessage } from './continue-message.ts'
 import * as conversations from './conversations.ts'
 import { editMessage } from './edit-message.ts'
 import { estimateMessage } from './estimate-message.ts'
-import { awaitEnd, followReply, type ReplyAddress, type ToldEvent } from './follow-reply.ts'
+import { awaitEnd, followReply, type ReplyAddress, type Tell } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
@@ -94,15 +94,8 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter }: 
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 
     /** Calls `tell` with the events after `after` as they come, until the reply's end, `leave`, or the server's close. */
-    follow: (
-      reply: ReplyAddress,
-      after: number,
-      leave: AbortSignal,
-      tell: (events: ToldEvent[]) => Promise<void> | void,
-    ): Promise<void> =>
-      attended(leave, async (signal) => {
-        for await (const events of followReply(parts, reply, after, signal)) await tell(events)
-      }),
+    follow: (reply: ReplyAddress, after: number, leave: AbortSignal, tell: Tell): Promise<void> =>
+      attended(leave, (signal) => followReply(parts, reply, after, signal, tell)),
 
     /** Resolves at the reply's end, `leave`, or the server's close. */
     awaitEnd: (reply: ReplyAddress, leave: AbortSignal): Promise<void> =>

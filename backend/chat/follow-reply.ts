@@ -45,35 +45,72 @@ function watch(listen: (listener: () => void) => () => void, signal: AbortSignal
   }
 }
 
-/** As long as it is live here and what comes next is still in memory; the id of the last event. */
-async function* followLive(live: LiveReply, after: number, signal: AbortSignal): AsyncGenerator<ToldEvent[], number> {
-  const watching = watch((listener) => live.listen(listener), signal)
-  let last = after
-  try {
-    while (!signal.aborted && live.covers(last)) {
-      const events = live.after(last)
-      if (events.length > 0) {
-        last = events.at(-1)?.id ?? last
-        yield events
-      } else if (live.over) return last
-      else await watching.next(null)
+/** Takes events that are there together; a promise is waited for before more of them come. */
+export type Tell = (events: ToldEvent[]) => Promise<void> | void
+
+/**
+ * As long as it is live here and what comes next is still in memory; the id of the last event. Told in the very moment
+ * in which the event is: nothing is waited for in between.
+ */
+function followLive(live: LiveReply, after: number, signal: AbortSignal, tell: Tell): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let last = after
+    let busy = false
+    const off = live.listen(() => pump())
+    const onAbort = () => pump()
+    signal.addEventListener('abort', onAbort)
+    const leave = () => {
+      off()
+      signal.removeEventListener('abort', onAbort)
     }
-    return last
-  } finally {
-    watching.off()
-  }
+    const fail = (error: unknown) => {
+      leave()
+      reject(error)
+    }
+    const goOn = () => {
+      busy = false
+      pump()
+    }
+    /** What goes wrong for one who listens is nothing to the one who tells. */
+    const tellSafely = (events: ToldEvent[]) => {
+      try {
+        return tell(events)
+      } catch (error) {
+        return Promise.reject(error)
+      }
+    }
+    function pump() {
+      while (!busy) {
+        const gone = signal.aborted || !live.covers(last)
+        const events = gone ? [] : live.after(last)
+        const lastEvent = events.at(-1)
+        if (!lastEvent) {
+          if (!gone && !live.over) return
+          leave()
+          return resolve(last)
+        }
+        last = lastEvent.id
+        const taken = tellSafely(events)
+        if (!taken) continue
+        busy = true
+        taken.then(goOn, fail)
+      }
+    }
+    pump()
+  })
 }
 
 /**
- * Every event after `after`, in order, until the reply has ended or `signal` says that nobody listens any more; those that
- * are there together. Who takes them slowly is given them from the database: nothing is kept for them.
+ * Tells every event after `after`, in order, until the reply has ended or `signal` says that nobody listens any more. Who
+ * takes them slowly is given them from the database: nothing is kept for them.
  */
-export async function* followReply(
+export async function followReply(
   { signals, generations, reader }: FollowParts,
   reply: ReplyAddress,
   after: number,
   signal: AbortSignal,
-): AsyncGenerator<ToldEvent[]> {
+  tell: Tell,
+): Promise<void> {
   const { workspaceId, messageId } = reply
   const watching = watch((listener) => signals.onNews(messageId, listener), signal)
   let last = after
@@ -81,13 +118,13 @@ export async function* followReply(
     while (!signal.aborted) {
       const live = generations.find(messageId)
       if (live?.covers(last) && !live.over) {
-        last = yield* followLive(live, last, signal)
+        last = await followLive(live, last, signal, tell)
         if (live.ended && live.covers(last)) return
       }
       const { events, streaming } = await reader.read({ workspaceId, messageId, after: last })
       if (events.length > 0) {
         last = events.at(-1)?.id ?? last
-        yield events
+        await tell(events)
         continue
       }
       if (!streaming) return

@@ -83,7 +83,10 @@ export async function generateReply(
   let firstTable: string | null = null
   let end: { state: EndState; problem: Problem | null } | null = null
 
-  const startTable = async (event: Extract<EngineEvent, { type: 'table-start' }>, known: SourceTable[]) => {
+  const startTable = (
+    event: Extract<EngineEvent, { type: 'table-start' }>,
+    known: SourceTable[],
+  ): Promise<void> | void => {
     const unfinished = event.continues === undefined ? undefined : before[event.continues]
     if (unfinished) {
       unfinished.left = null
@@ -97,17 +100,18 @@ export async function generateReply(
     tables.set(event.table, table)
     const version = edited === undefined ? { version: 1 } : {}
     const start = { type: 'table-start' as const, table_id: table.id, ...version }
-    await writer.push({ ...start, title: name, columns, source, rows_expected })
+    return writer.push({ ...start, title: name, columns, source, rows_expected })
   }
 
-  const take = async (event: EngineEvent, known: SourceTable[]): Promise<void> => {
-    if (event.type === 'text') return await writer.push({ type: 'text-delta', text: event.text })
-    if (event.type === 'usage') return await writer.push({ type: 'usage', ...event.usage })
+  // Not async: most events are taken at once, and there are many.
+  const take = (event: EngineEvent, known: SourceTable[]): Promise<void> | void => {
+    if (event.type === 'text') return writer.push({ type: 'text-delta', text: event.text })
+    if (event.type === 'usage') return writer.push({ type: 'usage', ...event.usage })
     if (event.type === 'end') {
       end = { state: event.state, problem: event.problem ?? null }
       return
     }
-    if (event.type === 'table-start') return await startTable(event, known)
+    if (event.type === 'table-start') return startTable(event, known)
     const table = tables.get(event.table)
     if (!table || table.ended) return
     if (event.type === 'rows') {
@@ -116,13 +120,13 @@ export async function generateReply(
       const place = { type: 'rows-add' as const, table_id: table.id, at: table.rows }
       table.rows += rows.length
       table.unread += countUnread(rows, table.columns)
-      return await writer.push({ ...place, rows, ...(evidence ? { evidence } : {}) })
+      return writer.push({ ...place, rows, ...(evidence ? { evidence } : {}) })
     }
     table.ended = true
     // An engine knows only that it was stopped, not by whom.
     const interrupted = event.receipt.state === 'stopped' && stop.reason === 'interrupted'
     const receipt = interrupted ? { ...event.receipt, state: 'interrupted' as const } : event.receipt
-    await writer.push({ type: 'table-end', table_id: table.id, receipt })
+    return writer.push({ type: 'table-end', table_id: table.id, receipt })
   }
 
   try {
@@ -130,8 +134,10 @@ export async function generateReply(
     const prepared = await Promise.race([prepare(stop), overdue])
     if (prepared) title = prepared.title
     if (prepared)
-      for await (const event of until(overdue, engine.run(prepared.input, stop)))
-        await take(event, prepared.input.known)
+      for await (const event of until(overdue, engine.run(prepared.input, stop))) {
+        const stored = take(event, prepared.input.known)
+        if (stored) await stored
+      }
   } catch (error) {
     if (error instanceof ReplyLost) throw error
     if (!(error instanceof Problem) && !stop.aborted) onError(error)

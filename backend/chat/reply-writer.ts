@@ -13,10 +13,10 @@ export class ReplyLost extends Error {}
 
 export type ReplyWriter = {
   /**
-   * Takes an event; resolves at once, or later when too much waits. What a request to the model took is told as what the
+   * Takes an event; a promise is to be waited for, because too much waits to be stored. What a request to the model took is told as what the
    * reply has taken altogether. Throws `ReplyLost` or what the database throws.
    */
-  push(event: StreamEvent): Promise<void>
+  push(event: StreamEvent): Promise<void> | void
   /** Resolves when the end is stored, with everything before it; the conversation gets `title` if it has none. */
   end(state: EndState, problem: ProblemBody | null, title: Conversation['title']): Promise<void>
 }
@@ -162,11 +162,11 @@ export function createReplyWriter(
   }
 
   const writer: ReplyWriter = {
-    async push(event) {
+    push(event) {
       if (event.type === 'usage') usage = addUsage(usage, Usage.parse(event))
       const told = event.type === 'usage' && usage ? { type: event.type, ...usage } : event
       const much = told.type === 'text-delta' ? addText(told.text) : add(cleanEvent(told))
-      if (much) await nextCommit()
+      return much ? nextCommit() : undefined
     },
     async end(state, problem, title) {
       ending = { state, problem, title: cleanText(title), text: texts.join(''), usage }

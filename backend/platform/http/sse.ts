@@ -8,8 +8,11 @@ export type WireEvent = { id: number; event: { type: string }; frame?: string }
 export type EventStream = {
   /** The client is still there, and the stream has not ended. */
   readonly isOpen: boolean
-  /** Sends what is there together; resolves when the client can take more. Nothing is sent to one that has left. */
-  send(events: WireEvent[], left: AbortSignal): Promise<void>
+  /**
+   * Sends what is there together; a promise is there to be waited for when the client does not take it as fast. Nothing is
+   * sent to one that has left.
+   */
+  send(events: WireEvent[], left: AbortSignal): Promise<void> | void
   /** Sends what is left and ends the response. */
   close(): void
 }
@@ -53,6 +56,11 @@ const frameOf = (told: WireEvent): string => {
   return told.frame
 }
 
+async function untilDrained(res: ServerResponse, left: AbortSignal): Promise<void> {
+  // Who leaves ends the waiting too.
+  await once(res, 'drain', { signal: left }).catch(() => {})
+}
+
 /** Sends the head at once: the client knows that it is connected before the first event. */
 export function openEvents(res: ServerResponse, statusCode = 200): EventStream {
   res.writeHead(statusCode, headers)
@@ -62,13 +70,13 @@ export function openEvents(res: ServerResponse, statusCode = 200): EventStream {
     get isOpen() {
       return open.has(res)
     },
-    async send(events, left) {
-      if (res.destroyed || events.length === 0) return
+    send(events, left) {
+      if (res.destroyed || events.length === 0) return undefined
       const [first] = events
       const more = res.write(events.length === 1 && first ? frameOf(first) : events.map(frameOf).join(''))
       open.set(res, performance.now())
       // A slow reader must not make the server hold a whole table for it.
-      if (!more && !left.aborted) await once(res, 'drain', { signal: left }).catch(() => {})
+      return more || left.aborted ? undefined : untilDrained(res, left)
     },
     close() {
       if (!res.writableEnded) res.end()
