@@ -34,11 +34,11 @@ function judgeFormulas(entries: Entry[], columns: readonly Column[]): { entry: E
   const taken = new Set(columns.map(({ key }) => key))
   let open = entries.filter(({ entry }) => entry.formula !== null).map((entry) => ({ entry, key: freshKey(taken) }))
   const renamed = entries.flatMap(({ entry, name, at }): NamedColumn[] =>
-    entry.formula === null && at >= 0 ? [{ key: columns[at]!.key, name }] : [],
+    entry.formula === null && at >= 0 ? [{ key: columns[at]!.key, name, type: columns[at]!.type }] : [],
   )
   for (;;) {
     const own = open.map(({ entry, key }) => ({ key, name: entry.name }))
-    const names = [...columns.map(({ key, name }) => ({ key, name })), ...renamed, ...own]
+    const names = [...columns.map(({ key, name, type }) => ({ key, name, type })), ...renamed, ...own]
     const judged = open.map((each) => ({
       ...each,
       ...judgeFormula(each.entry.entry.formula ?? '', { columns: names }),

@@ -1,9 +1,10 @@
 // Says which formulas may come from a model or from data: what a row expression can say, and nothing that leaves the row.
 import { ExpressionError, expressionTexts, storedExpression } from '../table/compute.ts'
+import type { ColumnType } from '../table/table.ts'
 import { bareFormula, callsIn, hasHiddenCharacters, leadsOutside, referencesIn } from './formula-suspects.ts'
 
 /** Columns as an expression may name them. */
-type PolicyColumn = { key: string; name: string }
+type PolicyColumn = { key: string; name: string; type?: ColumnType }
 
 /**
  * `allowed` formulas come with the expression to store, over the keys of the columns: only that is ever evaluated or

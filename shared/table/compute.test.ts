@@ -155,6 +155,10 @@ describe('over a table', () => {
     ['[Note [internal]]] & "x"', 'note&"x"'],
     ['[2024 total] - [2024_total]', '[2024_total]-[2024_total]'],
     ['[unit-price]', 'unit_price'],
+    ['[Fällig am] <= "2026-01-31"', 'due<=DATE(2026,1,31)'],
+    ['"2026-01-31" = due + 1', 'DATE(2026,1,31)=due+1'],
+    ['note = "2026-01-31"', 'note="2026-01-31"'],
+    ['qty × 2 ÷ [Unit price] − 1 ≥ 3', 'qty*2/unit_price-1>=3'],
   ])('%s is stored as %s', (written, stored) => {
     expect(storedExpression(written, columns)).toBe(stored)
     expect(storedExpression(stored, columns)).toBe(stored)

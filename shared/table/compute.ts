@@ -2,6 +2,7 @@
 import { toCell, toValue } from './compute/cells.ts'
 import { compile } from './compute/evaluate.ts'
 import { typeOfNode, type ValueType } from './compute/infer-type.ts'
+import { withLiteralDays } from './compute/literal-days.ts'
 import { ExpressionError, type Node, visit } from './compute/node.ts'
 import { parseExpression } from './compute/parse.ts'
 import { type FormulaDialect, writeExpression, writeKey } from './compute/render.ts'
@@ -28,11 +29,12 @@ export function expressionKeys(expression: string): string[] {
 }
 
 /**
- * An expression that names columns by key or by name, as it is stored: over their keys. Throws `ExpressionError`, also
+ * An expression that names columns by key or by name, as it is stored: over their keys, and with days for the texts that
+ * days are compared with. Throws `ExpressionError`, also
  * for a column that is not one of `columns`.
  */
 export function storedExpression(expression: string, columns: readonly NamedColumn[]): string {
-  return writeExpression(parseExpression(expression, columns), writeKey, plainDialect)
+  return writeExpression(withLiteralDays(parseExpression(expression, columns), columns), writeKey, plainDialect)
 }
 
 /** An expression over other keys; null when one of its keys has no other. Throws `ExpressionError`. */

@@ -1,7 +1,8 @@
 // Finds the column that a row expression, or a tool of the model, means by a name.
+import type { ColumnType } from '../table.ts'
 
-/** What a column is known by. */
-export type NamedColumn = { key: string; name: string }
+/** What a column is known by, and what it holds where that is known. */
+export type NamedColumn = { key: string; name: string; type?: ColumnType }
 
 const plain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 const bare = (name: string) => plain(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, '')

@@ -5,7 +5,10 @@ import { ExpressionError } from './node.ts'
 export type Token = { kind: 'number' | 'text' | 'column' | 'word' | 'sign'; text: string; at: number }
 
 const pattern =
-  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|"((?:[^"]|"")*)"|\[((?:[^\]]|\]\])*)\](?!\])|'((?:[^']|'')*)'|`([^`]*)`|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(<=|>=|<>|[-+*/^&=<>(),;%]))/uy
+  /\s*(?:(\d+(?:\.\d+)?|\.\d+)|"((?:[^"]|"")*)"|\[((?:[^\]]|\]\])*)\](?!\])|'((?:[^']|'')*)'|`([^`]*)`|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(<=|>=|<>|[-+*/^&=<>(),;%×÷−≤≥≠]))/uy
+
+/** Signs as people write them, and as a sheet does. */
+const plainSigns: Record<string, string> = { '×': '*', '÷': '/', '−': '-', '≤': '<=', '≥': '>=', '≠': '<>' }
 
 /** How many parts an expression may have: far above any real one, far below the end of the stack. */
 const longest = 500
@@ -31,7 +34,7 @@ export function tokenize(expression: string): Token[] {
     else if (quoted !== undefined) tokens.push({ kind: 'column', text: quoted.replaceAll("''", "'"), at })
     else if (ticked !== undefined) tokens.push({ kind: 'column', text: ticked, at })
     else if (word !== undefined) tokens.push({ kind: 'word', text: word, at })
-    else tokens.push({ kind: 'sign', text: sign ?? '', at })
+    else tokens.push({ kind: 'sign', text: plainSigns[sign ?? ''] ?? sign ?? '', at })
     if (tokens.length > longest) throw new ExpressionError('The expression is too long.', at)
   }
   return tokens
