@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Log } from '../platform/log.ts'
+import { createPace } from '../platform/pace.ts'
 import { Commits } from './commit-replies.ts'
 import { generateReply, type Prepare, type StopReason } from './generate-reply.ts'
 import type { LiveReply } from './live-reply.ts'
@@ -24,6 +25,11 @@ export class Generations {
   readonly #parts: Parts
   readonly #commits: Commits
   readonly #running = new Map<string, Running>()
+  /**
+   * Gathering a reply's input and asking the model take milliseconds each. When a hundred people send at once, the streams
+   * that are under way must not wait for all of them.
+   */
+  readonly #pace = createPace()
   #stopping = false
 
   constructor(parts: Parts) {
@@ -56,10 +62,16 @@ export class Generations {
     })
     const leave = this.#commits.enter(writing)
     const offCancel = this.#parts.signals.onCancel(messageId, () => this.#commits.renew())
+    const paced: Prepare = async (signal) => {
+      await this.#pace()
+      const prepared = await prepare(signal)
+      await this.#pace()
+      return prepared
+    }
     const run = async () => {
       const onError = (error: unknown) => this.#parts.log.error({ ...logged, err: error }, 'a reply failed')
       try {
-        await generateReply(this.#parts.engine, prepare, writer, controller.signal, onError, continuation)
+        await generateReply(this.#parts.engine, paced, writer, controller.signal, onError, continuation)
       } catch (error) {
         writing.fail(error)
       } finally {
