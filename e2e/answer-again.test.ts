@@ -1,5 +1,5 @@
 // A reply that stopped early goes on; any reply can be had anew, and any question be asked in other words.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
 import { openProduct, type Product, paste, send, startOver, type Visit } from './support/open-product.ts'
 import { groundedMail, groundedOrders } from './support/samples.ts'
@@ -8,6 +8,9 @@ const whole: ReplayReply = { say: [{ text: 'Here they are.' }, { call: 'write_ta
 /** Two of the three rows, and half of the third. */
 const half = JSON.stringify(groundedOrders).replace(/"30".*$/, '"3')
 const rest = { ...groundedOrders, rows_announced: 1, rows: groundedOrders.rows.slice(2) }
+
+// Each of these goes a long way, reloads included.
+vi.setConfig({ testTimeout: 90_000 })
 
 let replies: ReplayReply[] = []
 let model: Awaited<ReturnType<typeof startReplayServer>>

@@ -1,9 +1,12 @@
 // The views that say where values come from, for everybody: axe, dark, forced colours, Arabic, large type, keyboard alone.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
 import { fine, inspect } from './support/inspect.ts'
 import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
 import { groundedMail, groundedOrders } from './support/samples.ts'
+
+// Five states are looked through in each test, and axe takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
 let model: Awaited<ReturnType<typeof startReplayServer>>

@@ -1,8 +1,11 @@
 // Every cell says where it comes from; what stands nowhere is marked, and never goes into the sheet unasked.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
 import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
 import { groundedMail, groundedOrders } from './support/samples.ts'
+
+// Each of these goes a long way, reloads included.
+vi.setConfig({ testTimeout: 90_000 })
 
 let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
 let model: Awaited<ReturnType<typeof startReplayServer>>
