@@ -88,7 +88,7 @@ describe('without a cap', () => {
 })
 
 describe('an estimate', () => {
-  it('says what prose takes, and that rows which are read take nothing', async () => {
+  it('says what prose takes, and that rows which are read take nothing', { timeout: 60_000 }, async () => {
     const app = await start()
     const ada = await createClient(app)
     const ask = async (body: Record<string, unknown>) => {
@@ -99,14 +99,14 @@ describe('an estimate', () => {
     const csv = (rows: number) =>
       `Order,Item\n${Array.from({ length: rows }, (_, row) => `${row},Item ${row}`).join('\n')}\n`
     const few = await ask({ content: csv(50) })
-    const many = await ask({ content: csv(5_000) })
-    expect([few.rows_read_without_model, many.rows_read_without_model]).toEqual([50, 5_000])
+    const many = await ask({ content: csv(1_000) })
+    expect([few.rows_read_without_model, many.rows_read_without_model]).toEqual([50, 1_000])
     expect(many.input_tokens).toBeLessThan(few.input_tokens * 1.5)
     expect(many).toMatchObject({ engine: 'gpt', model: 'gpt-test', large: false, remaining_today: null })
     expect(many.cost?.currency).toBe('EUR')
-    const prose = await ask({ content: 'Then he bought seven apples for two euros each. '.repeat(3_000) })
+    const prose = await ask({ content: 'Then he bought seven apples for two euros each. '.repeat(1_500) })
     expect(prose.large).toBe(true)
-    expect(prose.input_tokens).toBeGreaterThan(20_000)
+    expect(prose.input_tokens).toBeGreaterThan(15_000)
     const id = await ada.converse()
     expect(await ask({ content: 'Hello.', conversation_id: id })).toMatchObject({ rows_read_without_model: 0 })
     const eve = await createClient(app)
