@@ -12,6 +12,8 @@ export type ModelFeed = {
   toolEnd(call_id: string): void
   usage(usage: Usage): void
   end(reason: ModelEndReason): void
+  /** Nothing more comes, and the end is told by others. */
+  stop(): void
   /** Whether `end` was told. */
   ended(): boolean
   /** Everything since the last time. */
@@ -43,6 +45,12 @@ export const createModelFeed = (): ModelFeed => {
     events.push(event)
   }
 
+  const close = (alone: boolean) => {
+    delta('text-delta', thinking.close(alone))
+    if (used) events.push({ type: 'usage', usage: used })
+    ended = true
+  }
+
   return {
     text: (text) => {
       if (text === '') return
@@ -69,10 +77,11 @@ export const createModelFeed = (): ModelFeed => {
     },
     end: (reason) => {
       if (ended) return
-      delta('text-delta', thinking.close(reason === 'stop' && !said))
-      if (used) events.push({ type: 'usage', usage: used })
+      close(reason === 'stop' && !said)
       events.push({ type: 'end', reason: reason === 'stop' && refused ? 'refusal' : reason })
-      ended = true
+    },
+    stop: () => {
+      if (!ended) close(false)
     },
     ended: () => ended,
     take: () => {

@@ -168,7 +168,7 @@ describe('an end', () => {
   })
   const failed = (error: Json | null) => ({
     type: 'response.failed',
-    response: { status: 'failed', error, output: [] },
+    response: { status: 'failed', error, output: [], usage },
   })
   run([
     [
@@ -231,7 +231,7 @@ describe('an end', () => {
     [
       'as a failure for a limit',
       [failed({ code: 'rate_limit_exceeded', message: 'slow down' })],
-      { end: 'model_busy' },
+      { end: 'model_busy', tokens: [9, 2] },
     ],
     [
       'as a flat error',

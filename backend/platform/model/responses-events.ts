@@ -4,6 +4,7 @@ import type { AnswerReader } from './answer-reader.ts'
 import { type Json, list, record, string } from './json-values.ts'
 import type { ModelFeed } from './model-feed.ts'
 import { readUsage } from './read-usage.ts'
+import { argumentsOf, createResponsesCalls } from './responses-calls.ts'
 import { createItems, type Item, kindOf } from './responses-items.ts'
 
 /**
@@ -12,7 +13,7 @@ import { createItems, type Item, kindOf } from './responses-items.ts'
  */
 export const createResponsesReader = (feed: ModelFeed, model: string): AnswerReader => {
   const items = createItems()
-  const custom: Item[] = []
+  const calls = createResponsesCalls(feed, items.all)
 
   /** What of `whole` has not been told yet; nothing when it says other than was told. */
   const untold = (item: Item, part: string, whole: string): string => {
@@ -29,56 +30,16 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
 
   const partOf = (event: Json, kind: string) => `${kind} ${event.content_index ?? 0}`
 
-  const startCall = (item: Item) => {
-    if (item.known_as !== '') return
-    const { call_id } = item
-    const taken = call_id === '' || items.all.some((other) => other.known_as === call_id)
-    item.known_as = taken ? `call_${items.all.indexOf(item)}_${call_id}` : call_id
-    feed.toolStart(item.known_as, item.name)
-  }
-
-  const nameCall = (item: Item, call: Json) => {
-    item.kind = 'call'
-    item.call_id ||= string(call.call_id)
-    item.name ||= string(call.name)
-  }
-
-  const tellArguments = (item: Item, json: string) => {
-    item.kind ||= 'call'
-    // A call of a kind that was never offered is only kept.
-    if ((json === '' && !item.held) || custom.includes(item)) return
-    if (item.name === '') {
-      item.held = true
-      return
-    }
-    startCall(item)
-    feed.toolDelta(item.known_as, item.held ? (item.told.get('arguments') ?? '') : json)
-    item.held = false
-  }
-
-  const endCall = (item: Item) => {
-    if (custom.includes(item)) return
-    startCall(item)
-    if (item.held) feed.toolDelta(item.known_as, item.told.get('arguments') ?? '')
-    feed.toolEnd(item.known_as)
-  }
-
-  const argumentsOf = (call: Json): string => {
-    const json = call.arguments ?? call.input
-    return typeof json === 'object' && json !== null ? JSON.stringify(json) : string(json)
-  }
-
   const add = (event: Json) => {
     const made = record(event.item)
     if (!made) return
     const item = items.add(event, kindOf(made))
     if (item.kind !== 'call') return
-    nameCall(item, made)
-    if (made.type === 'custom_tool_call') custom.push(item)
-    else if (item.held) tellArguments(item, '')
-    else if (item.name !== '') startCall(item)
+    calls.name(item, made)
+    if (item.held) calls.tell(item, '')
+    calls.begin(item)
     // Some servers add a call with its arguments.
-    tellArguments(item, untold(item, 'arguments', argumentsOf(made)))
+    calls.tell(item, untold(item, 'arguments', argumentsOf(made)))
   }
 
   const tellPart = (item: Item, at: unknown, part: unknown) => {
@@ -99,10 +60,9 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
     item.kind = kindOf(done)
     if (item.kind === 'message') tellWhole(item, done.content)
     if (item.kind !== 'call') return
-    nameCall(item, done)
-    if (done.type === 'custom_tool_call' && !custom.includes(item)) custom.push(item)
-    tellArguments(item, untold(item, 'arguments', argumentsOf(done)))
-    if (whole) endCall(item)
+    calls.name(item, done)
+    calls.tell(item, untold(item, 'arguments', argumentsOf(done)))
+    if (whole) calls.end(item)
   }
 
   const textOf = (item: Item) => [...item.told.values()].join('')
@@ -130,26 +90,17 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
       call: items.all.filter((item) => item.kind === 'call'),
     }
     const counts = { message: 0, call: 0 }
-    for (const one of list(output)) {
-      const made = record(one)
-      const kind = made ? kindOf(made) : 'other'
-      if (!made || kind === 'other' || kind === '') continue
+    const listed = list(output).map((one) => record(one) ?? {})
+    // Where more messages came than are listed, they were cut in another way: none can be told from the list.
+    const recut = before.message.length > listed.filter((made) => kindOf(made) === 'message').length
+    for (const made of listed) {
+      const kind = kindOf(made)
+      if (kind === 'other' || kind === '' || (kind === 'message' && recut)) continue
       const place = counts[kind]++
       const same = kind === 'call' && before.call.find((call) => call.call_id !== '' && call.call_id === made.call_id)
       const item = same || before[kind][place] || items.add({ output_index: items.all.length + 1e6, item: made }, kind)
       if (item.closed && kind === 'message') tellWhole(item, made.content)
       finish(item, made, partly)
-    }
-  }
-
-  /** A tool that was never offered was run by the provider if it spoke afterwards; else it waits for us in vain. */
-  const tellCustom = () => {
-    const spoke = items.all.findLastIndex((item) => item.kind === 'message')
-    for (const item of custom.splice(0)) {
-      if (items.all.indexOf(item) < spoke) continue
-      startCall(item)
-      feed.toolDelta(item.known_as, item.told.get('arguments') ?? '')
-      if (item.closed) feed.toolEnd(item.known_as)
     }
   }
 
@@ -162,8 +113,8 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
     if (used) feed.usage(used)
     if (status === 'failed') throw toFailure(response.error)
     reconcile(response.output, partly)
-    if (!partly) for (const item of items.all) if (item.kind === 'call' && !item.closed) endCall(item)
-    tellCustom()
+    if (!partly) for (const item of items.all) if (item.kind === 'call' && !item.closed) calls.end(item)
+    calls.close()
     if (!partly) return feed.end('stop')
     if (status !== 'incomplete') return feed.end('broken')
     feed.end(why === 'content_filter' ? 'content_filter' : 'length')
@@ -186,7 +137,7 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
       case 'response.custom_tool_call_input.delta': {
         const item = items.of(payload)
         item.kind ||= 'call'
-        return tellArguments(item, tell(item, 'arguments', string(payload.delta)))
+        return calls.tell(item, tell(item, 'arguments', string(payload.delta)))
       }
       case 'response.output_text.done':
       case 'response.refusal.done': {
@@ -201,8 +152,8 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
       case 'response.custom_tool_call_input.done': {
         const item = items.known(payload)?.closed ? null : items.of(payload)
         if (!item) return
-        nameCall(item, payload)
-        return tellArguments(item, untold(item, 'arguments', argumentsOf(payload)))
+        calls.name(item, payload)
+        return calls.tell(item, untold(item, 'arguments', argumentsOf(payload)))
       }
       case 'response.reasoning_text.delta':
       case 'response.reasoning_summary_text.delta':
@@ -235,7 +186,7 @@ export const createResponsesReader = (feed: ModelFeed, model: string): AnswerRea
     settled: () => feed.ended(),
     close: (done) => {
       const open = items.all.some((item) => !item.closed)
-      tellCustom()
+      calls.close()
       feed.end(done && items.all.length > 0 && !open ? 'stop' : 'broken')
     },
   }

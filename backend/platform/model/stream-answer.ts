@@ -52,7 +52,8 @@ export async function* streamAnswer(
     while (true) {
       const piece = await bytes.next()
       if (signal.aborted) {
-        yield* feed.take().filter((event) => event.type !== 'end')
+        feed.stop()
+        yield* feed.take()
         return yield { type: 'end', reason: 'aborted' }
       }
       if (piece) payloads.feed(decoder.decode(piece, { stream: true }))
@@ -64,7 +65,8 @@ export async function* streamAnswer(
         feed.end('content_filter')
         failure = undefined
       }
-      if (failure === undefined && (done || !piece)) settle()
+      if (failure !== undefined) feed.stop()
+      else if (done || !piece) settle()
       for (const event of feed.take()) yield event
       if (failure !== undefined) throw failure
       if (feed.ended()) return
