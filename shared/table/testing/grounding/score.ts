@@ -28,6 +28,7 @@ export const measures = [
   'true near its own',
   'true in row',
   'true near, other record',
+  'true near, two texts',
   'corrupted',
   'corrupted near',
   'corrupted in row',
@@ -89,10 +90,18 @@ function wordPools(cases: GroundingCase[]): Map<string, string[]> {
   return new Map([...pools].map(([key, words]) => [key, [...words]]))
 }
 
-function scoreCase(material: GroundingCase, pools: Map<string, string[]>, subject: Subject, random: Random): Verdict[] {
+function scoreCase(
+  material: GroundingCase,
+  pools: Map<string, string[]>,
+  subject: Subject,
+  random: Random,
+  decoy: string,
+): Verdict[] {
   const verdicts: Verdict[] = []
   const source: Source = { id: 'message:1', text: material.text }
   const grounder = subject.createGrounder([source])
+  // Another text beside it, that may state the same values.
+  const both = subject.createGrounder([{ id: 'message:0', text: decoy }, source])
   const span = (place: Place): Span => ({ source: source.id, start: place.start, end: place.end })
   const note = (measure: Measure, kind: string, flagged: boolean, told: string) =>
     verdicts.push({ measure, kind, flagged, material, told })
@@ -123,6 +132,7 @@ function scoreCase(material: GroundingCase, pools: Map<string, string[]>, subjec
       if (near.length > 0) {
         const found = grounder.ground(cell, type, { near })
         note('true near', type, found === null, told)
+        note('true near, two texts', type, both.ground(cell, type, { near })?.source !== source.id, told)
         note('true near, other record', type, elsewhere(found), `${told} at ${found?.start}`)
         // Indexing the text anew for each value is slow: one value of each text goes through that door.
         if (row === 0 && column === 0) {
@@ -173,7 +183,7 @@ function scoreCase(material: GroundingCase, pools: Map<string, string[]>, subjec
 export function scoreCases(cases: GroundingCase[], subject: Subject, seed: number): Verdict[] {
   const pools = wordPools(cases)
   const random = seeded(seed)
-  return cases.flatMap((material) => scoreCase(material, pools, subject, random))
+  return cases.flatMap((material, index) => scoreCase(material, pools, subject, random, cases.at(index - 1)!.text))
 }
 
 /** The share of a measure that is flagged, from 0 to 1. */
