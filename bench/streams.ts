@@ -121,19 +121,28 @@ export type StreamSetting = { backend: Started; model: Started; proxy: Started; 
 export async function startStreams(settings: Partial<Script> = {}): Promise<StreamSetting> {
   Object.assign(script, settings)
   const here = join(import.meta.dirname, 'streams')
-  const model = await startProcess(join(here, 'fake-model.ts'), [JSON.stringify(script)])
-  const proxy = await startProcess(join(here, 'bare-proxy.ts'), [model.url])
   const dataDir = join(tmpdir(), `tablewright-bench-${process.pid}`)
-  const backend = await startProcess(join(import.meta.dirname, '..', 'backend', 'main.ts'), [], {
-    ...{ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: '' },
-    ...{ OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-bench' },
-  })
-  return {
-    ...{ backend, model, proxy },
-    async stop() {
-      await Promise.all([backend, model, proxy].map((started) => started.stop()))
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  const started: Started[] = []
+  const start = async (...of: Parameters<typeof startProcess>): Promise<Started> => {
+    const one = await startProcess(...of)
+    started.push(one)
+    return one
+  }
+  const stop = async () => {
+    await Promise.all(started.map((one) => one.stop()))
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    const model = await start(join(here, 'fake-model.ts'), [JSON.stringify(script)])
+    const proxy = await start(join(here, 'bare-proxy.ts'), [model.url])
+    const backend = await start(join(import.meta.dirname, '..', 'backend', 'main.ts'), [], {
+      ...{ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: '' },
+      ...{ OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-bench' },
+    })
+    return { backend, model, proxy, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
