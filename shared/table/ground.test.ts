@@ -49,3 +49,59 @@ describe('createGrounder', () => {
     ])
   })
 })
+
+describe('groundValue beside the other values of a row', () => {
+  // Every line: the text, the row's other values, a value of the row, and the same from another row.
+  const cases: [string, (string | number)[], string | number, string | number][] = [
+    ['Ada paid 12 in Paris and Bob paid 15 in Rome.', ['Ada', 12], 'Paris', 'Rome'],
+    ['Ada paid 12 in Paris and Bob paid 15 in Rome.', ['Bob', 'Rome'], 15, 12],
+    ['- Ada: 12, Paris\n- Bob: 15, Rome\n- Cy: 20, Oslo', ['Bob', 15], 'Rome', 'Oslo'],
+    ['Name: Ada\nAmount: 12\nCity: Paris\n\nName: Bob\nAmount: 15\nCity: Rome', ['Bob', 'Rome'], 15, 12],
+    ['Ada lives in Paris. She paid 12. Bob lives in Rome. He paid 15.', ['Ada', 'Paris'], 12, 15],
+    ['Ada, Bob and Cy paid 12, 15 and 20 respectively.', ['Bob'], 15, 12],
+    ['Ada scored 27 points with 8 rebounds. Bob added 19 points and 11 rebounds.', ['Bob', 11], 19, 27],
+    ['Class 4B: Noor 14, Ben 11. Class 4C: Zoe 16.', ['Ben', 11], '4B', '4C'],
+    ['| Ada | 12 | Paris |\n| Bob | 15 | Rome |', ['Ada', 12], 'Paris', 'Rome'],
+    ['张三支付了12元，住在北京。\n李四支付了15元，住在上海。', ['李四', 15], '上海', '北京'],
+  ]
+  const typeOf = (value: string | number) => (typeof value === 'number' ? 'number' : 'text')
+
+  it.each(cases)('%j: %j with %j and not with %j', (text, others, own, foreign) => {
+    const sources = [{ id: 'm', text }]
+    const near = others.map((value) => groundValue(value, typeOf(value), sources)!)
+    expect(groundValue(own, typeOf(own), sources, { near })).not.toBeNull()
+    expect(groundValue(foreign, typeOf(foreign), sources, { near })).toBeNull()
+  })
+
+  it('takes a value of the heading for every row below it', () => {
+    const text = 'All on 3 March 2026: Ada 12, Bob 15.'
+    const sources = [{ id: 'm', text }]
+    for (const name of ['Ada', 'Bob']) {
+      const near = [groundValue(name, 'text', sources)!]
+      expect(groundValue('2026-03-03', 'date', sources, { near })).not.toBeNull()
+    }
+  })
+
+  it('finds values however they are written', () => {
+    const written: [string | number | boolean, Parameters<typeof groundValue>[1], string, string | null][] = [
+      [25, 'number', 'some twenty-five chairs', 'twenty-five'],
+      [24, 'number', 'two dozen chairs', 'two dozen'],
+      [128000, 'currency', '家賃12万8千円', '12万8千円'],
+      [0.75, 'percent', 'yüzde 75 arttı', 'yüzde 75'],
+      ['19:30:00', 'time', 'om 19.30 uur', '19.30'],
+      [-8, 'number', '最高-8℃', '-8'],
+      ['춘천', 'text', '춘천은 맑음', '춘천'],
+      ['ono@a.example', 'email', '（総務部）ono@a.example 内線', 'ono@a.example'],
+      [2026, 'number', 'call +49 2026 5512', null],
+      [1.2, 'number', 'it has 1.2k stars', null],
+      ['A-12', 'text', 'see A-123', null],
+      ['12 USD', 'currency', 'costs 12 EUR', null],
+      ['2026-05-01', 'date', 'due next month', null],
+      [true, 'boolean', 'vaccinated: yes', 'yes'],
+    ]
+    for (const [value, type, text, quote] of written) {
+      const span = groundValue(value, type, [{ id: 'm', text }])
+      expect([value, span && text.slice(span.start, span.end)]).toEqual([value, quote])
+    }
+  })
+})

@@ -1,7 +1,7 @@
 // Pairs values that alternate through a text: the third amount stands in the record of the third date.
 import { isTelling, lookOfMark } from './find-peers.ts'
 import type { Land } from './read-land.ts'
-import { Level } from './read-levels.ts'
+import { deepest, Level } from './read-levels.ts'
 import { Mark } from './read-marks.ts'
 
 /** The classes of every mark, and the marks of every class in order. */
@@ -65,7 +65,10 @@ function pairingOf(land: Land, classes: Classes, left: string, right: string): P
   const known = classes.pairs.get(key)
   if (known !== undefined) return known
   const [a, b] = [classes.marks.get(left)!, classes.marks.get(right)!]
-  const pairing = pair(a, b, 0, 0, a.length, b.length) ?? pairTrimmed(land, a, b)
+  const found = pair(a, b, 0, 0, a.length, b.length) ?? pairTrimmed(land, a, b)
+  // Labels are many and agree by chance; their rounds must be what the breaks of the text make records, too.
+  const byKind = /^\d+$/.test(left) && /^\d+$/.test(right)
+  const pairing = found && (byKind || isBroken(land, found, a, b)) ? found : null
   classes.pairs.set(key, pairing)
   return pairing
 }
@@ -108,4 +111,24 @@ function pair(a: number[], b: number[], aFrom: number, bFrom: number, aTo: numbe
     end = Math.max(aLast, bLast)
   }
   return { left, right, leftSkip: aFrom, rightSkip: bFrom, count }
+}
+
+// No break inside of a round is deeper than any break between rounds.
+function isBroken({ marks, levels }: Land, pairing: Pairing, a: number[], b: number[]): boolean {
+  let inside = 0
+  let between = 9
+  let end = -1
+  for (let round = 0; round < pairing.count; round++) {
+    const own = [
+      ...a.slice(pairing.leftSkip + round * pairing.left, pairing.leftSkip + (round + 1) * pairing.left),
+      ...b.slice(pairing.rightSkip + round * pairing.right, pairing.rightSkip + (round + 1) * pairing.right),
+    ].sort((x, y) => x - y)
+    const first = marks.firsts[own[0]!]!
+    const last = marks.lasts[own.at(-1)!]!
+    inside = Math.max(inside, deepest(levels, first, last))
+    if (end >= 0) between = Math.min(between, deepest(levels, end, first))
+    if (inside > between) return false
+    end = last
+  }
+  return true
 }

@@ -5,19 +5,19 @@ import { firstFrom, type Land, type Stretch, wayBetween } from './read-land.ts'
 import { hasRival, isInside, type Record, recordOf, withMember } from './read-records.ts'
 
 const cap = 150
-const mostSeeds = 12
+const mostSeeds = 16
 
 /**
  * The records in which the other cells of a row may stand together: where most of them do. A cell may be stated in
- * several places; every list holds the places of one cell.
+ * several places; every list holds the places of one cell, and `sought` those of the value that is looked for.
  */
-export function findRecords(land: Land, cells: Stretch[][]): Record[] {
+export function findRecords(land: Land, cells: Stretch[][], sought: Stretch[] = []): Record[] {
   const filled = cells.filter((places) => places.length > 0)
   let best: Record[] = []
   let most = 0
   let least = Number.POSITIVE_INFINITY
   const single = filled.some((places) => places.length === 1)
-  for (const seed of seedsOf(filled)) {
+  for (const seed of seedsOf(land, filled, sought)) {
     // Where one cell stands in one place alone, a record that holds all cells is the only one.
     if (single && most === filled.length) break
     const close = filled.map((places) => nearest(land, places, seed))
@@ -36,8 +36,12 @@ export function findRecords(land: Land, cells: Stretch[][]): Record[] {
   return best
 }
 
-function seedsOf(cells: Stretch[][]): Stretch[] {
+function seedsOf(land: Land, cells: Stretch[][], sought: Stretch[]): Stretch[] {
   const seeds: Stretch[] = []
+  // Where every cell stands in many places, the value that is looked for says which of them to look at.
+  if (cells.every((places) => places.length > 1)) {
+    for (const place of sought.slice(0, 4)) for (const places of cells) seeds.push(nearest(land, places, place))
+  }
   for (const places of [...cells].sort((a, b) => a.length - b.length)) {
     for (const place of places) {
       if (seeds.length >= mostSeeds) return seeds

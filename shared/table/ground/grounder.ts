@@ -108,7 +108,8 @@ function chooseIn(reader: Reader, places: Found[], near: Span[]): Span | null {
   if (!land) return null
   const cells = near.filter(({ source }) => source === reader.id).map(({ start, end }) => anchorsOf(reader, start, end))
   const own = cells.map((stretches) => stretches[0]!)
-  const chosen = choosePlace(land, findRecords(land, cells), stretchesOf(reader, places), own)
+  const sought = stretchesOf(reader, places)
+  const chosen = choosePlace(land, findRecords(land, cells, sought), sought, own)
   return chosen && { source: reader.id, start: chosen.place.start, end: chosen.place.end }
 }
 

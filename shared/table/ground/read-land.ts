@@ -5,6 +5,7 @@ import type { WordIndex } from './index-words.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
+import { joinSubjects } from './read-subjects.ts'
 
 /** A text with its breaks, shapes and marks. */
 export type Land = {
@@ -23,7 +24,10 @@ export type Stretch = { first: number; last: number }
 export function readLand(words: WordIndex): Land {
   const levels = readLevels(words)
   const shapes = readShapes(words, levels)
-  return { words, levels, shapes, marks: readMarks(words, levels, shapes), classes: null, looks: [] }
+  const marks = readMarks(words, levels, shapes)
+  const land = { words, levels, shapes, marks, classes: null, looks: [] }
+  joinSubjects(words, levels, marks)
+  return land
 }
 
 /** The tokens under a span; at least one. */

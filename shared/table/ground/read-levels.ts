@@ -35,7 +35,6 @@ export function readLevels(words: WordIndex): Levels {
   const before = new Uint8Array(words.count)
   const way = new Int32Array(words.count)
   const last = weights.map(() => new Int32Array(words.count))
-  let sum = 0
   let open = 0
   for (let at = 0; at < words.count; at++) {
     let level: number = at === 0 ? Level.block : levelAt(words, at)
@@ -50,12 +49,22 @@ export function readLevels(words: WordIndex): Levels {
       if (opening.test(gap)) open = 1
     }
     before[at] = level
+  }
+  const levels = { before, last, way }
+  setLevel(levels)
+  return levels
+}
+
+/** Brings the sums up to the breaks. */
+export function setLevel({ before, last, way }: Levels): void {
+  let sum = 0
+  for (let at = 0; at < before.length; at++) {
+    const level = before[at]!
     sum += 1 + (at === 0 ? 0 : weights[level]!)
     way[at] = sum
     for (let depth = 0; depth < last.length; depth++)
       last[depth]![at] = level >= depth ? at : at === 0 ? -1 : last[depth]![at - 1]!
   }
-  return { before, last, way }
 }
 
 /** The deepest break between two tokens, the first of which stands before the other. */

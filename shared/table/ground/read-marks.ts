@@ -72,11 +72,20 @@ function markFrom(words: WordIndex, levels: Levels, shapes: Uint8Array, marks: M
   return -1
 }
 
-const isMonth = (words: WordIndex, at: number): boolean =>
-  words.kinds[at] === Kind.word && words.keys[at] !== 'may' && words.keys[at] !== 'mai' && words.keys[at] !== 'mar'
-    ? monthOf(words.keys[at]!) !== undefined || monthOf(foldWord(words.keys[at]!)) !== undefined
-    : /^(?:may|mai|mar)$/.test(words.keys[at] ?? '') &&
-      (words.kinds[at - 1] === Kind.digits || words.kinds[at + 1] === Kind.digits)
+const months = new Map<string, boolean>()
+
+function isMonth(words: WordIndex, at: number): boolean {
+  const key = words.keys[at]
+  if (key === undefined || words.kinds[at] !== Kind.word || key.length > 20) return false
+  let known = months.get(key)
+  if (known === undefined) {
+    known = (monthOf(key) ?? monthOf(foldWord(key))) !== undefined
+    if (months.size < 5000) months.set(key, known)
+  }
+  // May is a verb, and mar a sea, where no number stands beside it.
+  if (!known || !/^(?:may|mai|mar)$/.test(key)) return known
+  return words.kinds[at - 1] === Kind.digits || words.kinds[at + 1] === Kind.digits
+}
 
 type Run = { last: number; digits: boolean; letters: boolean; address: boolean; gaps: string }
 

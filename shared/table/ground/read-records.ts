@@ -68,7 +68,9 @@ export function isInside(land: Land, record: Record, item: Stretch): boolean {
     const mine = deepest(land.levels, last, item.first)
     for (const peer of record.after) {
       if (!peer || (peer.first <= item.last && item.first <= peer.last)) continue
-      if (peer.last < item.first || mine > breakBefore(land, item.last, peer.first)) foreign += peer.weight
+      const other = breakBefore(land, item.last, peer.first)
+      // Behind the end of a sentence a new subject begins; nothing of it goes with the record before.
+      if (peer.last < item.first || mine > other || (mine === other && mine >= Level.sentence)) foreign += peer.weight
       else own += peer.weight
     }
   } else {
@@ -79,6 +81,7 @@ export function isInside(land: Land, record: Record, item: Stretch): boolean {
       else own += peer.weight
     }
   }
+  if (own === 0 && foreign === 0) return !isBehindBreak(land, record, item)
   return foreign <= own
 }
 
@@ -89,9 +92,12 @@ function inSibling(land: Land, record: Record, item: Stretch): boolean {
   if (deepest(land.levels, Math.min(item.last, last), Math.max(item.first, first)) < Level.line) return false
   const line = lineOf(land, item)
   const kinds = looks.map(({ kind }) => kind).filter((kind) => kind > 0)
-  if (kinds.length < 1) return false
   const there = kindsIn(land, line, item)
-  return kinds.every((kind) => (there.get(kind) ?? 0) >= kinds.filter((other) => other === kind).length)
+  const shared = kinds.filter(
+    (kind, at) => (there.get(kind) ?? 0) > kinds.slice(0, at).filter((other) => other === kind).length,
+  )
+  if (kinds.length === 0 || shared.every((kind) => kind === Mark.name)) return false
+  return shared.length === kinds.length || (shared.length >= 2 && shared.length * 2 >= kinds.length)
 }
 
 // Where the kinds alternate through the text, the count decides.
@@ -125,6 +131,13 @@ function inLists(land: Land, { members }: Record, item: Stretch): number {
     sum += other.index === own.index ? 1 : -1
   }
   return sum
+}
+
+// Where other records are known on the one side, a new subject on the other side is another record as well.
+function isBehindBreak(land: Land, { members, first, last, before, after }: Record, item: Stretch): boolean {
+  const mine = item.first > last ? deepest(land.levels, last, item.first) : deepest(land.levels, item.last, first)
+  if (mine < Level.sentence || members.length < 2 || deepest(land.levels, first, last) >= mine) return false
+  return [...before, ...after].some((peer) => peer !== null && peer.weight >= 0.7)
 }
 
 // What stands between two records goes with the one before it, but where nothing parts it from the one behind.

@@ -21,7 +21,7 @@ export function finds(reading: Reading, type: ColumnType, locale = reading.local
   const known = reading.found.get(key)
   if (known) return known
   const needless =
-    (type === 'datetime' || type === 'time') && !/\d\s?[:：hHч点點时時시]|[ap]\.?\s?m|uhr|uur/i.test(reading.text)
+    (type === 'datetime' || type === 'time') && !/\d\s?[:：hHч点點时時시]|[ap]\.?\s?m|uhr|uur/i.test(reading.plain)
   const found = needless ? [] : findValues(reading.text, type, locale ? { locale } : {})
   reading.found.set(key, found)
   return found
