@@ -1,10 +1,24 @@
 // Runs the measured comparisons and prints them as ratios; ends with 1 when one is above its limit.
-import { measureReading } from './reading.ts'
+import { measureExtraction } from './extraction.ts'
+import { type Figure, measureReading } from './reading.ts'
+import { measureStreams } from './streams.ts'
+
+/** By the name that can be given on the command line to run one alone. */
+const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  streams: measureStreams,
+  extraction: measureExtraction,
+  reading: measureReading,
+}
 
 let failed = false
-for (const { name, value, limit } of measureReading()) {
-  const over = value > limit
-  failed ||= over
-  console.log(`${value.toFixed(2).padStart(6)}  (limit ${limit.toFixed(2)})  ${name}${over ? '  ABOVE THE LIMIT' : ''}`)
+const asked = process.argv.slice(2)
+for (const [room, measure] of Object.entries(rooms)) {
+  if (asked.length > 0 && !asked.includes(room)) continue
+  for (const { name, value, limit } of await measure()) {
+    const over = value > limit
+    failed ||= over
+    const [figure, most] = [value.toFixed(2).padStart(6), limit.toFixed(2)]
+    console.log(`${figure}  (limit ${most})  ${name}${over ? '  ABOVE THE LIMIT' : ''}`)
+  }
 }
 if (failed) process.exitCode = 1
