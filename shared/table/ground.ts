@@ -3,7 +3,7 @@ import type { Span } from './evidence.ts'
 import { createGrounder, type Grounder, type Source } from './ground/grounder.ts'
 import type { ColumnType } from './table.ts'
 
-export { createGrounder, type GroundColumn, type Grounder, type Source } from './ground/grounder.ts'
+export { createGrounder, type Grounder, type Source } from './ground/grounder.ts'
 
 const recent: { locale: string | undefined; sources: Source[]; grounder: Grounder }[] = []
 
