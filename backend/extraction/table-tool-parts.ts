@@ -18,24 +18,27 @@ export const rowExpression =
   'CONCATENATE LEFT RIGHT MID LEN UPPER LOWER PROPER TRIM SUBSTITUTE FIND SEARCH VALUE DATE YEAR MONTH DAY WEEKDAY ' +
   'DAYS EDATE EOMONTH DATEDIF. Never write its results yourself.'
 
+/** How a condition may compare. */
+export const comparisons = [
+  'equals',
+  'not_equals',
+  'contains',
+  'not_contains',
+  'greater',
+  'at_least',
+  'less',
+  'at_most',
+  'empty',
+  'not_empty',
+  'one_of',
+] as const
+
 /** One condition on the rows of a table. */
 export const condition = strict({
   column: { type: 'string', description: 'A column’s name in the table, exactly.' },
   is: {
     type: 'string',
-    enum: [
-      'equals',
-      'not_equals',
-      'contains',
-      'not_contains',
-      'greater',
-      'at_least',
-      'less',
-      'at_most',
-      'empty',
-      'not_empty',
-      'one_of',
-    ],
+    enum: comparisons,
   },
   value: { type: ['string', 'null'], description: 'What is compared with, written as in the text; null for empty.' },
   values: { type: ['array', 'null'], items: { type: 'string' }, description: 'For one_of only, otherwise null.' },

@@ -1,5 +1,6 @@
 // The arguments of a use_table call as they come from a model: what is odd in them is named later, never passed over.
 import * as z from 'zod'
+import { comparisons } from './table-tool-parts.ts'
 
 const Text = z
   .union([z.string(), z.number(), z.boolean()])
@@ -15,19 +16,7 @@ const listOf = <T extends z.ZodType>(item: T) =>
 const Name = z.string().catch('')
 
 /** How a condition compares; `null` is a comparison that does not exist. */
-const Comparison = z.enum([
-  'equals',
-  'not_equals',
-  'contains',
-  'not_contains',
-  'greater',
-  'at_least',
-  'less',
-  'at_most',
-  'empty',
-  'not_empty',
-  'one_of',
-])
+const Comparison = z.enum(comparisons)
 export type Comparison = z.infer<typeof Comparison>
 
 export const Condition = z

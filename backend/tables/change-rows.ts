@@ -1,6 +1,6 @@
 // Applies what a person changed in a table's cells to a run of its rows: values, evidence, formulas, counts.
 import { countUnread } from '../../shared/table/build-table.ts'
-import { rowEvaluator } from '../../shared/table/compute.ts'
+import { createRowFiller } from '../../shared/table/compute-columns.ts'
 import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 import { convertCell, readValue } from './convert-cell.ts'
@@ -27,38 +27,9 @@ export const sumCounts = (a: RowCounts, b: RowCounts, sign: 1 | -1 = 1): RowCoun
   cells_unread: a.cells_unread + sign * b.cells_unread,
 })
 
-type Compute = { at: number; of: (row: readonly Cell[]) => Cell }
-
-/** Computes the columns that have a formula. One that cannot be read keeps its values. */
-function formulasOf(columns: Column[]): Compute[] {
-  return columns.flatMap((column, at) => {
-    if (!column.formula) return []
-    try {
-      const evaluate = rowEvaluator(column.formula, columns, column)
-      return [{ at, of: (row: readonly Cell[]) => evaluate(row).value }]
-    } catch {
-      return []
-    }
-  })
-}
-
-/** Again until nothing changes: one formula may stand on another; there are no circles, and never more rounds than formulas. */
-function recompute(row: Cell[], formulas: Compute[]): void {
-  for (let round = 0; round < formulas.length; round += 1) {
-    let changed = false
-    for (const { at, of } of formulas) {
-      const value = of(row)
-      if (value === row[at]) continue
-      row[at] = value
-      changed = true
-    }
-    if (!changed) return
-  }
-}
-
 /** Makes the change for `columns` as they are now out of those they were, in the same order. */
 export function createRowChange(before: Column[], columns: Column[], edits: Map<number, CellEdit[]>) {
-  const formulas = formulasOf(columns)
+  const formulas = createRowFiller(columns)
   const converted = columns.flatMap((column, at) => (column.type === before[at]?.type ? [] : [at]))
 
   const changeRow = (cells: Cell[], evidence: Evidence[], own: CellEdit[]) => {
@@ -74,8 +45,8 @@ export function createRowChange(before: Column[], columns: Column[], edits: Map<
       row[edit.column] = value
       from[edit.column] = value === null ? null : 'confirmed'
     }
-    recompute(row, formulas)
-    for (const { at } of formulas) from[at] = row[at] === null ? null : 'computed'
+    formulas.fill(row)
+    for (const at of formulas.computed) from[at] = row[at] === null ? null : 'computed'
     return { row, from }
   }
 
