@@ -59,7 +59,7 @@ function grow(land: Land, seed: Stretch, close: Stretch[]): Record & { size: num
   const above: Stretch[] = []
   for (const place of waiting) {
     if (hasRival(land, record, place, close)) continue
-    if (isInside(land, record, place)) record = withMember(land, record, place, close)
+    if (isInside(land, record, place, false)) record = withMember(land, record, place, close)
     else above.push(place)
   }
   return { ...record, size: record.members.length + above.filter((place) => isAbove(land, record, place)).length }

@@ -6,6 +6,7 @@ import { type Levels, readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 import { joinSubjects } from './read-subjects.ts'
+import type { Parts } from './split-records.ts'
 
 /** A text with its breaks, shapes and marks. */
 export type Land = {
@@ -14,6 +15,7 @@ export type Land = {
   shapes: Uint8Array
   marks: Marks
   classes: Classes | null
+  parts: Parts | null
   looks: (Look | undefined)[]
 }
 
@@ -25,7 +27,7 @@ export function readLand(words: WordIndex): Land {
   const levels = readLevels(words)
   const shapes = readShapes(words, levels)
   const marks = readMarks(words, levels, shapes)
-  const land = { words, levels, shapes, marks, classes: null, looks: [] }
+  const land = { words, levels, shapes, marks, classes: null, parts: null, looks: [] }
   joinSubjects(words, levels, marks)
   return land
 }

@@ -6,6 +6,7 @@ import { deepest, Level } from './read-levels.ts'
 import { listOf } from './read-lists.ts'
 import { Mark } from './read-marks.ts'
 import { kindsIn, lineOf } from './read-units.ts'
+import { isOther, splitRecords } from './split-records.ts'
 
 /** The values that are known to stand in one record, and the nearest peers of each on either side. */
 export type Record = {
@@ -54,11 +55,13 @@ export function withMember(land: Land, record: Record, place: Stretch, own: Stre
 }
 
 /** Whether an item lies where the record lies, or nearer to it than to the next one. */
-export function isInside(land: Land, record: Record, item: Stretch): boolean {
+export function isInside(land: Land, record: Record, item: Stretch, byParts = true): boolean {
   const { first, last } = record
   if (item.last >= first && item.first <= last) return true
   const listed = inLists(land, record, item)
   if (listed !== 0) return listed > 0
+  const parted = byParts ? inParts(land, record, item) : 0
+  if (parted !== 0) return parted > 0
   const aligned = inRounds(land, record, item)
   if (aligned !== 0) return aligned > 0
   if (inSibling(land, record, item)) return false
@@ -98,6 +101,20 @@ function inSibling(land: Land, record: Record, item: Stretch): boolean {
   )
   if (kinds.length === 0 || shared.every((kind) => kind === Mark.name)) return false
   return shared.length === kinds.length || (shared.length >= 2 && shared.length * 2 >= kinds.length)
+}
+
+// Where the text falls into parts that are like each other, the part decides.
+function inParts(land: Land, { members }: Record, item: Stretch): number {
+  land.parts ??= splitRecords(land)
+  let same = 0
+  let other = 0
+  for (const member of members) {
+    const vote = isOther(land.parts, member.first, item.first)
+    if (vote > 0) same++
+    if (vote < 0) other++
+  }
+  // A row that stands in both shows that the parts are not what the records are.
+  return same > 0 && other > 0 ? 0 : same - other
 }
 
 // Where the kinds alternate through the text, the count decides.
