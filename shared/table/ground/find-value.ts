@@ -3,6 +3,8 @@ import { parseCell } from '../infer.ts'
 import type { ColumnType } from '../table.ts'
 import { significantOf } from './digits-of.ts'
 import { chunksWith, type ValueIndex, valuesIn } from './index-values.ts'
+import { chunkAt } from './read-chunks.ts'
+import { isPlainPart, readPlainDay, readPlainly } from './read-plainly.ts'
 import type { TextValue } from './read-values.ts'
 
 export type Found = { start: number; end: number; rank: number }
@@ -34,13 +36,75 @@ export function wantedOf(
 
 /** Every place of the value, in order. */
 export function findValue(index: ValueIndex, wanted: Wanted): Found[] {
+  const { value, type } = wanted
+  if (typeof value === 'number') {
+    const percent = type === 'percent' ? Number((value * 100).toPrecision(12)) : value
+    return findAt(index, wanted, index.numerals.get(significantOf(percent)) ?? [], (at) =>
+      at < 0 ? null : readPlainNumbers(index, at, type),
+    )
+  }
+  if (type !== 'date') return chunksOf(index, wanted).flatMap((chunk) => meantIn(index, chunk, wanted))
+  const near = chunksOf(index, wanted)
+  if (near.length === 0) return []
+  return findAt(index, wanted, daysAt(index, value), (at) => readPlainDays(index, at), new Set(near))
+}
+
+// What stands plainly is read alone; where anything does not, the whole stretch around it is read.
+function findAt(
+  index: ValueIndex,
+  wanted: Wanted,
+  tokens: number[],
+  readAt: (at: number) => TextValue[] | null,
+  within?: Set<number>,
+): Found[] {
   const found: Found[] = []
-  for (const chunk of chunksOf(index, wanted)) {
-    for (const value of valuesIn(index, chunk, wanted.type)) {
-      if (isMeant(value, wanted)) found.push({ start: value.start, end: value.end, rank: value.rank })
+  const { starts } = index.chunks
+  for (let next = 0; next < tokens.length; ) {
+    const chunk = chunkAt(index.chunks, index.words.starts[bare(tokens[next]!)]!)
+    const until = starts[chunk + 1] ?? Number.POSITIVE_INFINITY
+    const isNear = !within || within.has(chunk)
+    let plain: TextValue[] | null = []
+    for (; next < tokens.length && index.words.starts[bare(tokens[next]!)]! < until; next++) {
+      const values = plain && isNear ? readAt(tokens[next]!) : null
+      if (!plain || !values) plain = null
+      else for (const value of values) if (plain.at(-1)?.start !== value.start) plain.push(value)
     }
+    if (!isNear) continue
+    if (!plain) found.push(...meantIn(index, chunk, wanted))
+    else for (const value of plain) if (isMeant(value, wanted)) found.push(placeOf(value))
   }
   return found
+}
+
+const bare = (token: number) => (token < 0 ? ~token : token)
+
+const placeOf = ({ start, end, rank }: TextValue): Found => ({ start, end, rank })
+
+const meantIn = (index: ValueIndex, chunk: number, wanted: Wanted): Found[] =>
+  valuesIn(index, chunk, wanted.type)
+    .filter((value) => isMeant(value, wanted))
+    .map(placeOf)
+
+function readPlainNumbers({ words, locale }: ValueIndex, at: number, type: ColumnType): TextValue[] | null {
+  const values = readPlainly(words, at, type, locale)
+  if (values || (type !== 'number' && type !== 'currency')) return values
+  return isPlainPart(words, at) || readPlainDay(words, at) ? [] : null
+}
+
+// Digits of a day that is written 2026-03-05, or a plain number that is no part of a date at all.
+function readPlainDays({ words, locale }: ValueIndex, at: number): TextValue[] | null {
+  for (let before = 0; before < 3 && before <= at; before++) {
+    const day = readPlainDay(words, at - before)
+    if (day) return [day]
+  }
+  return isPlainPart(words, at) || readPlainly(words, at, 'number', locale) ? [] : null
+}
+
+// The digits that a date may be written with, in order.
+function daysAt(index: ValueIndex, date: string): number[] {
+  return dayTokens(date)
+    .flatMap((token) => index.words.places.get(token) ?? [])
+    .sort((a, b) => a - b)
 }
 
 function isMeant(found: TextValue, wanted: Wanted): boolean {
@@ -55,15 +119,21 @@ export function isEqual(a: number, b: number): boolean {
 }
 
 function chunksOf(index: ValueIndex, { value, type }: Wanted): number[] {
-  if (typeof value === 'number') {
-    return index.numerals.get(significantOf(type === 'percent' ? Number((value * 100).toPrecision(12)) : value)) ?? []
-  }
+  if (typeof value === 'number') return []
   if (type === 'time') return chunksWith(index, hoursOf(value))
   const [, year = '', month = '', day = ''] = /^(\d+)-(\d\d)-(\d\d)/.exec(value) ?? []
-  const years = yearsOf(Number(year))
-  const days = chunksWith(index, [day, String(Number(day)), year + month + day, ...(day === '01' ? years : [])])
-  const near = new Set(chunksWith(index, [...years, year + month + day]))
-  return days.filter((chunk) => near.has(chunk))
+  let near = index.years.get(year)
+  if (!near) {
+    near = new Set(chunksWith(index, yearsOf(Number(year))))
+    index.years.set(year, near)
+  }
+  const packed = new Set(chunksWith(index, [year + month + day]))
+  return chunksWith(index, dayTokens(value)).filter((chunk) => near.has(chunk) || packed.has(chunk))
+}
+
+function dayTokens(date: string): string[] {
+  const [, year = '', month = '', day = ''] = /^(\d+)-(\d\d)-(\d\d)/.exec(date) ?? []
+  return [...new Set([day, String(Number(day)), year + month + day, ...(day === '01' ? yearsOf(Number(year)) : [])])]
 }
 
 function hoursOf(time: string): string[] {

@@ -16,8 +16,10 @@ export type ValueIndex = {
   words: WordIndex
   chunks: Chunks
   locale: string | undefined
-  /** Chunks by the significant digits of the numerals in them. */
+  /** The first tokens of numerals by their significant digits; `~token` where they are not written in these digits. */
   numerals: Map<string, number[]>
+  /** Chunks that hold a year. */
+  years: Map<string, Set<number>>
   read: Map<string, TextValue[]>
   readings: Map<number, Reading>
 }
@@ -26,32 +28,30 @@ export type ValueIndex = {
 export function indexValues(words: WordIndex, locale: string | undefined): ValueIndex {
   const chunks = cutChunks(words.text)
   const numerals = new Map<string, number[]>()
-  const add = (key: string, chunk: number) => {
+  const add = (key: string, token: number) => {
     const known = numerals.get(key)
-    if (!known) numerals.set(key, [chunk])
-    else if (known.at(-1) !== chunk) known.push(chunk)
+    if (!known) numerals.set(key, [token])
+    else if (known[known.length - 1] !== token) known.push(token)
   }
-  let chunk = 0
   for (let at = 0; at < words.count; at++) {
     const spoken = words.kinds[at] === Kind.digits ? undefined : spokenAt(words, at)
     if (words.kinds[at] !== Kind.digits && spoken === undefined) continue
-    while (chunk + 1 < chunks.starts.length && chunks.starts[chunk + 1]! <= words.starts[at]!) chunk++
     if (spoken !== undefined) {
-      for (const value of spoken) add(significantOf(value), chunk)
+      for (const value of spoken) add(significantOf(value), ~at)
       continue
     }
     let digits = words.keys[at]!
     const compound = compoundAt(words, at)
-    if (compound !== null) add(significant(compound), chunk)
-    add(significant(digits), chunk)
+    if (compound !== null) add(significant(compound), ~at)
+    add(significant(digits), at)
     for (let next = at + 1; next < Math.min(words.count, at + 6); next++) {
       if (words.kinds[next] !== Kind.digits || words.starts[next]! - words.ends[next - 1]! !== 1) break
       if (!/[.,'’٫٬\s]/.test(words.text[words.ends[next - 1]!]!)) break
       digits += words.keys[next]!
-      add(significant(digits), chunk)
+      add(significant(digits), at)
     }
   }
-  return { words, chunks, locale, numerals, read: new Map(), readings: new Map() }
+  return { words, chunks, locale, numerals, years: new Map(), read: new Map(), readings: new Map() }
 }
 
 /** The values of a type in one chunk, with offsets into the whole text. */

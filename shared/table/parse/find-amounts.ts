@@ -37,8 +37,8 @@ function wordSet(words: string): Set<string> {
   return new Set(words.split(' ').map(foldWord))
 }
 
-// How likely the words before an amount make it the one that is meant.
-function leadRank(lead: string): number {
+/** How likely the words before an amount make it the one that is meant. */
+export function leadRank(lead: string): number {
   if (/[\u3040-\ud7a3]/.test(lead)) return oldDense.test(lead) ? -0.5 : priceDense.test(lead) ? 0.5 : 0
   const near = (lead.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).slice(-2).map(foldWord)
   for (const word of near.reverse()) {

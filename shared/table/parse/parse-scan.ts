@@ -378,3 +378,14 @@ function letterKind(code: number): 0 | 1 | 2 {
   if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fff)) return 2
   return code >= 0xac00 && code <= 0xd7a3 ? 2 : 0
 }
+
+/** Whether a word may stand in a value: of a date, a time, an amount, a share; only plain letters are judged. */
+export function isTellingWord(text: string, start: number, end: number): boolean {
+  let hash = hashSeed
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if ((code | 32) < 97 || (code | 32) > 122) return true
+    hash = hashStep(hash, code | 32)
+  }
+  return isKnown(text, start, end, hash)
+}

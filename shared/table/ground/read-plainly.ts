@@ -1,0 +1,132 @@
+// Reads a numeral that stands between ordinary words without reading all that is around it.
+import { leadRank } from '../parse/find-amounts.ts'
+import { currencyCode } from '../parse/parse-currency.ts'
+import { isoDay } from '../parse/parse-date-numeric.ts'
+import { plainText } from '../parse/parse-digits.ts'
+import { isTellingWord } from '../parse/parse-scan.ts'
+import type { ColumnType } from '../table.ts'
+import type { TextValue } from './read-values.ts'
+import { Kind, type Words } from './read-words.ts'
+
+/**
+ * The values that the digits at a token give for a type; null where what stands beside them may change what they mean.
+ * What is read here is what the whole stretch would give.
+ */
+export function readPlainly(
+  words: Words,
+  at: number,
+  type: ColumnType,
+  locale: string | undefined,
+): TextValue[] | null {
+  const { text, starts, ends } = words
+  const start = starts[at]!
+  const first = text.charCodeAt(start)
+  if (first < 49 || first > 57) return null
+  if (type !== 'number' && type !== 'currency') return null
+  const length = ends[at]! - start
+  if (length > 5) return null
+  let last = at
+  if (text.charCodeAt(ends[at]!) === 46 && isRun(words, at + 1, ends[at]! + 1, 2)) last++
+  else if (text.charCodeAt(ends[at]!) === 46 && ends[at]! + 1 < text.length && text.charCodeAt(ends[at]! + 1) > 32)
+    return null
+  const end = ends[last]!
+  const sign = text.charCodeAt(start - 1)
+  const isPaid = sign === 36 || sign === 0x20ac || sign === 0xa3
+  if (!endsPlainly(words, last) && !(isPaid && text.charCodeAt(end) === 44 && text.charCodeAt(end + 1) === 32))
+    return null
+  const value = Number(text.slice(start, end))
+  if (!isPaid) return beginsPlainly(words, at) ? [{ start, end, value, rank: type === 'number' ? 0 : -1 }] : null
+  if (at === 0 || !beginsPlainly(words, at - 1)) return null
+  const currency = currencyCode(text[start - 1]!, locale)
+  if (!currency) return null
+  // The number in an amount is one as well.
+  if (type === 'number')
+    return [
+      { start: start - 1, end, value, rank: -1 },
+      { start, end, value, rank: 0 },
+    ]
+  const lead = text.slice(lineStart(text, start - 1), start - 1)
+  return [{ start: start - 1, end, value, currency, rank: 2 + leadRank(plainText(lead)) }]
+}
+
+/** Whether the digits at a token are a later part of a plain day or a plain number: they say nothing of their own. */
+export function isPlainPart(words: Words, at: number): boolean {
+  const mark = words.text.charCodeAt(words.starts[at]! - 1)
+  if (mark === 45) return (at > 0 && isDayAt(words, at - 1)) || (at > 1 && isDayAt(words, at - 2))
+  return (
+    mark === 46 &&
+    at > 0 &&
+    words.kinds[at - 1] === Kind.digits &&
+    readPlainly(words, at - 1, 'number', undefined) !== null
+  )
+}
+
+const isDayAt = (words: Words, at: number) => words.kinds[at] === Kind.digits && readPlainDay(words, at) !== null
+
+// Where the words that rank an amount may begin: they stand on its line.
+function lineStart(text: string, before: number): number {
+  let at = before
+  while (at > 0 && before - at < 30 && text.charCodeAt(at - 1) > 31) at--
+  return at
+}
+
+/** The day that the digits at a token begin, as in 2026-03-05 between ordinary words; null when they begin none. */
+export function readPlainDay(words: Words, at: number): TextValue | null {
+  const { text, starts, ends } = words
+  const start = starts[at]!
+  if (ends[at]! - start !== 4 || text.charCodeAt(start + 4) !== 45 || text.charCodeAt(start + 7) !== 45) return null
+  if (!isRun(words, at + 1, start + 5, 2) || !isRun(words, at + 2, start + 8, 2)) return null
+  if (!beginsPlainly(words, at) || !endsPlainly(words, at + 2)) return null
+  const value = isoDay(
+    Number(text.slice(start, start + 4)),
+    Number(text.slice(start + 5, start + 7)),
+    Number(text.slice(start + 8, start + 10)),
+  )
+  return value ? { start, end: start + 10, value, rank: 0 } : null
+}
+
+function isRun({ kinds, starts, ends, text }: Words, at: number, start: number, length: number): boolean {
+  const code = text.charCodeAt(start)
+  return kinds[at] === Kind.digits && starts[at] === start && ends[at] === start + length && code >= 48 && code <= 57
+}
+
+function beginsPlainly(words: Words, at: number): boolean {
+  const { text, starts, ends, kinds } = words
+  const start = starts[at]!
+  if (at === 0 || text.charCodeAt(start - 1) !== 32) return false
+  const before = ends[at - 1]!
+  if (start - before === 1) return isInert(words, at - 1) || (isSmall(words, at - 1) && isInert(words, at - 2))
+  if (start - before !== 2 || text.charCodeAt(before) !== 58) return false
+  return isInert(words, at - 1) || (kinds[at - 1] === Kind.digits && before - starts[at - 1]! > 4)
+}
+
+function endsPlainly(words: Words, at: number): boolean {
+  const { text, starts, ends, count } = words
+  const end = ends[at]!
+  const code = text.charCodeAt(end)
+  const stop = code === 44 || code === 46 || code === 59
+  const behind = stop ? end + 1 : end
+  if (behind >= text.length || text.charCodeAt(behind) === 10) return true
+  if (text.charCodeAt(behind) !== 32 || at + 1 >= count || starts[at + 1] !== behind + 1) return false
+  return isInert(words, at + 1) || (isSmall(words, at + 1) && isInert(words, at + 2))
+}
+
+// A word in plain letters that no value of any type has in it.
+function isInert({ text, starts, ends, kinds }: Words, at: number): boolean {
+  if (at < 0 || kinds[at] !== Kind.word) return false
+  const start = starts[at]!
+  const end = ends[at]!
+  const next = text.charCodeAt(end)
+  if (end - start < 3 && !pairs.has(text.slice(start, end).toLowerCase())) return false
+  if (next === 39 || next === 45 || next === 95) return false
+  return !isTellingWord(text, start, end)
+}
+
+const pairs = new Set('by is we he it my so up be'.split(' '))
+
+// Small words that belong to a value in some places, but not between one and an ordinary word.
+const small = new Set('for to was the from with has'.split(' '))
+
+function isSmall({ keys, kinds }: Words, at: number): boolean {
+  return kinds[at] === Kind.word && small.has(keys[at]!)
+}
