@@ -1,4 +1,5 @@
 // Measures what the engine adds to reading a long answer: typing, grounding and telling its rows, beside the bare parser.
+import { Readable } from 'node:stream'
 import { parse } from 'jsonriver'
 import type { EngineInput } from '../backend/extraction/engine.ts'
 import { createGptEngine } from '../backend/extraction/gpt-engine.ts'
@@ -80,14 +81,9 @@ function modelOfWire(wire: Buffer): ModelPort {
   const create = (feed: ModelFeed) => createResponsesReader(feed, 'bench')
   const chunk = 16_384
   async function* stream(_: unknown, signal: AbortSignal): AsyncGenerator<ModelEvent> {
-    let at = 0
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        if (at < wire.length) controller.enqueue(wire.subarray(at, at + chunk))
-        else controller.close()
-        at += chunk
-      },
-    })
+    const pieces: Uint8Array[] = []
+    for (let at = 0; at < wire.length; at += chunk) pieces.push(wire.subarray(at, at + chunk))
+    const body = Readable.from(pieces)
     yield* streamAnswer(body, create, 60_000, signal)
   }
   return { name: 'bench', host: 'bench', stream }

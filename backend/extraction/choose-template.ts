@@ -24,9 +24,21 @@ const namesIn = (text: string): { wished: string[]; labels: string[] } => {
   return { wished: wished.filter((name) => name !== '' && name.length <= 40), labels: [...labels] }
 }
 
+/** Comparing a message with every template takes a millisecond, and more than one part of a reply asks. */
+const chosen = new WeakMap<EngineInput, Template | null>()
+
 /** The template of the input, or a built-in one; null when none is clearly meant, and the model names the columns. */
 export function chooseTemplate(input: EngineInput): Template | null {
   if (input.template) return input.template
+  let template = chosen.get(input)
+  if (template === undefined) {
+    template = findTemplate(input)
+    chosen.set(input, template)
+  }
+  return template
+}
+
+function findTemplate(input: EngineInput): Template | null {
   // Tables that were found have columns already, and a reply that goes on has those it began with.
   if (input.found.length > 0 || input.continuing) return null
   const { text } = input.message
@@ -39,6 +51,7 @@ export function chooseTemplate(input: EngineInput): Template | null {
     if (template.layout.columns.length === 0) continue
     if (words.includes(` ${normaliseHeader(template.name)} `)) return template
     for (const names of [wished, labels]) {
+      if (names.length === 0) continue
       const match = matchNames(names, template)
       if (isClearMatch(match, 3) && match.share > (best?.share ?? 0)) best = { template, share: match.share }
     }

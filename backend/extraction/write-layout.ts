@@ -45,11 +45,12 @@ const DeclaredColumn = z.union([
 ])
 
 const mostColumns = 1000
+const DeclaredColumns = z.array(DeclaredColumn).max(mostColumns)
 
 /** What `columns` or `more_columns` says; null when it cannot be read. A column without a type gets null. */
 export function readDeclared(value: unknown): Declared[] | null {
   const list = typeof value === 'string' ? tryParse(value) : value
-  const read = z.array(DeclaredColumn).max(mostColumns).safeParse(list)
+  const read = DeclaredColumns.safeParse(list)
   if (!read.success) return null
   return read.data.map(({ name, type, currency, formula }, index) => ({
     name: name.trim().slice(0, 1000) || `Column ${index + 1}`,

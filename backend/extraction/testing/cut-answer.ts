@@ -1,4 +1,5 @@
 // An answer of 200 rows in both wire formats, and what of it has arrived when the stream is cut at a byte.
+import { Readable } from 'node:stream'
 import type { Cell } from '../../../shared/table/table.ts'
 import { createChatReader } from '../../platform/model/chat-events.ts'
 import type { ModelEvent, ModelPort } from '../../platform/model/model.ts'
@@ -104,18 +105,17 @@ export function makeCutAnswer(api: Api, piece: number): CutAnswer {
   }
 }
 
+async function* piecesThen(bytes: Uint8Array, broken: boolean): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes
+  // What was told is read before the fault comes.
+  await new Promise((resolve) => setImmediate(resolve))
+  if (broken) throw new Error('terminated')
+}
+
 /** A model that answers with these bytes and then is gone: `broken` by a fault of the connection, else just closed. */
 export function modelOfBytes(api: Api, bytes: Uint8Array, broken: boolean): ModelPort {
   async function* stream(_: unknown, signal: AbortSignal): AsyncGenerator<ModelEvent> {
-    let sent = false
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        if (!sent && bytes.length > 0) controller.enqueue(bytes)
-        else if (broken) controller.error(new TypeError('terminated'))
-        else controller.close()
-        sent = true
-      },
-    })
+    const body = Readable.from(piecesThen(bytes, broken))
     const create = api === 'responses' ? createResponsesReader : createChatReader
     yield* streamAnswer(body, (feed) => create(feed, 'gpt-test'), 60_000, signal)
   }

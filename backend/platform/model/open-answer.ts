@@ -1,4 +1,6 @@
 // Asks a model through the OpenAI client: keys, retries, turns, and parameters that not every server takes.
+import { addAbortSignal, Readable } from 'node:stream'
+import { text as readText } from 'node:stream/consumers'
 import OpenAI, { APIError } from 'openai'
 import type { Protocol } from './answer-reader.ts'
 import { findEndpoint } from './find-endpoint.ts'
@@ -7,9 +9,10 @@ import type { ModelOptions } from './model-options.ts'
 import { toRefusal } from './model-problem.ts'
 import { createPacing } from './pacing.ts'
 import { isStrict, rejectedParameters } from './rejected-parameters.ts'
+import { sendRequest } from './send-request.ts'
 
 /** An answer that began, and how to say that it is over. */
-export type OpenAnswer = { body: ReadableStream<Uint8Array>; leave: () => void }
+export type OpenAnswer = { body: Readable; leave: () => void }
 
 /** More of an error page is no use for finding out what it says. */
 const longestRefusal = 20_000
@@ -24,16 +27,22 @@ export const createAsker = (
   const endpoint = findEndpoint({ ...options, api })
   const pacing = createPacing(options.concurrency ?? Number.POSITIVE_INFINITY, timeout_ms)
   const answers = new WeakMap<Headers, string>()
+  /** The client hands on what we give it; streams for the web cost more than all the rest of reading. */
+  const bodies = new WeakMap<Response, Readable>()
   /** What this server was found not to take, for as long as this process lives. */
   const without = new Set<string>()
 
   const noting: typeof fetch = async (url, init) => {
-    const response = await fetch(url, init)
-    pacing.note(response.status, response.headers)
-    if (response.status < 400) return response
+    const { status, headers, body } = await sendRequest(url instanceof Request ? url.url : url, init ?? {})
+    pacing.note(status, headers)
+    if (status < 300) {
+      const response = new Response(null, { status, headers })
+      bodies.set(response, body)
+      return response
+    }
     // The client keeps an error's body only where OpenAI puts it.
-    const text = (await response.text()).slice(0, longestRefusal)
-    const copy = new Response(text, { status: response.status, headers: response.headers })
+    const text = (await readText(init?.signal ? addAbortSignal(init.signal, body) : body)).slice(0, longestRefusal)
+    const copy = new Response(text || null, { status, headers })
     answers.set(copy.headers, text)
     return copy
   }
@@ -46,8 +55,6 @@ export const createAsker = (
     baseURL: endpoint.baseUrl,
     defaultQuery: endpoint.query,
     defaultHeaders: endpoint.headers,
-    // A key in a header of its own would follow a redirect to wherever it leads.
-    fetchOptions: { redirect: 'manual' },
     fetch: noting,
     timeout: timeout_ms,
     maxRetries: options.max_retries ?? 2,
@@ -94,8 +101,8 @@ export const createAsker = (
       throw toRefusal(error, '', { model, host: endpoint.host, api })
     })
     try {
-      const { body } = await post(request, signal)
-      return { body: body ?? new ReadableStream({ start: (controller) => controller.close() }), leave }
+      const response = await post(request, signal)
+      return { body: bodies.get(response) ?? Readable.from([]), leave }
     } catch (error) {
       leave()
       throw error

@@ -1,4 +1,5 @@
 // The streaming loop that every protocol shares: from the bytes of an answer to model events.
+import type { Readable } from 'node:stream'
 import { AnswerFailed, isFiltered } from './answer-failed.ts'
 import type { AnswerReader } from './answer-reader.ts'
 import type { ModelEvent } from './model.ts'
@@ -14,7 +15,7 @@ const patience = 5_000
  * an `end` event.
  */
 export async function* streamAnswer(
-  body: ReadableStream<Uint8Array>,
+  body: Readable,
   createReader: (feed: ModelFeed) => AnswerReader,
   silence_ms: number,
   signal: AbortSignal,

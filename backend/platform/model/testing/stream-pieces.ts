@@ -1,4 +1,5 @@
 // Reads bytes with the readers of the port, past the network, which would join small pieces.
+import { Readable } from 'node:stream'
 import { AnswerFailed } from '../answer-failed.ts'
 import { createChatReader } from '../chat-events.ts'
 import type { ModelEvent } from '../model.ts'
@@ -17,14 +18,7 @@ export const readPieces = async (
   api: 'chat' | 'responses',
   pieces: Buffer[],
 ): Promise<{ events: ModelEvent[]; failed: boolean }> => {
-  let at = 0
-  const body = new ReadableStream<Uint8Array>({
-    pull: (controller) => {
-      const piece = pieces[at++]
-      if (piece) controller.enqueue(piece)
-      else controller.close()
-    },
-  })
+  const body = Readable.from(pieces)
   const reader = api === 'chat' ? createChatReader : createResponsesReader
   const events: ModelEvent[] = []
   try {
