@@ -174,6 +174,8 @@ function breakBefore({ levels }: Land, from: number, to: number): number {
 export function hasRival(land: Land, record: Record, item: Stretch, own: Stretch[]): boolean {
   const look = lookOf(land, item)
   if (look.kind === 0) return false
+  // Within one part nothing is said for two records.
+  if (inParts(land, record, item) > 0) return false
   const { marks } = land
   const far = depthBetween(land, record, item)
   const isOwn = (at: number) => own.some((stretch) => stretch.first <= at && at <= stretch.last)

@@ -5,8 +5,8 @@ import { Level } from './read-levels.ts'
 import { Mark } from './read-marks.ts'
 import { functionWords, Shape } from './read-shapes.ts'
 
-/** The parts of a text: the token each begins at, and the features each has. */
-export type Parts = { firsts: number[]; features: Set<number>[]; weights: number[] }
+/** The parts of a text: the token each begins at, the features each has, and how much each says twice. */
+export type Parts = { firsts: number[]; features: Set<number>[]; weights: number[]; repeats: number[] }
 
 type Features = { at: number[][]; weights: number[] }
 
@@ -64,22 +64,29 @@ export function splitRecords(land: Land): Parts {
   }
   const firsts: number[] = []
   for (let end = breaks.length; end > 0; end = from[end]!) firsts.unshift(breaks[from[end]!]!)
+  const repeats = firsts.map(() => 0)
   const features = firsts.map((first, part) => {
     const own = new Set<number>()
-    for (let token = first; token < (firsts[part + 1] ?? words.count); token++)
-      for (const key of at[token]!) own.add(key)
+    for (let token = first; token < (firsts[part + 1] ?? words.count); token++) {
+      for (const key of at[token]!) {
+        if (own.has(key)) repeats[part]! += weights[key]!
+        own.add(key)
+      }
+    }
     return own
   })
-  return { firsts, features, weights }
+  return { firsts, features, weights, repeats }
 }
 
 const enough = 2
+// A part that says more than this twice may be two records that nothing parts well.
+const mostTwice = 1.2
 
 /** 1 when two tokens stand in one part, -1 when in two that are alike, 0 when that says nothing. */
 export function isOther(parts: Parts, a: number, b: number): number {
   const [one, other] = [partOf(parts, a), partOf(parts, b)]
   if (parts.firsts.length === 1) return 0
-  if (one === other) return 1
+  if (one === other) return parts.repeats[one]! <= mostTwice ? 1 : 0
   let shared = 0
   for (const key of parts.features[one]!) if (parts.features[other]!.has(key)) shared += parts.weights[key]!
   return shared >= enough ? -1 : 0
