@@ -80,13 +80,24 @@ function firstOf(readers: Reader[], found: Found[][]): Span | null {
   let best: Found | null = null
   let source = ''
   for (const [at, places] of found.entries()) {
-    for (const place of places) {
-      if (place.rank < -8 || (best && place.rank <= best.rank)) continue
-      best = place
-      source = readers[at]!.id
-    }
+    const place = bestOf(places)
+    if (!place || (best && place.rank <= best.rank)) continue
+    best = place
+    source = readers[at]!.id
   }
   return best && { source, start: best.start, end: best.end }
+}
+
+const bests = new WeakMap<Found[], Found | null>()
+
+// The same places are asked for by every row that has the value.
+function bestOf(places: Found[]): Found | null {
+  let best = bests.get(places)
+  if (best !== undefined) return best
+  best = null
+  for (const place of places) if (place.rank >= -8 && (!best || place.rank > best.rank)) best = place
+  bests.set(places, best)
+  return best
 }
 
 // The source in which most of the row stands decides; what it does not state may stand in another one.

@@ -98,6 +98,11 @@ function nationOf(word: string): string | null {
   return null
 }
 
+/** Whether a folded word names money or a country of it. */
+export function isOfMoney(word: string): boolean {
+  return nounOf(word) !== null || nationOf(word) !== null
+}
+
 function regional(kind: string, region: string): string {
   if (kind === 'EUR') return kind
   for (const code of isoCodes) if (code.startsWith(region)) return code

@@ -1,5 +1,6 @@
 // Tells the common shapes of cells apart by their character codes alone, without allocating anything.
 import { booleanWords } from './parse-boolean.ts'
+import { isOfMoney } from './parse-currency.ts'
 import { isoCodes, nationStems, nounFillers, nounStems, signs } from './parse-currency-names.ts'
 import { dateFillers } from './parse-date-named.ts'
 import { isDay } from './parse-date-numeric.ts'
@@ -387,5 +388,6 @@ export function isTellingWord(text: string, start: number, end: number): boolean
     if ((code | 32) < 97 || (code | 32) > 122) return true
     hash = hashStep(hash, code | 32)
   }
-  return isKnown(text, start, end, hash)
+  if (end - start === 1 || vocabulary.has(hash)) return true
+  return isKnown(text, start, end, hash) && isOfMoney(text.slice(start, end).toLowerCase())
 }
