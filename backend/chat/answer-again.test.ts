@@ -2,25 +2,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Message, TableHead } from '../../shared/contract/schemas.ts'
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
-import { type ReplayReply, startReplayServer } from '../platform/model/testing/replay-openai.ts'
-import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+import type { ReplayReply } from '../platform/model/testing/replay-openai.ts'
+import type { TestApp } from '../platform/testing/test-app.ts'
 import { type Client, createClient, readEvents } from './testing/client.ts'
+import { startScriptedApp } from './testing/scripted-app.ts'
 
 let reply: ReplayReply
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let app: TestApp
+let scripted: Awaited<ReturnType<typeof startScriptedApp>>
 let ada: Client
+let app: TestApp
+let model: (typeof scripted)['model']
 beforeAll(async () => {
-  model = await startReplayServer(() => reply)
-  app = await createTestApp({
-    env: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-test' },
-  })
-  ada = await createClient(app)
+  scripted = await startScriptedApp(() => reply)
+  ;({ ada, app, model } = scripted)
 })
-afterAll(async () => {
-  await app.close()
-  await model.close()
-})
+afterAll(() => scripted.close())
 
 const orders = (count: number) => ({
   title: 'Orders',

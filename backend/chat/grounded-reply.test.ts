@@ -2,25 +2,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Message, RowsPage } from '../../shared/contract/schemas.ts'
 import type { CellEvidence } from '../../shared/contract/table-schemas.ts'
-import { type ReplayReply, startReplayServer } from '../platform/model/testing/replay-openai.ts'
-import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
-import { type Client, createClient } from './testing/client.ts'
+import type { ReplayReply } from '../platform/model/testing/replay-openai.ts'
+import type { Client } from './testing/client.ts'
+import { startScriptedApp } from './testing/scripted-app.ts'
 
 let reply: ReplayReply
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let app: TestApp
+let scripted: Awaited<ReturnType<typeof startScriptedApp>>
 let ada: Client
 beforeAll(async () => {
-  model = await startReplayServer(() => reply)
-  app = await createTestApp({
-    env: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-test' },
-  })
-  ada = await createClient(app)
+  scripted = await startScriptedApp(() => reply)
+  ada = scripted.ada
 })
-afterAll(async () => {
-  await app.close()
-  await model.close()
-})
+afterAll(() => scripted.close())
 
 const content =
   'Guten Tag 👋,\nŽofie Müller zahlte am Montag 1.250,50 € für das Zimmer.\nBob Stone zahlte 80 €.\nDanke!'
