@@ -16,6 +16,7 @@ import { requestLog } from './platform/http/request-log.ts'
 import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
 import type { Log } from './platform/log.ts'
 import { priceOf } from './platform/model/price.ts'
+import { createPseudonym } from './platform/model/pseudonym.ts'
 import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
 import { type Cap, createMeter } from './usage/meter.ts'
@@ -40,7 +41,8 @@ export function createApp({ config, sql, log }: AppParts): App {
   const cap = capOf(config)
   const prices = config.model?.prices ?? null
   const meter = createMeter({ cap, model: config.model?.name ?? null, price: (usage) => priceOf(usage, prices), sql })
-  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model), meter })
+  const pseudonym = createPseudonym(config.jwtSecret)
+  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model), meter, pseudonym })
 
   const api = Router()
   api.use(identify(accounts.authenticate))

@@ -25,8 +25,15 @@ import { Signals } from './signals.ts'
 import { createStreamLimit } from './stream-limit.ts'
 import { uploadFile } from './upload-file.ts'
 
-/** Without a `meter` nothing is counted and nothing refused. */
-export type ChatParts = { sql: Sql; engine: Engine; log: Log; messageBytes: number; meter?: Meter }
+/** Without a `meter` nothing is counted and nothing refused. `pseudonym` is what a model's provider calls a person. */
+export type ChatParts = {
+  sql: Sql
+  engine: Engine
+  log: Log
+  messageBytes: number
+  meter?: Meter
+  pseudonym: (userId: string) => string
+}
 export type Chat = ReturnType<typeof createChat>
 
 /** How long clients may take to hear the end of replies that a stopping server interrupts. */
@@ -40,7 +47,7 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 }
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
-export function createChat({ sql, engine, log, messageBytes, meter = noMeter }: ChatParts) {
+export function createChat({ sql, engine, log, messageBytes, meter = noMeter, pseudonym }: ChatParts) {
   const { engine: metered, charge } = meterEngine(engine, meter, log)
   const signals = new Signals(sql, log)
   const generations = new Generations({ sql, engine: metered, signals, log })
@@ -48,7 +55,7 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter }: 
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
   const reader = createReplyReader(sql)
-  const parts = { sql, signals, generations, reader, engine, meter, charge, messageBytes }
+  const parts = { sql, signals, generations, reader, engine, meter, charge, messageBytes, pseudonym }
   const recovering = interruptExpired(sql, null).catch((error: unknown) => {
     log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
   })

@@ -18,6 +18,7 @@ export type ReplyParts = {
   charge: MeteredEngine['charge']
   engine: { kind: 'built-in' | 'gpt'; model: string | null }
   messageBytes: number
+  pseudonym: (userId: string) => string
 }
 
 /** Input that was made before the reply was stored, with what it will take. */
@@ -55,7 +56,7 @@ export const newReply = (
 
 /** To be called when the reply is stored. */
 export function launchReply(
-  { sql, generations, meter, charge }: ReplyParts,
+  { sql, generations, meter, charge, pseudonym }: ReplyParts,
   reply: ReplyAddress & { userId: string },
   message: ToAnswer,
   { ahead = null, continuation = null }: { ahead?: Ahead | null; continuation?: Continuation | null } = {},
@@ -67,8 +68,9 @@ export function launchReply(
     const payer = { workspaceId, userId, messageId }
     try {
       const prepared = ahead?.prepared ?? (await prepareInput(sql, address, message, stop, continuing))
-      charge(prepared.input, payer)
-      return prepared
+      const input = { ...prepared.input, pseudonym: pseudonym(userId) }
+      charge(input, payer)
+      return { ...prepared, input }
     } catch (error) {
       if (meter.capped) await meter.release(payer, 'failed')
       throw error

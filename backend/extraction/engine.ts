@@ -52,6 +52,8 @@ export type EngineInput = {
   known: SourceTable[]
   template: Template | null
   locale: string | undefined
+  /** Tells a model's provider one person from another without saying who. */
+  pseudonym?: string
   /** The reply so far, when it ended early and its rest is asked for. */
   continuing: { text: string; tables: UnfinishedTable[] } | null
 }

@@ -75,5 +75,6 @@ export async function toRequest(
     messages: [...history, { role: 'user', text: newest }],
     tools,
     cache_key: template ? `tablewright-${template.id}-${template.version}`.slice(0, 64) : 'tablewright-chat-2',
+    ...(given.pseudonym ? { user: given.pseudonym } : {}),
   }
 }

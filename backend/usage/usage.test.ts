@@ -87,6 +87,27 @@ describe('without a cap', () => {
   })
 })
 
+it('a provider can tell one person from another, and not who it is', async () => {
+  const app = await start()
+  reply = fine()
+  const sent: unknown[] = []
+  for (const person of [await createClient(app), await createClient(app)]) {
+    const id = await person.converse()
+    for (const content of ['Hello.', 'Again.']) {
+      await person.send(id, { content })
+      sent.push(model.requests.at(-1)?.body.safety_identifier)
+    }
+  }
+  expect(sent).toEqual([sent[0], sent[0], sent[2], sent[2]])
+  expect(sent[0]).not.toBe(sent[2])
+  expect(sent[0]).toMatch(/^[\w-]{43}$/)
+  const people = await app.sql<{ id: string; email: string }[]>`select id, email from users`
+  expect(people).toHaveLength(2)
+  const wire = JSON.stringify(model.requests.map(({ body, headers }) => ({ body, headers })))
+  for (const { id, email } of people) expect([wire.includes(id), wire.includes(email)]).toEqual([false, false])
+  await app.close()
+})
+
 describe('an estimate', () => {
   it('says what prose takes, and that rows which are read take nothing', { timeout: 60_000 }, async () => {
     const app = await start()

@@ -122,11 +122,12 @@ describe('Azure', () => {
   it('is asked at its v1 API, in both protocols', async () => {
     for (const api of ['chat', 'responses'] as const) {
       const options = { api_version: 'preview', path: '/openai/v1' }
-      const { requests } = await askModel(api, [{ chunks: [] }], options)
+      const { requests } = await askModel(api, [{ chunks: [] }], options, [request])
       const operation = api === 'chat' ? 'chat/completions' : 'responses'
       expect(requests[0]).toMatchObject({
         path: `/openai/v1/${operation}?api-version=preview`,
         headers: { 'api-key': 'sk-secret' },
+        body: { user: 'u' },
       })
     }
   })

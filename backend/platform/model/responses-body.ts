@@ -9,7 +9,7 @@ export const toResponsesBody = (request: ModelRequest, options: RequestOptions):
     // Nothing that people send is kept at the provider for later requests.
     store: false,
     prompt_cache_key: request.cache_key,
-    safety_identifier: request.user,
+    [options.provider === 'azure' ? 'user' : 'safety_identifier']: request.user,
     max_output_tokens: options.max_output_tokens,
     reasoning: options.reasoning_effort === undefined ? undefined : { effort: options.reasoning_effort },
   }
