@@ -10,6 +10,7 @@ import type { Cell, Column } from '../../shared/table/table.ts'
 import type { RowName } from './edit-table-call.ts'
 import { readConditions } from './table-conditions.ts'
 import type { Row } from './table-rows.ts'
+import { saidNumber } from './write-said.ts'
 
 /** What new values are read and traced with; without a grounder every new value is unsupported. */
 export type EditContext = {
@@ -91,8 +92,11 @@ export function findRow(state: EditState, name: RowName): Row | string {
 }
 
 /** A value as the model wrote it, as a cell of its column. */
-export const readNew = (state: EditState, value: string | null, column: Column): Cell =>
-  value === null ? null : parseColumnCell(value, column, { locale: state.context.locale }).value
+export const readNew = (state: EditState, value: string | null, column: Column): Cell => {
+  if (value === null) return null
+  const { value: cell, ok } = parseColumnCell(value, column, { locale: state.context.locale })
+  return (!ok && (column.type === 'number' || column.type === 'currency') ? saidNumber(value) : null) ?? cell
+}
 
 const options = (column: Column, near: Span[]) => ({
   near,

@@ -98,6 +98,12 @@ describe('cells', () => {
     expect(edited.receipt).toMatchObject({ state: 'complete', rows_extracted: 3, notes: ['2 cells changed.'] })
   })
 
+  it('are numbers also where the message says them in words', async () => {
+    const edited = await edit([set(byName('Lamp'), 'Qty', 'a dozen')], { message: 'Lamp: a dozen, please.' })
+    expect(edited.rows[0]).toEqual(['Lamp', 12, 10, 120, '2026-03-12'])
+    expect(edited.evidence[0]?.[1]).toMatchObject({ source: 'message:new' })
+  })
+
   it('are unsupported when the message does not say so', async () => {
     const edited = await edit([set(byNumber(2), 'Due', '2026-05-01')], { message: 'When is the desk due?' })
     expect(edited.rows[1]).toEqual(['Desk', 1, 250, 250, '2026-05-01'])

@@ -1,5 +1,6 @@
 // write_table on its own: whatever shape a model gives its arguments, whole rows come out, each with where it stands.
 import { describe, expect, it } from 'vitest'
+import { createGrounder } from '../../shared/table/ground.ts'
 import { salesAnalysis } from '../../shared/template/built-in/sales-analysis.ts'
 import { text, write } from './testing/write-call.ts'
 import { createWriteTable } from './write-table.ts'
@@ -60,6 +61,84 @@ describe('rows', () => {
     const made = await write(plain, { announced: () => 12 })
     expect(made.receipt).toMatchObject({ rows_seen: 12 })
     expect(made.receipt?.notes).toEqual(['The text announces 12 rows; 2 rows were extracted.'])
+  })
+})
+
+describe('numbers that are said rather than written', () => {
+  const read = async (type: string, values: (string | number)[], more: { currency?: string; text?: string } = {}) => {
+    const told = [{ id: 'message:1', text: more.text ?? values.join('. ') }]
+    const columns = [{ name: 'Count', type, currency: more.currency ?? null, formula: null }]
+    const rows = values.map((value) => [value])
+    return await write({ ...plain, columns, rows }, { grounder: createGrounder(told) })
+  }
+
+  it('are typed where they say one number and nothing else', async () => {
+    const said: [string, number][] = [
+      ...([
+        ['drei', 3],
+        ['eine', 1],
+        ['One dozen', 12],
+        ['a dozen', 12],
+        ['ein Dutzend', 12],
+      ] as [string, number][]),
+      ...([
+        ['twenty-five', 25],
+        ['a hundred', 100],
+        ['one hundred and five', 105],
+        ['三十五', 35],
+      ] as [string, number][]),
+      ...([
+        ['three and a half', 3.5],
+        ['zweieinhalb', 2.5],
+        ['3 et demi', 3.5],
+        ['tres y medio', 3.5],
+      ] as [string, number][]),
+      ...([
+        ['1/2', 0.5],
+        ['1 3/4', 1.75],
+        ['½', 0.5],
+        ['2½', 2.5],
+        ['half', 0.5],
+      ] as [string, number][]),
+    ]
+    const made = await read(
+      'number',
+      said.map(([text]) => text),
+    )
+    expect(made.rows).toEqual(said.map(([, value]) => [value]))
+    expect(made.receipt).toMatchObject({ cells_unread: 0 })
+    const told = await read('number', ['drei', 'One dozen', 'three and a half', '1/2'], {
+      text: 'Erst drei Kisten.\nOne dozen eggs.\nIt took three and a half hours.\nAdd 1/2 cup.',
+    })
+    expect(told.receipt).toMatchObject({ cells_quoted: 4, cells_unsupported: 0 })
+    expect((await read('currency', ['fifty', '80'], { currency: 'EUR' })).rows).toEqual([[50], [80]])
+    expect((await read('text', ['drei', '1/2'])).rows).toEqual([['drei'], ['1/2']])
+  })
+
+  it('stay text, and are counted, where they may mean something else', async () => {
+    const said = [
+      'two or three',
+      'ein paar',
+      'no one',
+      'une centaine',
+      'drei Viertel',
+      '4/5',
+      'half a dozen',
+      'two of 3',
+    ]
+    const made = await read('number', said)
+    expect(made.rows).toEqual(said.map((text) => [text]))
+    expect(made.receipt).toMatchObject({ cells_unread: said.length })
+  })
+
+  it('with a measure are numbers of that measure, and others stay text', async () => {
+    const made = await read('number', ['21 h', '7,5 Stunden', '30 min', '1 hour'])
+    expect(made.rows).toEqual([[21], [7.5], ['30 min'], [1]])
+    expect(made.receipt?.notes).toEqual(
+      expect.arrayContaining(['The numbers of “Count” are in h.', '1 cell was kept as text because of its writing.']),
+    )
+    const mixed = await read('number', [90, '2 h'])
+    expect(mixed.rows).toEqual([[90], ['2 h']])
   })
 })
 
