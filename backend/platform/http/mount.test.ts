@@ -1,7 +1,8 @@
 // What mounting an operation adds around its handler: sign-in, limits, files, streams, validated answers.
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text as readText } from 'node:stream/consumers'
 import express, { Router } from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Conversation } from '../../../shared/contract/schemas.ts'
@@ -211,4 +212,31 @@ test('a client that leaves a POST stream is noticed, and one that stays is not t
   expect(open?.isOpen).toBe(true)
   leaving.abort()
   await expect.poll(() => open?.isOpen).toBe(false)
+})
+
+/** What comes back on one connection of its own until the server closes it. */
+const onOneConnection = (requests: string): Promise<string> => {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.end(requests))
+  return readText(socket)
+}
+
+const asked = (version: string, content: string) => {
+  const body = JSON.stringify({ content })
+  const to = `POST ${new URL(base).pathname}${path}/messages HTTP/${version}`
+  const head = [to, 'Host: x', 'Authorization: Bearer good', 'Accept: text/event-stream']
+  return [...head, 'Content-Type: application/json', `Content-Length: ${body.length}`, '', body].join('\r\n')
+}
+
+test('requests sent one behind the other get their events whole and in order', async () => {
+  const answers = (await onOneConnection(asked('1.1', 'end') + asked('1.1', 'end'))).split(/(?=HTTP\/1\.1 201)/)
+  const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
+  const told = chunk('id: 1\nevent: text-delta\ndata: {"type":"text-delta"}\n\n')
+  expect(answers).toHaveLength(2)
+  for (const answer of answers)
+    expect(answer.endsWith(`\r\n\r\n${chunk('retry: 2000\n\n')}${told}0\r\n\r\n`)).toBe(true)
+})
+
+test('a client that speaks HTTP/1.0 gets events without chunks', async () => {
+  const answer = await onOneConnection(asked('1.0', 'end'))
+  expect(answer).toMatch(/\r\n\r\nretry: 2000\n\nid: 1\nevent: text-delta\ndata: \{"type":"text-delta"\}\n\n$/)
 })

@@ -37,7 +37,7 @@ let heart: NodeJS.Timeout | undefined
 
 function beat(): void {
   const quietSince = performance.now() - heartbeatMs / 2
-  for (const [res, sentAt] of open) if (sentAt < quietSince && !res.writableNeedDrain) res.write(':\n\n')
+  for (const [res, sentAt] of open) if (sentAt < quietSince && !res.socket?.writableNeedDrain) write(res, ':\n\n')
 }
 
 function enter(res: ServerResponse): void {
@@ -56,9 +56,20 @@ const frameOf = (told: WireEvent): string => {
   return told.frame
 }
 
+/**
+ * False when the client does not take it as fast. What is behind the head goes to the socket as a chunk that we frame: that
+ * takes half of the time of the response's own `write`, which costs more than all the rest of telling a piece of text.
+ */
+function write(res: ServerResponse, text: string): boolean {
+  const { socket, req } = res
+  // HTTP/1.0 knows no chunks; without a socket the answer to an earlier request on the connection is not over yet.
+  if (!socket || req.httpVersion !== '1.1') return res.write(text)
+  return !socket.writable || socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`)
+}
+
 async function untilDrained(res: ServerResponse, left: AbortSignal): Promise<void> {
   // Who leaves ends the waiting too.
-  await once(res, 'drain', { signal: left }).catch(() => {})
+  await once(res.socket ?? res, 'drain', { signal: left }).catch(() => {})
 }
 
 /** Sends the head at once: the client knows that it is connected before the first event. */
@@ -73,7 +84,7 @@ export function openEvents(res: ServerResponse, statusCode = 200): EventStream {
     send(events, left) {
       if (res.destroyed || events.length === 0) return undefined
       const [first] = events
-      const more = res.write(events.length === 1 && first ? frameOf(first) : events.map(frameOf).join(''))
+      const more = write(res, events.length === 1 && first ? frameOf(first) : events.map(frameOf).join(''))
       open.set(res, performance.now())
       // A slow reader must not make the server hold a whole table for it.
       return more || left.aborted ? undefined : untilDrained(res, left)
