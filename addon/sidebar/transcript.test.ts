@@ -77,6 +77,24 @@ test('a reply that is continued goes on in the same text and the same table', ()
   expect(whole).toMatchObject({ content: 'Found two.', state: 'complete', tables: [{ rows: [['1'], ['2'], ['3']] }] })
 })
 
+test('text that a server told and did not keep before it died is not shown beside what comes in its place', () => {
+  const heard = play(
+    [
+      { type: 'text-delta', text: ' It is 👋 a long' },
+      { type: 'message-end', state: 'interrupted', title: '' },
+    ],
+    play(begin),
+  )
+  const kept = 'Found two. It is 👋'
+  const going = applyEvent(heard, {
+    type: 'message-continue',
+    message_id: 'm',
+    table_ids: [],
+    text_length: kept.length,
+  })
+  expect(applyEvent(going, { type: 'text-delta', text: ' a short one.' }).content).toBe(`${kept} a short one.`)
+})
+
 test('a table that is changed starts again as its next version, and a later reply has the newest', () => {
   const columns = [{ key: 'a', name: 'A', type: 'text' as const }]
   const again: StreamEvent[] = [

@@ -67,7 +67,8 @@ export function applyEvent(entry: Entry, event: StreamEvent): Entry {
       return newEntry(event.message_id, 'assistant', '')
     case 'message-continue': {
       const open = (table: TableView) => (event.table_ids.includes(table.id) ? { ...table, receipt: null } : table)
-      return { ...entry, state: 'streaming', problem: null, tables: entry.tables.map(open) }
+      const content = entry.content.slice(0, event.text_length)
+      return { ...entry, content, state: 'streaming', problem: null, tables: entry.tables.map(open) }
     }
     case 'text-delta':
       return { ...entry, content: entry.content + event.text }

@@ -23,7 +23,7 @@ const orders = (count: number) => ({
   rows: Array.from({ length: count }, (_, index) => [`A-${index}`]),
 })
 const cut = (count: number): ReplayReply => ({
-  say: [{ text: 'Here.' }, { call: 'write_table', arguments: JSON.stringify(orders(count)).slice(0, -40) }],
+  say: [{ text: 'Here 👋.' }, { call: 'write_table', arguments: JSON.stringify(orders(count)).slice(0, -40) }],
   end: 'cut',
 })
 /** What the message says, so that the values are quoted from it. */
@@ -55,7 +55,10 @@ describe('a reply that ended early', () => {
     const rest = { ...orders(8), rows: orders(8).rows.slice(there) }
     reply = { say: [{ call: 'write_table', arguments: rest }] }
     const { events, ids } = await stream('POST', path(id, first.messageId, 'continue'))
-    expect(events[0]).toEqual({ type: 'message-continue', message_id: first.messageId, table_ids: [table?.id] })
+    expect(events[0]).toEqual({
+      ...{ type: 'message-continue', message_id: first.messageId, table_ids: [table?.id] },
+      text_length: before?.content.length,
+    })
     expect(ids[0]).toBeGreaterThan(first.ids.at(-1) ?? 0)
     expect(events.find((event) => event.type === 'rows-add')).toMatchObject({ table_id: table?.id, at: there })
     expect(events.at(-1)).toMatchObject({ type: 'message-end', state: 'complete' })

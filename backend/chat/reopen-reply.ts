@@ -4,7 +4,7 @@ import type { Column, TableReceipt } from '../../shared/table/table.ts'
 import type { Transaction } from '../platform/database/connect.ts'
 import { listTablesOfMessages } from '../tables/list-tables.ts'
 import { reopenTable } from '../tables/write-table.ts'
-import { findLastEventId, findUsage, insertEvents, reviveReply } from './reply-store.ts'
+import { findLastEventId, findSoFar, insertEvents, reviveReply } from './reply-store.ts'
 
 /** A table of the reply that is not whole: more rows go behind those it has. */
 export type OpenTable = {
@@ -34,9 +34,11 @@ export async function reopenReply(tx: Transaction, reply: Reply, leaseMs: number
   const unfinished = heads.filter(({ receipt }) => receipt?.state !== 'complete')
   for (const { id, version } of unfinished) await reopenTable(tx, { workspaceId, tableId: id, version })
   const table_ids = unfinished.map(({ id }) => id)
-  const event = { type: 'message-continue' as const, message_id: messageId, table_ids }
+  const soFar = await findSoFar(tx, reply)
+  const text_length = soFar?.content.length ?? 0
+  const event = { type: 'message-continue' as const, message_id: messageId, table_ids, text_length }
   await insertEvents(tx, workspaceId, messageId, [{ id: lastId, event }])
-  const usage = Usage.safeParse(await findUsage(tx, reply))
+  const usage = Usage.safeParse(soFar?.usage)
   return {
     lastId,
     usage: usage.success ? usage.data : null,

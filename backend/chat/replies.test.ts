@@ -203,8 +203,8 @@ describe('a server that is killed', () => {
   let killed: ReturnType<typeof spawn> | undefined
   afterEach(() => void killed?.kill('SIGKILL'))
 
-  it('leaves a reply that ends as interrupted when its lease has run out', async () => {
-    reply = slow(400)
+  /** Sends to a server of its own, which dies as soon as `isTime`; what was heard until then. */
+  const sendToDoomed = async (id: string, isTime: (event: StreamEvent) => boolean) => {
     const env = {
       ...process.env,
       ...{ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: app.config.databaseUrl!, JWT_SECRET: app.config.jwtSecret },
@@ -213,7 +213,6 @@ describe('a server that is killed', () => {
     killed = spawn(process.execPath, ['backend/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     const [ready] = (await once(killed.stdout!, 'data')) as [Buffer]
     const url = ready.toString().match(/ready (\S+)/)![1]!
-    const id = await ada.converse()
     const answer = await fetch(`${url}/api/v1/chat/conversations/${id}/messages`, {
       method: 'POST',
       headers: {
@@ -223,18 +222,26 @@ describe('a server that is killed', () => {
       },
       body: JSON.stringify({ content: 'Many orders.' }),
     })
-    let heard = 0
-    await readEvents(answer, (event) => {
-      heard += 1
-      if (event.type === 'rows-add') killed?.kill('SIGKILL')
+    const heard: StreamEvent[] = []
+    let lastId = 0
+    await readEvents(answer, (event, eventId) => {
+      heard.push(event)
+      lastId = eventId
+      if (isTime(event)) killed?.kill('SIGKILL')
     }).catch(() => {})
-
     const streaming = await lastMessage(id)
     expect(streaming.state).toBe('streaming')
-    const rest = ada.follow(`/chat/conversations/${id}/messages/${streaming.id}/events`, heard)
+    const path = `/chat/conversations/${id}/messages/${streaming.id}`
+    const rest = ada.follow(`${path}/events`, lastId)
     await app.sql`update messages set lease_until = now() where id = ${streaming.id}`
-    const { events } = await rest
-    expect(events.slice(-3)).toMatchObject([
+    return { heard, path, rest: (await rest).events }
+  }
+
+  it('leaves a reply that ends as interrupted when its lease has run out', async () => {
+    reply = slow(400)
+    const id = await ada.converse()
+    const { rest } = await sendToDoomed(id, ({ type }) => type === 'rows-add')
+    expect(rest.slice(-3)).toMatchObject([
       { type: 'table-end', receipt: { state: 'interrupted' } },
       { type: 'problem', problem: { code: 'reply_interrupted', detail: expect.stringContaining('kept') } },
       { type: 'message-end', state: 'interrupted' },
@@ -244,6 +251,26 @@ describe('a server that is killed', () => {
     expect(message.tables[0]?.receipt?.rows_extracted).toBe(message.tables[0]?.row_count)
     reply = { say: [{ text: 'Fine.' }] }
     expect((await ada.send(id, { content: 'Again.' })).events.at(-1)).toMatchObject({ state: 'complete' })
+  })
+
+  it('may have told more than it kept, and whoever heard that learns where the reply goes on', async () => {
+    const words = Array.from({ length: 400 }, (_, index) => `👋 ${index} `)
+    reply = { say: [{ text: words.join('') }], piece: 7, delay_ms: 5 }
+    const id = await ada.converse()
+    let told = 0
+    const { heard, rest, path } = await sendToDoomed(id, ({ type }) => type === 'text-delta' && ++told > 60)
+    reply = { say: [{ text: 'And that is all.' }] }
+    const { events } = await readEvents(
+      await ada.call('POST', `${path}/continue`, { headers: { accept: 'text/event-stream' } }),
+    )
+    let shown = ''
+    for (const event of [...heard, ...rest, ...events]) {
+      if (event.type === 'text-delta') shown += event.text
+      if (event.type === 'message-continue') shown = shown.slice(0, event.text_length)
+    }
+    const { content } = await lastMessage(id)
+    expect(shown).toBe(content)
+    expect(content).toMatch(/^👋 0 👋 1 .*And that is all\.$/u)
   })
 })
 

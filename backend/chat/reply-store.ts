@@ -217,11 +217,12 @@ export async function reviveReply(
   return rows.length > 0
 }
 
-/** What the reply has taken so far. */
-export async function findUsage(db: Db, { workspaceId, messageId }: ReplyKey): Promise<unknown> {
-  const [row] = await db<{ usage: unknown }[]>`
-    select metadata -> 'usage' as usage from messages where workspace_id = ${workspaceId} and id = ${messageId}`
-  return row?.usage ?? null
+/** What the reply has said and taken so far. */
+export async function findSoFar(db: Db, { workspaceId, messageId }: ReplyKey) {
+  const [row] = await db<{ content: string; usage: unknown }[]>`
+    select content, metadata -> 'usage' as usage from messages
+    where workspace_id = ${workspaceId} and id = ${messageId}`
+  return row
 }
 
 /** Marks streaming replies of a conversation, or one of them, to be stopped; their ids. */

@@ -19,7 +19,8 @@ export type Usage = z.infer<typeof Usage>
 
 /**
  * `message-start` comes first and `message-end` last, whatever happens between them. A reply that is continued goes on
- * after its end with `message-continue`, which opens its unfinished tables again. `rows-add` carries whole rows only;
+ * after its end with `message-continue`, which opens its unfinished tables again; `text_length` is how much of its text
+ * stands, in UTF-16 code units: a server that died may have told more than it kept. `rows-add` carries whole rows only;
  * `at` is the index of its first row; `evidence` has one entry for each of their cells, and is left out for rows that
  * the reader cut out of their source. A table that exists already starts again as its next `version`. `rows_expected`
  * is how many rows there will be, as far as is known. A `problem` says why the message ends in another state than
@@ -53,7 +54,12 @@ export const StreamEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('table-end'), table_id: z.uuid(), receipt: TableReceipt }),
   Usage.extend({ type: z.literal('usage') }),
   z.object({ type: z.literal('problem'), problem: ProblemBody }),
-  z.object({ type: z.literal('message-continue'), message_id: z.uuid(), table_ids: z.array(z.uuid()) }),
+  z.object({
+    type: z.literal('message-continue'),
+    message_id: z.uuid(),
+    table_ids: z.array(z.uuid()),
+    text_length: z.int().nonnegative().optional(),
+  }),
   z.object({ type: z.literal('message-end'), state: EndState, title: z.string() }),
 ])
 export type StreamEvent = z.infer<typeof StreamEvent>
