@@ -126,6 +126,9 @@ describe('what a reply costs', () => {
     await sidebar.getByRole('button', { name: 'Send', exact: true }).click()
     await sidebar.getByText('A long story.').waitFor()
     await sidebar.getByText(/^[\d,]+ tokens, under \$0\.01$/).waitFor()
+    await visit.page.reload()
+    await sidebar.getByText('A long story.').waitFor()
+    await sidebar.getByText(/^[\d,]+ tokens, under \$0\.01$/).waitFor()
   })
 
   it('stands in the settings as the day’s use', async () => {

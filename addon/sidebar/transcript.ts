@@ -1,6 +1,13 @@
 // The messages of a conversation as the sidebar holds them, and how a stream event changes the one that is being written.
-import type { Message, MessageState, ProblemBody, TableHead, TableSource } from '../../shared/contract/schemas.ts'
-import type { StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
+import type {
+  Message,
+  MessageState,
+  ProblemBody,
+  TableHead,
+  TableSource,
+  Usage,
+} from '../../shared/contract/schemas.ts'
+import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, TableReceipt } from '../../shared/table/table.ts'
 import { type CellCounts, countCells } from './evidence.ts'
@@ -32,7 +39,7 @@ export type Entry = {
   attachments: Message['attachments']
   problem: Pick<ProblemBody, 'code' | 'title' | 'detail'> | null
   tables: TableView[]
-  /** What the reply took; known for replies that were followed to their end. */
+  /** What the reply took, its continuations included. */
   usage: Usage | null
 }
 
@@ -42,11 +49,11 @@ export const rowsKept = 5000
 const noCells: CellCounts = { quoted: 0, computed: 0, unsupported: 0 }
 
 export function entryOf(message: Message): Entry {
-  const { id, role, content, state, attachments, problem } = message
+  const { id, role, content, state, attachments, problem, usage } = message
   // A reply that changed a table twice shows what became of it.
   const newest = new Map(message.tables.map((head) => [head.id, head]))
   const tables = [...newest.values()].map(tableOf)
-  return { id, role, content, state, attachments, problem, tables, usage: null }
+  return { id, role, content, state, attachments, problem, tables, usage }
 }
 
 export function tableOf(head: TableHead): TableView {
@@ -78,10 +85,8 @@ export function applyEvent(entry: Entry, event: StreamEvent): Entry {
       return changeTable(entry, event.table_id, (table) => addRows(table, event))
     case 'table-end':
       return changeTable(entry, event.table_id, (table) => ({ ...table, receipt: event.receipt }))
-    case 'usage': {
-      const { type: _, ...usage } = event
-      return { ...entry, usage: entry.usage === null ? usage : addUsage(entry.usage, usage) }
-    }
+    case 'usage':
+      return { ...entry, usage: event }
     case 'problem':
       return { ...entry, problem: event.problem }
     case 'message-end':
@@ -101,21 +106,6 @@ function startTable(tables: TableView[], event: EventOf<'table-start'>): TableVi
     if (known.id !== id) return known
     return known.version === version ? { ...known, expected } : table
   })
-}
-
-/** A reply that was continued took both. */
-function addUsage(one: Usage, other: Usage): Usage {
-  const cost =
-    one.cost && other.cost && one.cost.currency === other.cost.currency
-      ? { ...one.cost, amount: one.cost.amount + other.cost.amount }
-      : null
-  return {
-    model: other.model,
-    input_tokens: one.input_tokens + other.input_tokens,
-    cached_tokens: one.cached_tokens + other.cached_tokens,
-    output_tokens: one.output_tokens + other.output_tokens,
-    cost,
-  }
 }
 
 export function changeTable(entry: Entry, id: string, change: (table: TableView) => TableView): Entry {

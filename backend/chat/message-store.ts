@@ -1,5 +1,5 @@
 // SQL of messages as they are sent and read.
-import type { Attachment, MessageState, ProblemBody } from '../../shared/contract/schemas.ts'
+import type { Attachment, MessageState, ProblemBody, Usage } from '../../shared/contract/schemas.ts'
 import type { Db } from './conversation-store.ts'
 import type { StoredEvent } from './reply-store.ts'
 
@@ -30,14 +30,14 @@ export type MessageRow = {
   state: MessageState
   attachments: AttachmentLabel[]
   problem: ProblemBody | null
+  usage: Usage | null
   created_at: string
   updated_at: string
 }
 
-const columns = [
-  ...['id', 'conversation_id', 'position', 'role', 'content', 'state', 'attachments', 'problem'],
-  ...['created_at', 'updated_at'],
-]
+const columns = (db: Db) => db`
+  id, conversation_id, position, role, content, state, attachments, problem, metadata->'usage' as usage, created_at,
+  updated_at`
 
 /** A message with its place; what a reply is made from. */
 export type StoredMessage = { id: string; content: string; inputs: MessageInputs; position: number }
@@ -136,7 +136,7 @@ export async function selectMessages(
   limit: number,
 ): Promise<MessageRow[]> {
   return await db<MessageRow[]>`
-    select ${db(columns)} from messages
+    select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null and position > ${after}
     order by position limit ${limit}`
@@ -151,7 +151,7 @@ export async function selectHistory(
   limit: number,
 ): Promise<MessageRow[]> {
   const rows = await db<MessageRow[]>`
-    select ${db(columns)} from messages
+    select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null ${before === null ? db`` : db`and position < ${before}`}
     order by position desc limit ${limit}`
@@ -165,7 +165,7 @@ export async function findMessage(
   id: string,
 ): Promise<MessageRow | undefined> {
   const [row] = await db<MessageRow[]>`
-    select ${db(columns)} from messages
+    select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id} and deleted_at is null
       and superseded_at is null`
   return row

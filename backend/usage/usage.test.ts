@@ -78,7 +78,11 @@ describe('without a cap', () => {
     reply = { ...fine(), end: 'max_output_tokens' }
     const { messageId } = await eve.send(id, { content: 'Hello.' })
     reply = fine()
-    expect((await eve.call('POST', `/chat/conversations/${id}/messages/${messageId}/continue`)).status).toBe(200)
+    const inAll = { model: 'gpt-test', input_tokens: 2000, cached_tokens: 800, output_tokens: 200 }
+    const whole = await eve.call('POST', `/chat/conversations/${id}/messages/${messageId}/continue`)
+    expect(await whole.json()).toMatchObject({ state: 'complete', usage: { ...inAll, cost: { amount: 0.0168 } } })
+    const { items } = await eve.get<{ items: Message[] }>(`/chat/conversations/${id}/messages`)
+    expect(items.map((message) => message.usage)).toMatchObject([null, inAll])
     expect((await eve.call('POST', `/chat/conversations/${id}/messages/${messageId}/regenerate`)).status).toBe(201)
     expect((await read(eve)).today).toMatchObject({ requests: 3, output_tokens: 300 })
     expect((await read(await createClient(app))).today.requests).toBe(0)

@@ -128,6 +128,19 @@ export type RowsPage = z.infer<typeof RowsPage>
 export const MessageState = z.enum(['streaming', ...EndState.options])
 export type MessageState = z.infer<typeof MessageState>
 
+/** What one reply took. `cached_tokens` are part of `input_tokens`. `cost` is null when the model has no known price. */
+export const Usage = z.object({
+  model: z.string(),
+  input_tokens: z.int().nonnegative(),
+  cached_tokens: z.int().nonnegative(),
+  output_tokens: z.int().nonnegative(),
+  cost: z
+    .object({ amount: z.number().nonnegative(), currency: z.string().length(3) })
+    .nullable()
+    .optional(),
+})
+export type Usage = z.infer<typeof Usage>
+
 export const Message = z
   .object({
     id: Id,
@@ -138,6 +151,7 @@ export const Message = z
     attachments: z.array(z.object({ kind: z.enum(['file', 'range']), label: z.string(), detail: z.string() })),
     problem: ProblemBody.nullable(),
     tables: z.array(TableHead),
+    usage: Usage.nullable(),
     created_at: Time,
     updated_at: Time,
   })

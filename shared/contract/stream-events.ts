@@ -2,20 +2,9 @@
 import * as z from 'zod'
 import { Evidence } from '../table/evidence.ts'
 import { Cell, Column, EndState, TableReceipt } from '../table/table.ts'
-import { ProblemBody, TableSource } from './schemas.ts'
+import { ProblemBody, TableSource, Usage } from './schemas.ts'
 
-/** What one reply took. `cached_tokens` are part of `input_tokens`. `cost` is null when the model has no known price. */
-export const Usage = z.object({
-  model: z.string(),
-  input_tokens: z.int().nonnegative(),
-  cached_tokens: z.int().nonnegative(),
-  output_tokens: z.int().nonnegative(),
-  cost: z
-    .object({ amount: z.number().nonnegative(), currency: z.string().length(3) })
-    .nullable()
-    .optional(),
-})
-export type Usage = z.infer<typeof Usage>
+export { Usage } from './schemas.ts'
 
 /**
  * `message-start` comes first and `message-end` last, whatever happens between them. A reply that is continued goes on

@@ -34,6 +34,7 @@ const message = {
   attachments: [],
   problem: null,
   tables: [],
+  usage: { model: 'gpt-x', input_tokens: 1200, cached_tokens: 0, output_tokens: 34, cost: null },
   created_at: '',
   updated_at: '',
 }
@@ -50,6 +51,7 @@ test('the last conversation, the draft and the last write with its undo come bac
   await shows('Loading')
   await start(app)
   await shows('As before.')
+  await shows('1,234 tokens')
   await shows('The reply was interrupted.')
   await shows('Last week')
   await shows('Last write')
