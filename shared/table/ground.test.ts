@@ -50,6 +50,54 @@ describe('createGrounder', () => {
   })
 })
 
+describe('createGrounder on rows that are copied word for word', () => {
+  const columns = (types: string) => types.split(' ').map((type) => ({ type: type as 'text' }))
+  const quotes = (text: string, rows: string[][], types: string) => {
+    const grounder = createGrounder([{ id: 'm', text }])
+    return rows.map((row) =>
+      grounder.groundRow(row, columns(types)).map((span) => span && [span.start, text.slice(span.start, span.end)]),
+    )
+  }
+
+  it('finds equal rows one after the other, each in its own line', () => {
+    const line = 'On 2026-03-05 Ada bought 12 lamps for €30.50.\n'
+    const row = ['Ada', '12', 'lamps', '€30.50', '2026-03-05']
+    const [first, second] = quotes(line + line, [row, row], 'text number text currency date')
+    expect(first).toEqual([
+      [14, 'Ada'],
+      [25, '12'],
+      [28, 'lamps'],
+      [38, '€30.50'],
+      [3, '2026-03-05'],
+    ])
+    expect(second).toEqual(first!.map((span) => [(span![0] as number) + line.length, span![1]]))
+  })
+
+  it('finds them in sentences of one paragraph, in any order, with other things between', () => {
+    const text = 'Hello all! Two orders came in. Ada wants 12 lamps by May. Dr. Bob Ross asks for 7 chairs, says Cy.'
+    const rows = [
+      ['Bob Ross', '7', 'chairs'],
+      ['Ada', '12', 'lamps'],
+    ]
+    expect(quotes(text, rows, 'text number text').map((spans) => spans.map((span) => span![0]))).toEqual([
+      [62, 80, 82],
+      [31, 41, 44],
+    ])
+  })
+
+  it.each([
+    ['Ada paid 12 in Paris and Bob paid 15 in Rome.', ['Ada', '15', 'Paris'], 'text number text', 1],
+    ['Ada paid 12 million.', ['Ada', '12'], 'text number', 1],
+    ['Ada paid 12 USD.', ['Ada', '€12'], 'text currency', 1],
+    ['Ada comes at 10:30 pm.', ['Ada', '10:30'], 'text time', 1],
+    ['Ada was born on 5 March 1950.', ['Ada', 'March 1950'], 'text date', 1],
+    ['Adam paid 12.\nAda was here.', ['Ada', '12'], 'text number', 1],
+    ['张三付12元，李四付15元。', ['张三', '15'], 'text number', 1],
+  ] as const)('%j has no row %j', (text, row, types, at) => {
+    expect(quotes(text, [[...row]], types)[0]![at]).toBeNull()
+  })
+})
+
 describe('groundValue beside the other values of a row', () => {
   // Every line: the text, the row's other values, a value of the row, and the same from another row.
   const cases: [string, (string | number)[], string | number, string | number][] = [

@@ -1,24 +1,23 @@
 // Tells a whole word, number or code from a fragment of a longer one.
 
-import type { WordIndex } from './index-words.ts'
 import { Kind, type Words } from './read-words.ts'
 
-/** Whether nothing before or behind the place goes on with the word, number or code that stands there. */
-export function isWhole(index: WordIndex, first: number, last: number, phrase: Words): boolean {
-  return beginsWhole(index, first, phrase) && endsWhole(index, last)
+/** Whether nothing before or behind the place goes on with the word, number or code that stands there; `begins` is its first token. */
+export function isWhole(index: Words, first: number, last: number, begins: string): boolean {
+  return beginsWhole(index, first, begins) && endsWhole(index, last)
 }
 
 // 12 of 12号 is no address, and 3 of 3月 no number of its own.
 const counters = /^[号號室栋棟楼樓层層弄座番丁年月日時时分秒円元호동층년월일]$/
 const isDigit = /\p{Nd}/u
 
-function beginsWhole(index: WordIndex, first: number, phrase: Words): boolean {
+function beginsWhole(index: Words, first: number, begins: string): boolean {
   if (first === 0) return true
   const kind = index.kinds[first]!
   const before = index.kinds[first - 1]!
   const gap = index.text.slice(index.ends[first - 1]!, index.starts[first]!)
   if (gap === '') {
-    if (kind === Kind.dense || before === Kind.dense || before === Kind.sign) return !isSigned(index, first, phrase)
+    if (kind === Kind.dense || before === Kind.dense || before === Kind.sign) return !isSigned(index, first, begins)
     if (kind === Kind.sign) return true
     return false
   }
@@ -31,7 +30,7 @@ function beginsWhole(index: WordIndex, first: number, phrase: Words): boolean {
   return true
 }
 
-function endsWhole(index: WordIndex, last: number): boolean {
+function endsWhole(index: Words, last: number): boolean {
   if (last === index.count - 1) return true
   const kind = index.kinds[last]!
   const next = index.kinds[last + 1]!
@@ -51,6 +50,6 @@ function endsWhole(index: WordIndex, last: number): boolean {
 }
 
 // The 5 of -5 is another number.
-function isSigned(index: WordIndex, first: number, phrase: Words): boolean {
-  return index.keys[first - 1] === '-' && phrase.keys[0] !== '-' && index.kinds[first] === Kind.digits
+function isSigned(index: Words, first: number, begins: string): boolean {
+  return index.keys[first - 1] === '-' && begins !== '-' && index.kinds[first] === Kind.digits
 }

@@ -31,7 +31,7 @@ export function findPhrase(index: WordIndex, phrase: Words): Place[] {
   for (const at of index.places.get(phrase.keys[rarest]!)!) {
     const first = at - rarest
     const last = first + phrase.count - 1
-    if (!isAt(index, phrase, first, last) || !isWhole(index, first, last, phrase)) continue
+    if (!isAt(index, phrase, first, last) || !isWhole(index, first, last, phrase.keys[0]!)) continue
     found.push({ first, last, start: index.starts[first]!, end: index.ends[last]! })
   }
   return found

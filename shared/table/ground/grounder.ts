@@ -9,6 +9,7 @@ import { findText } from './find-phrase.ts'
 import { type Found, findValue, wantedOf } from './find-value.ts'
 import { indexValues, type ValueIndex } from './index-values.ts'
 import { indexWords } from './index-words.ts'
+import { createRowQuoter, type Quote, type RowQuoter } from './quote-row.ts'
 import { firstFrom, type Land, readLand, type Stretch, stretchOf } from './read-land.ts'
 
 export type Source = { id: string; text: string }
@@ -29,6 +30,7 @@ export type Grounder = {
 type Reader = {
   id: string
   text: string
+  quoter: RowQuoter
   index: ValueIndex | null
   email: Map<string, Found[]> | null
   url: Map<string, Found[]> | null
@@ -44,6 +46,7 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
   const readers: Reader[] = sources.map(({ id, text }) => ({
     id,
     text,
+    quoter: createRowQuoter(text),
     index: null,
     land: null,
     email: null,
@@ -60,6 +63,9 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
   return {
     ground,
     groundRow(cells, columns) {
+      const types = columns.map(({ type }) => type)
+      const quoted = quoteRow(readers, cells, types, locale)
+      if (quoted) return quoted
       const found = cells.map((cell, at) =>
         readers.map((reader) =>
           cell === null || cell === ''
@@ -68,12 +74,45 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
         ),
       )
       const spans = found.map((own) => firstOf(readers, own))
-      return found.map((own, at) => {
+      const chosen = found.map((own, at) => {
         const near = spans.filter((span, other): span is Span => span !== null && other !== at)
         return near.length === 0 ? spans[at]! : chooseBeside(readers, own, near)
       })
+      for (const reader of readers) goOnBehind(reader, chosen)
+      return chosen
     },
   }
+}
+
+// Word for word in a sentence where the row before it ended, or around a text of it that stands in few places.
+function quoteRow(readers: Reader[], cells: Cell[], types: ColumnType[], locale: string | undefined) {
+  for (const reader of readers) {
+    const quotes = reader.quoter.quote(cells, types)
+    if (quotes) return spansOf(reader, quotes)
+  }
+  const texts = cells.filter((cell, at): cell is string => types[at] === 'text' && typeof cell === 'string')
+  const longest = texts.sort((a, b) => b.length - a.length).slice(0, 2)
+  for (const reader of readers) {
+    for (const text of longest) {
+      const places = placesIn(reader, text, 'text', undefined, locale)
+      if (places.length > few) continue
+      for (const { start } of places) {
+        const quotes = reader.quoter.quote(cells, types, start)
+        if (quotes) return spansOf(reader, quotes)
+      }
+    }
+  }
+  return null
+}
+
+const few = 3
+
+const spansOf = (reader: Reader, quotes: (Quote | null)[]): (Span | null)[] =>
+  quotes.map((quote) => quote && { source: reader.id, ...quote })
+
+function goOnBehind(reader: Reader, spans: (Span | null)[]): void {
+  const ends = spans.flatMap((span) => (span?.source === reader.id ? [span.end] : []))
+  if (ends.length > 1) reader.quoter.goOn(Math.max(...ends))
 }
 
 function firstOf(readers: Reader[], found: Found[][]): Span | null {

@@ -63,6 +63,11 @@ export function isPlainPart(words: Words, at: number): boolean {
 
 const isDayAt = (words: Words, at: number) => words.kinds[at] === Kind.digits && readPlainDay(words, at) !== null
 
+/** Whether ordinary words, or nothing, stand on both sides of some tokens: what is there means what it means alone. */
+export function isPlainBetween(words: Words, first: number, last: number): boolean {
+  return (first === 0 || beginsPlainly(words, first)) && endsPlainly(words, last)
+}
+
 // Where the words that rank an amount may begin: they stand on its line.
 function lineStart(text: string, before: number): number {
   let at = before

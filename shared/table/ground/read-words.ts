@@ -24,9 +24,19 @@ const token = new RegExp(
     `((?:(?![${dense}\\uff66-\\uff9f])[\\p{L}\\p{M}${unseen}])+)`,
     `(\\p{RI}{2}|\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|\\u20e3|\\u200d\\p{Extended_Pictographic})*|[\\p{No}\\p{Nl}\\p{Sc}%‰&+@=<>°§♂♀✓✔✗✘☐☑☒]|(?<=[\\p{L}])#|(?<![\\p{L}\\p{N}\\p{Pd}\\u2212]\\s?)[-\\u2212\\u2013\\ufe63\\uff0d](?=[.,]?\\p{Nd}))`,
   ].join('|'),
-  'gu',
+  'uy',
 )
 const onlyUnseen = new RegExp(`^[${unseen}]+$`, 'u')
+
+// What an ASCII character begins; what follows from more than itself is left to the expression.
+const Ascii = { none: 0, word: 1, digits: 2, sign: 4, open: 8 } as const
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code)
+  if (/[A-Za-z]/.test(char)) return Ascii.word
+  if (/\d/.test(char)) return Ascii.digits
+  if (/[%&+@=<>$]/.test(char)) return Ascii.sign
+  return /[-#]/.test(char) ? Ascii.open : Ascii.none
+})
 
 /** Reads the tokens of a text; equal normal forms are one string. */
 export function readWords(text: string): Words {
@@ -35,18 +45,45 @@ export function readWords(text: string): Words {
   const kinds: number[] = []
   const keys: string[] = []
   const known = new Map<string, string>()
-  for (const match of text.matchAll(token)) {
-    const raw = match[0]
+  const add = (start: number, end: number, kind: number) => {
+    const raw = text.slice(start, end)
     let key = known.get(raw)
     if (key === undefined) {
-      key = match[4] ? signKey(raw) : onlyUnseen.test(raw) ? '' : foldToken(raw)
+      key = kind === Kind.sign ? signKey(raw) : onlyUnseen.test(raw) ? '' : foldToken(raw)
       known.set(raw, key)
     }
-    if (key === '') continue
-    starts.push(match.index)
-    ends.push(match.index + raw.length)
-    kinds.push(match[3] ? Kind.word : match[1] ? Kind.digits : match[2] ? Kind.dense : Kind.sign)
+    if (key === '') return
+    starts.push(start)
+    ends.push(end)
+    kinds.push(kind)
     keys.push(key)
+  }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code < 128) {
+      const kind = asciiKinds[code]!
+      if (kind === Ascii.none) {
+        at++
+        continue
+      }
+      let end = at + 1
+      if (kind !== Ascii.sign) while (asciiKinds[text.charCodeAt(end)] === kind) end++
+      // A run that goes on in other characters is read whole.
+      if (kind !== Ascii.open && (kind === Ascii.sign || end >= text.length || text.charCodeAt(end) < 128)) {
+        add(at, end, kind === Ascii.word ? Kind.word : kind === Ascii.digits ? Kind.digits : Kind.sign)
+        at = end
+        continue
+      }
+    }
+    token.lastIndex = at
+    const match = token.exec(text)
+    if (!match) {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1
+      continue
+    }
+    const end = at + match[0].length
+    add(at, end, match[3] ? Kind.word : match[1] ? Kind.digits : match[2] ? Kind.dense : Kind.sign)
+    at = end
   }
   return {
     text,
