@@ -1,7 +1,7 @@
 // Reads a reply's events, goes on after a broken connection with Last-Event-ID, and never hands on an event twice.
-import { createParser } from 'eventsource-parser'
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import { ApiProblem, isAbort, Unreachable } from './fault.ts'
+import { readEventStream } from './read-event-stream.ts'
 
 export type Follow = {
   /** Opens the first connection; `resume` opens every later one, after the event with that id. */
@@ -69,19 +69,14 @@ function passesSoon({ status, fault }: ApiProblem): boolean {
 
 async function readEvents(response: Response, take: (id: string | undefined, event: StreamEvent) => void) {
   if (response.body === null) return
-  const parser = createParser({
-    onEvent: (message) => {
-      // The event was made and checked by the contract on the other side.
-      const event = JSON.parse(message.data) as StreamEvent
-      take(message.id, event)
-    },
-  })
+  // The event was made and checked by the contract on the other side.
+  const read = readEventStream((data, id) => take(id, JSON.parse(data) as StreamEvent))
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
   for (;;) {
     const { done, value } = await readInTime(reader)
     if (done) return
-    parser.feed(decoder.decode(value, { stream: true }))
+    read(decoder.decode(value, { stream: true }))
   }
 }
 
