@@ -17,13 +17,13 @@ import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
 import { type Meter, noMeter } from './meter.ts'
-import { meterEngine } from './meter-engine.ts'
 import { regenerateMessage } from './regenerate-message.ts'
 import { createReplyReader } from './reply-reader.ts'
 import { sendMessage } from './send-message.ts'
 import { Signals } from './signals.ts'
 import { createStreamLimit } from './stream-limit.ts'
 import { uploadFile } from './upload-file.ts'
+import { createCharge } from './watch-usage.ts'
 
 /** Without a `meter` nothing is counted and nothing refused. `pseudonym` is what a model's provider calls a person. */
 export type ChatParts = {
@@ -48,9 +48,9 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
 export function createChat({ sql, engine, log, messageBytes, meter = noMeter, pseudonym }: ChatParts) {
-  const { engine: metered, charge } = meterEngine(engine, meter, log)
+  const charge = createCharge(engine, meter, log)
   const signals = new Signals(sql, log)
-  const generations = new Generations({ sql, engine: metered, signals, log })
+  const generations = new Generations({ sql, engine, signals, log })
   const streams = createStreamLimit()
   const closing = new AbortController()
   const following = new Set<Promise<void>>()

@@ -8,6 +8,7 @@ import type { Engine, EngineEvent, EngineInput, SourceTable } from '../extractio
 import { Problem, problemBody } from '../platform/problem.ts'
 import type { Continuation } from './reopen-reply.ts'
 import { ReplyLost, type ReplyWriter } from './reply-writer.ts'
+import type { UsageWatch } from './watch-usage.ts'
 
 /** Why a reply is stopped from outside: the person asked, the server stops, or another process has taken it over. */
 export type StopReason = 'stopped' | 'interrupted' | 'lost'
@@ -18,13 +19,11 @@ export const interruption = (rows: number): Problem =>
     `The server stopped while this was being written. ${rows === 1 ? '1 whole row was' : `${rows} whole rows were`} kept. Send the message again to get all of it.`,
   )
 
-/**
- * Makes the engine's input, and the title of a conversation that has none once it is known which table was made first;
- * gives up when `stop` aborts.
- */
-export type Prepare = (
-  stop: AbortSignal,
-) => Promise<{ input: EngineInput; title: (firstTable: string | null) => string }>
+/** The engine's input, and the title of a conversation that has none once it is known which table was made first. */
+export type Prepared = { input: EngineInput; title: (firstTable: string | null) => string }
+
+/** Gives up when `stop` aborts. `watch` sees what the engine tells. */
+export type Prepare = (stop: AbortSignal) => Promise<Prepared & { watch: UsageWatch | null }>
 
 /** A table of this reply while its rows come. `left` is a table of before that nobody has gone on with yet. */
 type TableInProgress = {
@@ -46,19 +45,32 @@ const graceAfter = (stop: AbortSignal): Promise<null> =>
     else stop.addEventListener('abort', wait, { once: true })
   })
 
-/** The engine's events, and no more of them when it does not come to its end before `overdue`. */
-async function* until(overdue: Promise<null>, events: AsyncIterable<EngineEvent>): AsyncGenerator<EngineEvent> {
+/**
+ * Hands the engine's events on, and no more of them when it does not come to its end before `overdue`. Each generator that
+ * a piece of text goes through costs as much as reading it, so there is none here.
+ */
+async function handOn(
+  events: AsyncIterable<EngineEvent>,
+  overdue: Promise<null>,
+  take: (event: EngineEvent) => Promise<void> | void,
+): Promise<void> {
   const iterator = events[Symbol.asyncIterator]()
   // A race for each event would hang something on the long promise each time.
   let giveUp: (nothing: null) => void = () => {}
   void overdue.then((nothing) => giveUp(nothing))
-  while (true) {
-    const next = await new Promise<IteratorResult<EngineEvent> | null>((resolve, reject) => {
-      giveUp = resolve
-      iterator.next().then(resolve, reject)
-    })
-    if (next === null || next.done) return
-    yield next.value
+  try {
+    while (true) {
+      const next = await new Promise<IteratorResult<EngineEvent> | null>((resolve, reject) => {
+        giveUp = resolve
+        iterator.next().then(resolve, reject)
+      })
+      if (next === null || next.done) return
+      const taken = take(next.value)
+      if (taken) await taken
+    }
+  } finally {
+    // One that does not hear a stop is not waited for.
+    void iterator.return?.().catch(() => {})
   }
 }
 
@@ -132,12 +144,18 @@ export async function generateReply(
   try {
     const overdue = graceAfter(stop)
     const prepared = await Promise.race([prepare(stop), overdue])
-    if (prepared) title = prepared.title
-    if (prepared)
-      for await (const event of until(overdue, engine.run(prepared.input, stop))) {
-        const stored = take(event, prepared.input.known)
-        if (stored) await stored
+    if (prepared) {
+      const { input, watch } = prepared
+      title = prepared.title
+      try {
+        await handOn(engine.run(input, stop), overdue, (event) => {
+          const seen = watch?.see(event)
+          return seen ? seen.then(() => take(event, input.known)) : take(event, input.known)
+        })
+      } finally {
+        await watch?.over(stop.aborted ? 'stopped' : 'failed')
       }
+    }
   } catch (error) {
     if (error instanceof ReplyLost) throw error
     if (!(error instanceof Problem) && !stop.aborted) onError(error)

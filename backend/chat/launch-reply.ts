@@ -3,26 +3,26 @@ import { estimateTokens } from '../extraction/estimate-tokens.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { ReplyAddress } from './follow-reply.ts'
-import type { Prepare } from './generate-reply.ts'
+import type { Prepared } from './generate-reply.ts'
 import { type Generations, leaseMs } from './generations.ts'
 import type { NewReply } from './message-store.ts'
 import type { Meter, Need } from './meter.ts'
-import type { MeteredEngine } from './meter-engine.ts'
 import { prepareInput, type ToAnswer } from './prepare-input.ts'
 import type { Continuation } from './reopen-reply.ts'
+import type { Charge } from './watch-usage.ts'
 
 export type ReplyParts = {
   sql: Sql
   generations: Generations
   meter: Meter
-  charge: MeteredEngine['charge']
+  charge: Charge
   engine: { kind: 'built-in' | 'gpt'; model: string | null }
   messageBytes: number
   pseudonym: (userId: string) => string
 }
 
 /** Input that was made before the reply was stored, with what it will take. */
-export type Ahead = { prepared: Awaited<ReturnType<Prepare>>; need: Need }
+export type Ahead = { prepared: Prepared; need: Need }
 
 /** How long working out what a message will take may last: reading its files is most of it. */
 const aheadMs = 60_000
@@ -69,8 +69,7 @@ export function launchReply(
     try {
       const prepared = ahead?.prepared ?? (await prepareInput(sql, address, message, stop, continuing))
       const input = { ...prepared.input, pseudonym: pseudonym(userId) }
-      charge(input, payer)
-      return { ...prepared, input }
+      return { ...prepared, input, watch: charge(payer) }
     } catch (error) {
       if (meter.capped) await meter.release(payer, 'failed')
       throw error

@@ -7,7 +7,7 @@ import { Problem } from '../platform/problem.ts'
 import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { selectFileContent } from './file-store.ts'
-import type { Prepare } from './generate-reply.ts'
+import type { Prepared } from './generate-reply.ts'
 import { isSame, toKnown, toUnfinished } from './known-tables.ts'
 import { findMessage, type MessageInputs, selectHistory } from './message-store.ts'
 import { openFile } from './open-file.ts'
@@ -69,7 +69,7 @@ export async function prepareInput(
   message: ToAnswer,
   stop: AbortSignal,
   continuing: string | null = null,
-): ReturnType<Prepare> {
+): Promise<Prepared> {
   const { workspaceId, conversationId } = address
   const { content, inputs } = message
   const sources = {

@@ -46,6 +46,8 @@ export type WritingReply = {
 /** Whom a writer asks to store what it has: with the next commit, or with one of the next 100 ms. */
 export type Storing = { soon(reply: WritingReply): void; later(reply: WritingReply): void }
 
+const endsInHalf = (text: string): boolean => (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800
+
 const cleanCell = (cell: Cell): Cell => (typeof cell === 'string' ? cleanText(cell) : cell)
 
 function cleanEvent(event: StreamEvent): StreamEvent {
@@ -119,7 +121,7 @@ export function createReplyWriter(
   /** A delta may end between the halves of a character: the first half comes with the second one. */
   const addText = (text: string): boolean => {
     const whole = half + text
-    half = /[\ud800-\udbff]$/.test(whole) ? whole.slice(-1) : ''
+    half = endsInHalf(whole) ? whole.slice(-1) : ''
     const clean = cleanText(half === '' ? whole : whole.slice(0, -1))
     if (clean === '') return false
     texts.push(clean)

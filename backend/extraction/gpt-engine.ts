@@ -48,22 +48,37 @@ export const createGptEngine = (model: ModelPort): Engine => {
     const calls = new Map<string, TableCall | null>()
     let fault: string | null = null
     let said = false
-    let half = ''
+    let reason: ModelEndReason = 'broken'
 
     const starter = createCallStarter(input, signal)
 
-    async function* answer(): AsyncGenerator<EngineEvent, ModelEndReason> {
+    const rows = () => [...calls.values()].reduce((sum, call) => sum + (call?.rows() ?? 0), 0)
+    const explain = (code: ProblemCode, why: string, remedy: string) =>
+      new Problem(code, [why, ...kept(rows()), remedy].join(' '))
+
+    function* close(state: Exclude<EndState, 'complete'>): Generator<EngineEvent> {
+      for (const call of calls.values()) yield* call?.close(state) ?? []
+    }
+
+    async function* fail(state: Exclude<EndState, 'complete'>, problem: Problem): AsyncGenerator<EngineEvent> {
+      yield* close(state)
+      // Tables that were found need no model: what keeps it from answering must not keep them from the person.
+      if (rows() === 0 && input.found.length > 0) {
+        yield { type: 'text', text: `${said ? '\n\n' : ''}These tables were read without the model:` }
+        yield* handOnTables(input.found, signal, starter.next)
+      }
+      yield { type: 'end', state, problem }
+    }
+
+    try {
+      // Here and not in a generator of its own: each that a piece of text goes through costs as much as reading it.
       for await (const event of model.stream(await toRequest(input, signal), signal)) {
         switch (event.type) {
           case 'text-delta':
-          case 'refusal-delta': {
+          case 'refusal-delta':
             said ||= event.text !== ''
-            // Half of a character waits for its other half: apart, both would be lost.
-            const text = half + event.text
-            half = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
-            if (text.length > half.length) yield { type: 'text', text: half ? text.slice(0, -1) : text }
+            if (event.text !== '') yield { type: 'text', text: event.text }
             break
-          }
           case 'tool-start':
             said = true
             calls.set(event.call_id, await starter.start(event.name))
@@ -85,32 +100,9 @@ export const createGptEngine = (model: ModelPort): Engine => {
             yield event
             break
           case 'end':
-            return event.reason
+            reason = event.reason
         }
       }
-      return 'broken'
-    }
-
-    const rows = () => [...calls.values()].reduce((sum, call) => sum + (call?.rows() ?? 0), 0)
-    const explain = (code: ProblemCode, why: string, remedy: string) =>
-      new Problem(code, [why, ...kept(rows()), remedy].join(' '))
-
-    function* close(state: Exclude<EndState, 'complete'>): Generator<EngineEvent> {
-      for (const call of calls.values()) yield* call?.close(state) ?? []
-    }
-
-    async function* fail(state: Exclude<EndState, 'complete'>, problem: Problem): AsyncGenerator<EngineEvent> {
-      yield* close(state)
-      // Tables that were found need no model: what keeps it from answering must not keep them from the person.
-      if (rows() === 0 && input.found.length > 0) {
-        yield { type: 'text', text: `${said ? '\n\n' : ''}These tables were read without the model:` }
-        yield* handOnTables(input.found, signal, starter.next)
-      }
-      yield { type: 'end', state, problem }
-    }
-
-    try {
-      const reason = yield* answer()
       // A stop that came while rows were handed on is a stop, also when the model was done by then.
       if (reason === 'aborted' || signal.aborted) {
         yield* close('stopped')

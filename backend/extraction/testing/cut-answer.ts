@@ -4,10 +4,10 @@ import type { Cell } from '../../../shared/table/table.ts'
 import { createChatReader } from '../../platform/model/chat-events.ts'
 import type { ModelEvent, ModelPort } from '../../platform/model/model.ts'
 import { createResponsesReader } from '../../platform/model/responses-events.ts'
-import { streamAnswer } from '../../platform/model/stream-answer.ts'
 import { toWire } from '../../platform/model/testing/read-plainly.ts'
 import { toChatFrames } from '../../platform/model/testing/replay-chat-frames.ts'
 import { toFrames } from '../../platform/model/testing/replay-frames.ts'
+import { streamAnswer } from '../../platform/model/testing/stream-answer.ts'
 
 export type Api = 'responses' | 'chat'
 

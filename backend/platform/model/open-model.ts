@@ -1,5 +1,5 @@
 // Opens the model that the configuration names, when the first message needs it.
-import type { ModelPort } from './model.ts'
+import type { ModelEvent, ModelPort, ModelRequest } from './model.ts'
 import type { ModelPrices } from './price.ts'
 
 export type ModelConfig = {
@@ -28,7 +28,8 @@ const openAi = 'https://api.openai.com/v1'
 
 /** The model's client takes 180 ms to load: it does with the first message, not at the start. */
 export const openModel = (config: ModelConfig): ModelPort => {
-  let opened: Promise<ModelPort> | undefined
+  let opening: Promise<ModelPort> | undefined
+  let opened: ModelPort | undefined
   const open = async () => {
     const { createModel } = await import('./create-model.ts')
     return createModel({
@@ -47,12 +48,14 @@ export const openModel = (config: ModelConfig): ModelPort => {
       prices: config.prices,
     })
   }
+  async function* openAndStream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
+    opening ??= open()
+    opened = await opening
+    yield* opened.stream(request, signal)
+  }
   return {
     name: config.name,
     host: config.host,
-    async *stream(request, signal) {
-      opened ??= open()
-      yield* (await opened).stream(request, signal)
-    },
+    stream: (request, signal) => (opened ? opened.stream(request, signal) : openAndStream(request, signal)),
   }
 }

@@ -6,7 +6,7 @@ import type { ModelOptions } from './model-options.ts'
 import { failureProblem } from './model-problem.ts'
 import { createAsker, type OpenAnswer } from './open-answer.ts'
 import { priceOf } from './price.ts'
-import { streamAnswer } from './stream-answer.ts'
+import { type AnswerReading, readAnswer } from './read-answer.ts'
 
 /** A model behind `protocol`. Errors are explained in `ModelPort`. */
 export const createStreamingModel = (options: ModelOptions, protocol: Protocol): ModelPort => {
@@ -23,12 +23,16 @@ export const createStreamingModel = (options: ModelOptions, protocol: Protocol):
     signal.addEventListener('abort', onAbort, { once: true })
     if (signal.aborted) stop.abort()
     let answer: OpenAnswer | undefined
+    let reading: AnswerReading | undefined
     try {
       answer = await ask(request, stop.signal)
       const createReader = (feed: Parameters<typeof protocol.createReader>[0]) => protocol.createReader(feed, model)
-      for await (const event of streamAnswer(answer.body, createReader, silence, stop.signal)) {
-        if (event.type === 'usage') event.usage.cost = priceOf(event.usage, options.prices)
-        yield event
+      reading = readAnswer(answer.body, createReader, silence, stop.signal)
+      for (let events = await reading.next(); events; events = await reading.next()) {
+        for (const event of events) {
+          if (event.type === 'usage') event.usage.cost = priceOf(event.usage, options.prices)
+          yield event
+        }
       }
     } catch (error) {
       if (signal.aborted) return yield { type: 'end', reason: 'aborted' }
@@ -37,6 +41,7 @@ export const createStreamingModel = (options: ModelOptions, protocol: Protocol):
       throw failureProblem(error, { model, host })
     } finally {
       signal.removeEventListener('abort', onAbort)
+      reading?.close()
       answer?.leave()
     }
   }

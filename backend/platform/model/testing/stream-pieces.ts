@@ -4,7 +4,7 @@ import { AnswerFailed } from '../answer-failed.ts'
 import { createChatReader } from '../chat-events.ts'
 import type { ModelEvent } from '../model.ts'
 import { createResponsesReader } from '../responses-events.ts'
-import { streamAnswer } from '../stream-answer.ts'
+import { streamAnswer } from './stream-answer.ts'
 
 /** `bytes` in pieces of `size`. */
 export const cutBytes = (bytes: Buffer, size: number): Buffer[] => {
