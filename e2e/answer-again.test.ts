@@ -1,8 +1,9 @@
 // A reply that stopped early goes on; any reply can be had anew, and any question be asked in other words.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
-import { openProduct, type Product, paste, send, startOver, type Visit } from './support/open-product.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ReplayReply } from '../backend/platform/model/testing/replay-openai.ts'
+import { paste, send, startOver } from './support/open-product.ts'
 import { groundedMail, groundedOrders } from './support/samples.ts'
+import { useScriptedProduct } from './support/scripted-product.ts'
 
 const whole: ReplayReply = { say: [{ text: 'Here they are.' }, { call: 'write_table', arguments: groundedOrders }] }
 /** Two of the three rows, and half of the third. */
@@ -12,36 +13,21 @@ const rest = { ...groundedOrders, rows_announced: 1, rows: groundedOrders.rows.s
 // Each of these goes a long way, reloads included.
 vi.setConfig({ testTimeout: 90_000 })
 
-let replies: ReplayReply[] = []
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let product: Product
-let visit: Visit
-
-beforeAll(async () => {
-  model = await startReplayServer(() => (replies.length > 1 ? replies.shift() : replies[0]) ?? { status: 500 })
-  product = await openProduct({
-    OPENAI_API_KEY: 'a key that is only good for tests',
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'scripted-model',
-    MODEL_PRICES: JSON.stringify({
-      currency: 'USD',
-      models: { 'scripted-model': { input: 1, cached: 0.1, output: 6 } },
-    }),
-  })
-  visit = await product.open()
-})
-afterAll(async () => {
-  await product.close()
-  await model.close()
+const scripted = useScriptedProduct({
+  MODEL_PRICES: JSON.stringify({
+    currency: 'USD',
+    models: { 'scripted-model': { input: 1, cached: 0.1, output: 6 } },
+  }),
 })
 beforeEach(async () => {
-  await startOver(visit)
+  await startOver(scripted.visit)
 })
 
 describe('a reply that stopped early', () => {
   it('says what is missing, and goes on into the same table', async () => {
+    const { visit } = scripted
     const { sidebar, page } = visit
-    replies = [
+    scripted.replies = [
       { say: [{ call: 'write_table', arguments: half }], end: 'max_output_tokens' },
       { say: [{ call: 'write_table', arguments: rest }] },
     ]
@@ -63,8 +49,9 @@ describe('a reply that stopped early', () => {
   })
 
   it('shows how far it is while it is written', async () => {
+    const { visit } = scripted
     const { sidebar } = visit
-    replies = [{ say: [{ call: 'write_table', arguments: groundedOrders }], piece: 6, delay_ms: 90 }]
+    scripted.replies = [{ say: [{ call: 'write_table', arguments: groundedOrders }], piece: 6, delay_ms: 90 }]
     await send(visit, groundedMail)
     await sidebar
       .getByText(/^[12] of about 3 rows$/)
@@ -76,12 +63,13 @@ describe('a reply that stopped early', () => {
 
 describe('a reply that is there', () => {
   it('can be had anew, in its place', async () => {
+    const { visit } = scripted
     const { sidebar, page } = visit
-    replies = [{ say: [{ text: 'The first answer.' }] }]
+    scripted.replies = [{ say: [{ text: 'The first answer.' }] }]
     await send(visit, 'What can you do?')
     await sidebar.getByText('The first answer.').waitFor()
     await sidebar.getByText(/tokens/).waitFor()
-    replies = [{ say: [{ text: 'The second answer.' }] }]
+    scripted.replies = [{ say: [{ text: 'The second answer.' }] }]
     await sidebar.getByRole('button', { name: 'Try again' }).click()
     await sidebar.getByText('The second answer.').waitFor()
     expect(await sidebar.getByText('The first answer.').count()).toBe(0)
@@ -92,15 +80,16 @@ describe('a reply that is there', () => {
   })
 
   it('makes room when its question is asked in other words', async () => {
+    const { visit } = scripted
     const { sidebar, page } = visit
-    replies = [{ say: [{ text: 'I see no table.' }] }]
+    scripted.replies = [{ say: [{ text: 'I see no table.' }] }]
     await send(visit, 'Make a table of the mail.')
     await sidebar.getByText('I see no table.').waitFor()
     await sidebar.getByLabel('Message').fill('half a thought')
     await sidebar.getByRole('button', { name: 'Edit and send again' }).click()
     await sidebar.getByText('Editing your message.').waitFor()
     expect(await sidebar.getByLabel('Message').inputValue()).toBe('Make a table of the mail.')
-    replies = [whole]
+    scripted.replies = [whole]
     await sidebar.getByLabel('Message').fill(groundedMail)
     await sidebar.getByRole('button', { name: 'Send', exact: true }).click()
     await sidebar.getByText('3 seen · 3 extracted').waitFor()
@@ -117,8 +106,9 @@ describe('a reply that is there', () => {
 
 describe('what a reply costs', () => {
   it('is said of a long message before it is sent, and stands in nobody’s way', async () => {
+    const { visit } = scripted
     const { sidebar } = visit
-    replies = [{ say: [{ text: 'A long story.' }] }]
+    scripted.replies = [{ say: [{ text: 'A long story.' }] }]
     await paste(visit, 'It was a dark and stormy night, and nobody had counted the rows. '.repeat(1500))
     await sidebar
       .getByText(/^This is a long one\. About [\d,]+ tokens, about \$\d+\.\d\d\.$/)
@@ -132,8 +122,9 @@ describe('what a reply costs', () => {
   })
 
   it('stands in the settings as the day’s use', async () => {
+    const { visit } = scripted
     const { sidebar } = visit
-    replies = [{ say: [{ text: 'An answer.' }] }]
+    scripted.replies = [{ say: [{ text: 'An answer.' }] }]
     await send(visit, 'Hello?')
     await sidebar.getByText('An answer.').waitFor()
     await sidebar.getByRole('button', { name: 'Settings' }).click()

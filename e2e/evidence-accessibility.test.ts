@@ -1,38 +1,25 @@
 // The views that say where values come from, for everybody: axe, dark, forced colours, Arabic, large type, keyboard alone.
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { ReplayReply } from '../backend/platform/model/testing/replay-openai.ts'
 import { fine, inspect } from './support/inspect.ts'
-import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
-import { groundedMail, groundedOrders } from './support/samples.ts'
+import { send, startOver } from './support/open-product.ts'
+import { groundedOrders } from './support/samples.ts'
+import { sendGroundedMail, useScriptedProduct } from './support/scripted-product.ts'
 
 // Five states are looked through in each test, and axe takes its time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 })
 
-let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let product: Product
-let visit: Visit
-
-beforeAll(async () => {
-  model = await startReplayServer(() => reply)
-  product = await openProduct({
-    OPENAI_API_KEY: 'a key that is only good for tests',
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'scripted-model',
-  })
-  visit = await product.open()
-})
-afterAll(async () => {
-  await product.close()
-  await model.close()
+const whole: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+const scripted = useScriptedProduct()
+beforeEach(() => {
+  scripted.replies = [whole]
 })
 
 /** The same states in the look that is set. */
 async function walk() {
+  const { visit } = scripted
   const { sidebar } = visit
-  await startOver(visit)
-  await send(visit, groundedMail)
-  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  await sendGroundedMail(visit)
   await sidebar.getByRole('gridcell', { name: '512.50' }).click()
   await sidebar.locator('mark').waitFor()
   expect(await inspect(visit)).toEqual(fine)
@@ -59,12 +46,14 @@ it.each([
   ['in the dark', { colorScheme: 'dark' as const }],
   ['with colours that the system chooses', { forcedColors: 'active' as const }],
 ])('the states are sound %s', async (_, media) => {
+  const { visit } = scripted
   await visit.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
   await walk()
   await visit.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
 })
 
 it('a reply that stopped early is sound, and so are words from right to left', async () => {
+  const { visit } = scripted
   const { sidebar } = visit
   await startOver(visit)
   const columns = ['الطلب', 'العميل', 'الكمية'].map((name, at) => ({
@@ -83,7 +72,7 @@ it('a reply that stopped early is sound, and so are words from right to left', a
     ],
   }
   const half = JSON.stringify(orders).replace(/"سمير".*$/, '"سم')
-  reply = { say: [{ call: 'write_table', arguments: half }], end: 'max_output_tokens' }
+  scripted.replies = [{ say: [{ call: 'write_table', arguments: half }], end: 'max_output_tokens' }]
   await send(visit, 'الطلب 0042 من ليلى: 12 صندوقا.\nالطلب 0043 من سمير: 7 صناديق.')
   await sidebar.getByRole('button', { name: 'Continue' }).waitFor()
   await sidebar.getByRole('gridcell', { name: 'ليلى' }).click()
@@ -92,13 +81,11 @@ it('a reply that stopped early is sound, and so are words from right to left', a
 })
 
 it('at twice the size everything can still be reached', async () => {
+  const { visit } = scripted
   const { page, sidebar } = visit
-  reply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
   // What a zoom of 200 % leaves of the window.
   await page.setViewportSize({ width: 640, height: 390 })
-  await startOver(visit)
-  await send(visit, groundedMail)
-  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  await sendGroundedMail(visit)
   await sidebar.getByRole('button', { name: '1 not in the text' }).click()
   await sidebar.getByRole('button', { name: 'Keep', exact: true }).click()
   await sidebar.getByText('12 quoted').waitFor()
@@ -107,10 +94,9 @@ it('at twice the size everything can still be reached', async () => {
 })
 
 it('from the message to the choice and back goes by keyboard alone', async () => {
+  const { visit } = scripted
   const { page, sidebar } = visit
-  await startOver(visit)
-  await send(visit, groundedMail)
-  await sidebar.getByText('3 seen · 3 extracted').waitFor()
+  await sendGroundedMail(visit)
   const reach = async (what: RegExp) => {
     const frame = page.frames().find((candidate) => candidate.url().includes('127.0.0.1'))
     for (let step = 0; step < 40; step += 1) {
@@ -120,15 +106,19 @@ it('from the message to the choice and back goes by keyboard alone', async () =>
     }
     throw new Error(`${what} can’t be reached by the keyboard`)
   }
+  // Focus follows with the next frame, and later on a busy machine: each key waits for the one before it.
   await reach(/not in the text$/)
   await page.keyboard.press('Enter')
   await sidebar.getByText('Order 0047 · Unit price').waitFor()
+  await sidebar.locator('td:focus', { hasText: '77.70' }).waitFor()
   await page.keyboard.press('Enter')
-  await reach(/^Remove$/)
+  await sidebar.locator('button:focus', { hasText: /^Remove$/ }).waitFor()
   await page.keyboard.press('Enter')
   await sidebar.getByText('This cell is empty.').waitFor()
   // The keyboard is back in the grid, where the arrows go on from there.
+  await sidebar.locator('td:focus').waitFor()
   await page.keyboard.press('ArrowUp')
+  await sidebar.locator('td:focus', { hasText: '512.50' }).waitFor()
   await sidebar.getByText('Order 0043 · Unit price').waitFor()
   await page.keyboard.press('Escape')
   await sidebar.locator('.cell').waitFor({ state: 'hidden' })

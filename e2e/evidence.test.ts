@@ -1,39 +1,27 @@
 // Every cell says where it comes from; what stands nowhere is marked, and never goes into the sheet unasked.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
-import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
-import { groundedMail, groundedOrders } from './support/samples.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ReplayReply } from '../backend/platform/model/testing/replay-openai.ts'
+import { groundedOrders } from './support/samples.ts'
+import { sendGroundedMail, useScriptedProduct } from './support/scripted-product.ts'
 
 // Each of these goes a long way, reloads included.
 vi.setConfig({ testTimeout: 90_000 })
 
-let reply: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let product: Product
-let visit: Visit
+const whole: ReplayReply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
+const scripted = useScriptedProduct()
 
-beforeAll(async () => {
-  model = await startReplayServer(() => reply)
-  product = await openProduct({
-    OPENAI_API_KEY: 'a key that is only good for tests',
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'scripted-model',
-  })
-  visit = await product.open()
-})
-afterAll(async () => {
-  await product.close()
-  await model.close()
-})
 beforeEach(async () => {
-  reply = { say: [{ call: 'write_table', arguments: groundedOrders }] }
-  await startOver(visit)
-  await send(visit, groundedMail)
-  await visit.sidebar.getByText('3 seen · 3 extracted').waitFor()
+  scripted.replies = [whole]
+  await sendGroundedMail(scripted.visit)
 })
+
+/** The server has taken a choice; the sidebar shows it before that. */
+const taken = (page: Page) => page.waitForResponse((answer) => answer.ok() && answer.request().method() === 'PATCH')
 
 describe('orders pulled out of a mail', () => {
   it('a tap on a cell shows its sentence with the value marked, by keyboard too', async () => {
+    const { visit } = scripted
     const { page, sidebar } = visit
     await sidebar.getByText('11 quoted').waitFor()
     await sidebar.getByRole('gridcell', { name: '512.50' }).click()
@@ -54,6 +42,7 @@ describe('orders pulled out of a mail', () => {
   })
 
   it('resting on a cell shows it as well, and a reload keeps what is known of each', async () => {
+    const { visit } = scripted
     const { page, sidebar } = visit
     await page.reload()
     await sidebar.getByText('11 quoted').waitFor()
@@ -63,6 +52,7 @@ describe('orders pulled out of a mail', () => {
   })
 
   it('an invented value is marked, stays out of the sheet, and the receipt says so', async () => {
+    const { product, visit } = scripted
     const { sidebar } = visit
     const before = product.snapshot()
     await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
@@ -80,12 +70,14 @@ describe('orders pulled out of a mail', () => {
   })
 
   it('kept, it is written; the choice outlives a reload', async () => {
+    const { product, visit } = scripted
     const { page, sidebar } = visit
     await sidebar.getByRole('button', { name: '1 not in the text' }).click()
     await sidebar.getByText('“77.70” is not in the text.').waitFor()
+    const saved = taken(page)
     await sidebar.getByRole('button', { name: 'Keep', exact: true }).click()
     await sidebar.getByText('12 quoted').waitFor()
-    await page.waitForTimeout(500)
+    await saved
     await page.reload()
     await sidebar.getByText('12 quoted').waitFor()
     expect(await sidebar.getByText('not in the text').count()).toBe(0)
@@ -99,27 +91,32 @@ describe('orders pulled out of a mail', () => {
   })
 
   it('removed, it is gone; a server that is away takes nothing', async () => {
+    const { product, visit } = scripted
     const { page, sidebar } = visit
     await sidebar.getByRole('button', { name: '1 not in the text' }).click()
     await product.stack.stopBackend()
     await sidebar.getByRole('button', { name: 'Remove', exact: true }).click()
     await sidebar.getByText('The server can’t be reached. It is as it was.').waitFor()
     await product.stack.startBackend()
+    const saved = taken(page)
     await sidebar.getByRole('button', { name: 'Remove', exact: true }).click()
     await sidebar.getByText('This cell is empty.').waitFor()
-    await page.waitForTimeout(500)
+    await saved
     await page.reload()
     await sidebar.getByText('11 quoted').waitFor()
     expect(await sidebar.getByText('77.70').count()).toBe(0)
   })
 
   it('asked again, the model changes the table, and the older version steps back', async () => {
+    const { visit } = scripted
     const { sidebar } = visit
     const row = { column: 'Order', value: '0047', number: null }
     const operations = [{ do: 'set_cells', row, column: 'Unit price', value: null }]
-    reply = {
-      say: [{ call: 'edit_table', arguments: { table: 'k1', title: null, operations } }, { text: 'Left it empty.' }],
-    }
+    scripted.replies = [
+      {
+        say: [{ call: 'edit_table', arguments: { table: 'k1', title: null, operations } }, { text: 'Left it empty.' }],
+      },
+    ]
     await sidebar.getByRole('button', { name: '1 not in the text' }).click()
     await sidebar.getByRole('button', { name: 'Ask again' }).click()
     await sidebar.getByText('Left it empty.').waitFor()

@@ -1,8 +1,9 @@
 // Prose becomes a table through a model; the model's answers are scripted on a local server in its real wire format.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ReplayReply, startReplayServer } from '../backend/platform/model/testing/replay-openai.ts'
-import { openProduct, type Product, send, startOver, type Visit } from './support/open-product.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ReplayReply } from '../backend/platform/model/testing/replay-openai.ts'
+import { send, startOver } from './support/open-product.ts'
 import { orderMail } from './support/samples.ts'
+import { useScriptedProduct } from './support/scripted-product.ts'
 
 const columns = [
   { name: 'Customer', type: 'text', currency: null },
@@ -19,31 +20,16 @@ const rows = [
 ]
 const orders = { call: 'write_table', arguments: { title: 'Orders from a mail', columns, rows } }
 
-let reply: ReplayReply = { status: 500 }
-let model: Awaited<ReturnType<typeof startReplayServer>>
-let product: Product
-let visit: Visit
-
-beforeAll(async () => {
-  model = await startReplayServer(() => reply)
-  product = await openProduct({
-    OPENAI_API_KEY: 'a key that is only good for tests',
-    OPENAI_BASE_URL: model.url,
-    OPENAI_MODEL: 'scripted-model',
-  })
-  visit = await product.open()
-})
-afterAll(async () => {
-  await product.close()
-})
+const scripted = useScriptedProduct()
 beforeEach(async () => {
-  await startOver(visit)
+  await startOver(scripted.visit)
 })
 
 describe('a mail with five orders in prose', () => {
   it('becomes five typed rows in the sheet', async () => {
+    const { product, visit } = scripted
     const { sidebar } = visit
-    reply = { say: [{ text: 'I found **five orders** in the mail.' }, orders], piece: 5 }
+    scripted.replies = [{ say: [{ text: 'I found **five orders** in the mail.' }, orders], piece: 5 }]
     await sidebar.getByLabel('Message').fill(`Pull every order out of this mail.\n\n${orderMail}`)
     await sidebar.getByRole('button', { name: 'Send', exact: true }).click()
     // The first time it says where the message goes and who reads it.
@@ -69,8 +55,11 @@ describe('a mail with five orders in prose', () => {
   })
 
   it('goes on when the page is reloaded in the middle', async () => {
+    const { visit } = scripted
     const { sidebar, page } = visit
-    reply = { say: [{ text: 'One moment. ' }, { wait: 300 }, orders, { text: ' Done.' }], piece: 6, delay_ms: 25 }
+    scripted.replies = [
+      { say: [{ text: 'One moment. ' }, { wait: 300 }, orders, { text: ' Done.' }], piece: 6, delay_ms: 25 },
+    ]
     await send(visit, orderMail)
     await sidebar.getByRole('gridcell', { name: 'Grace' }).waitFor()
     await page.reload()
@@ -81,8 +70,9 @@ describe('a mail with five orders in prose', () => {
   })
 
   it('keeps the whole rows when the person stops it', async () => {
+    const { visit } = scripted
     const { sidebar } = visit
-    reply = { say: [orders], piece: 4, delay_ms: 60 }
+    scripted.replies = [{ say: [orders], piece: 4, delay_ms: 60 }]
     await send(visit, orderMail)
     await sidebar.getByRole('gridcell', { name: 'Ada' }).waitFor()
     await sidebar.getByRole('button', { name: 'Stop' }).click()
@@ -96,8 +86,9 @@ describe('a mail with five orders in prose', () => {
     ['the key is wrong', { status: 401 }, /OPENAI_API_KEY/],
     ['the connection breaks', { say: [{ text: 'Let me' }], end: 'cut' }, /broke/],
     ['the model is overrun', { status: 429, headers: { 'retry-after-ms': '10' } }, /busy/],
-  ] as [string, ReplayReply, RegExp][])('says so when %s', async (_, scripted, words) => {
-    reply = scripted
+  ] as [string, ReplayReply, RegExp][])('says so when %s', async (_, reply, words) => {
+    const { visit } = scripted
+    scripted.replies = [reply]
     await send(visit, orderMail)
     await visit.sidebar.getByText(words).first().waitFor()
     await visit.sidebar.getByRole('button', { name: 'Try again' }).first().waitFor()
@@ -105,6 +96,7 @@ describe('a mail with five orders in prose', () => {
   })
 
   it('says so when the model’s server is away, and still reads what is a table', async () => {
+    const { model, visit } = scripted
     await model.close()
     await send(visit, `${orderMail}\n\nName,Age\nAda,36\nGrace,85\nAlan,41`)
     await visit.sidebar
