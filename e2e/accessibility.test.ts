@@ -67,8 +67,9 @@ it('the whole way from message to receipt and back goes by keyboard alone', asyn
   }
   await reach(/^Put it in the sheet$/, 'Shift+Tab')
   await page.keyboard.press('Enter')
-  await sidebar.getByRole('button', { name: 'Insert 5 rows' }).waitFor()
-  await page.waitForTimeout(500)
+  // The keyboard goes to the new view with the next frame, and the button is there before the plan.
+  await sidebar.locator('[data-focus]:focus').waitFor()
+  await sidebar.locator('button[aria-disabled=false]', { hasText: 'Insert 5 rows' }).waitFor()
   await reach(/^Insert 5 rows$/, 'Tab')
   await page.keyboard.press('Enter')
   await sidebar.getByText(/5 rows are in/).waitFor()

@@ -42,8 +42,9 @@ describe('coming back', () => {
 
   it('a draft and its conversation outlive the sidebar', async () => {
     const visit = await product.open()
+    const kept = visit.page.waitForResponse((answer) => !!answer.request().postData()?.includes('half a thought'))
     await visit.sidebar.getByLabel('Message').fill('half a thought')
-    await visit.page.waitForTimeout(2000)
+    await kept
     await visit.page.getByRole('button', { name: /close/i }).click()
     await visit.context.close()
     const again = await product.open()

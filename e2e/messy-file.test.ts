@@ -37,6 +37,11 @@ it('a messy file becomes a clean table, and the receipt says what was done', asy
   await agree.or(sidebar.getByText('You:').first()).first().waitFor()
   if (await agree.isVisible()) await agree.click()
   await sidebar.getByText('9 seen · 9 extracted').waitFor()
+  // What tells of a cell that was read as it stands is a sentence, and covers no more than that.
+  await sidebar.getByRole('gridcell', { name: '0041' }).click()
+  await sidebar.getByText('Read as it stands from lager.csv.').waitFor()
+  expect((await sidebar.locator('.cell').boundingBox())?.height).toBeLessThan(60)
+  await sidebar.getByRole('button', { name: 'Close' }).click()
 
   await sidebar.getByRole('button', { name: 'Put it in the sheet' }).click()
   await sidebar.getByRole('button', { name: 'Insert 9 rows' }).click()

@@ -41,7 +41,7 @@ export function CellCard({ table, looked, locale, fault, open }: CellCardProps) 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the card wherever the keyboard is in it; the button does the same.
     <div
-      class={`cell ${kind === 'unsupported' ? 'care' : ''}`}
+      class={`cell ${kind === 'unsupported' ? 'care' : kind}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
