@@ -14,7 +14,7 @@ import { saidNumber } from './write-said.ts'
 
 /** What new values are read and traced with; without a grounder every new value is unsupported. */
 export type EditContext = {
-  grounder: Pick<Grounder, 'ground' | 'groundRow'> | null
+  grounder: Pick<Grounder, 'ground' | 'groundRow' | 'isIndexed' | 'indexing'> | null
   locale: string | undefined
   dialect: FormulaDialect | undefined
 }

@@ -8,6 +8,7 @@ import { addColumn, changeColumn, moveColumn, removeColumn } from './edit-table-
 import { addRows, deleteRows, setCells, sortBy } from './edit-table-rows.ts'
 import { type EditContext, type EditState, fillRow, refill } from './edit-table-state.ts'
 import type { EngineEvent, SourceTable } from './engine.ts'
+import { indexAll } from './ground-sources.ts'
 import { dialectOf } from './sheet-dialect.ts'
 import type { TableCall } from './table-call.ts'
 import { type CellCounts, countInto, inPieces, type Row, readRows, toChunk } from './table-rows.ts'
@@ -116,6 +117,7 @@ export const createEditTable = (
         context: { grounder, locale, dialect: dialectOf(locale) },
         filler: null,
       }
+      if (grounder) await indexAll(grounder)
       const notes: string[] = []
       let worked = 0
       for (const operation of call.operations) {

@@ -1,4 +1,6 @@
 // The texts that values may come from: the newest message, its files and ranges, and what people said before.
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Grounder } from '../../shared/table/ground.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
 import type { EngineInput, SourceTable } from './engine.ts'
 
@@ -41,4 +43,10 @@ export async function sourcesOfValues(input: EngineInput): Promise<SourceOfValue
   for (const table of input.found) if (table.origin === 'range') ranges.push(await readRange(table))
   const earlier = input.history.filter(({ role }) => role === 'user').map(({ id, text }) => ({ id, text }))
   return [...texts, ...ranges, ...earlier.reverse()].filter(({ text }) => text !== '')
+}
+
+/** Gets to know all sources, with a turn for everybody else after each step. */
+export async function indexAll(grounder: Pick<Grounder, 'isIndexed' | 'indexing'>): Promise<void> {
+  if (grounder.isIndexed()) return
+  for (const _ of grounder.indexing()) await turn()
 }

@@ -2,13 +2,18 @@
 import type { Evidence, Span } from '../../shared/table/evidence.ts'
 import type { Grounder } from '../../shared/table/ground.ts'
 import type { Column } from '../../shared/table/table.ts'
+import { indexAll } from './ground-sources.ts'
 import type { TypedRow } from './write-cells.ts'
 
 export type EvidenceCounts = { cells_quoted: number; cells_computed: number; cells_unsupported: number }
 
 export type EvidenceFinder = {
-  /** `computed` says of each column whether the cell of this row comes from a formula. */
-  find(row: TypedRow, computed: (at: number) => boolean): Evidence[]
+  /**
+   * `computed` says of each column whether the cell of this row comes from a formula. Null when a long source has to be
+   * read first, which `prepare` does while others are served; with `now` it is read at once.
+   */
+  find(row: TypedRow, computed: (at: number) => boolean, now: boolean): Evidence[] | null
+  prepare(): Promise<void>
   counts(): EvidenceCounts
 }
 
@@ -17,10 +22,13 @@ export function createEvidenceFinder(grounder: Grounder, columns: Column[]): Evi
   const counts = { cells_quoted: 0, cells_computed: 0, cells_unsupported: 0 }
 
   return {
-    find({ cells, texts }, computed) {
+    prepare: () => indexAll(grounder),
+    find({ cells, texts }, computed, now) {
       const sought = cells.map((cell, at) => (cell === null || computed(at) ? null : (texts[at] ?? null)))
       // What the model wrote goes first: it was told to copy. Its value may still be found where its writing is not.
-      const spans = grounder.groundRow(sought, columns)
+      const quoted = grounder.quoteRow(sought, columns)
+      if (!quoted && !now && !grounder.isIndexed()) return null
+      const spans = quoted ?? grounder.groundRow(sought, columns)
       let near: Span[] | null = null
       return cells.map((cell, at): Evidence => {
         if (cell === null) return null

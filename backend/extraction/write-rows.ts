@@ -6,13 +6,16 @@ import type { Cell, Column, EndState } from '../../shared/table/table.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { type Continued, createRepeats } from './continue-table.ts'
 import type { EngineEvent } from './engine.ts'
-import { createCellReader, currencyIn } from './write-cells.ts'
+import { createCellReader, currencyIn, type TypedRow } from './write-cells.ts'
 import { createEvidenceFinder, type EvidenceCounts } from './write-evidence.ts'
 import { createFormulas } from './write-formulas.ts'
 import type { Layout } from './write-layout.ts'
 import { createRuleWatch } from './write-rules.ts'
 
 type Told = { cells: Cell[]; evidence: Evidence[] | null }
+
+/** A row before it is traced; `given` are the columns that formulas filled. */
+type Read = { laid: ReturnType<Layout['lay']>; typed: TypedRow; given: Set<number> }
 
 type RowWriterOptions = {
   table: number
@@ -32,8 +35,11 @@ type RowWriterOptions = {
 
 export type RowWriter = {
   start(): EngineEvent
-  /** The event for whole rows, or none when all of them were empty or repeats. */
-  add(rows: unknown[]): EngineEvent[]
+  /** The event for whole rows, or none when all were empty or repeats; `now`: without leaving any to wait. */
+  add(rows: unknown[], now?: boolean): EngineEvent[]
+  /** Whether rows wait until a long source has been read: then `prepare`, and `add` again. */
+  isWaiting(): boolean
+  prepare(): Promise<void>
   end(state: EndState): EngineEvent
   rows(): number
 }
@@ -99,7 +105,10 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
   let repeats = 0
   const extra: string[] = []
 
-  const read = (row: unknown): Told | null => {
+  let queue: unknown[] = []
+  let held: Read | null = null
+
+  const read = (row: unknown): Read | null => {
     const laid = layout.lay(row)
     const typed = reader.read(laid.raw)
     if (typed.cells.every((cell) => cell === null)) {
@@ -107,18 +116,38 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
       return null
     }
     if (told === 0 && isHeader(typed.cells, columns)) return null
-    const number = there + told
-    const given = formulas.fill(typed.cells, number)
-    const found = evidence?.find(typed, (at) => given.has(at)) ?? null
+    return { laid, typed, given: formulas.fill(typed.cells, there + told) }
+  }
+
+  const tell = ({ laid, typed }: Read, found: Evidence[] | null): Told | null => {
     if (isRepeat?.({ cells: typed.cells, evidence: found })) {
       repeats += 1
       return null
     }
+    const number = there + told
     if (laid.uneven) uneven += 1
     for (const each of laid.extra) if (extra.push(`“${each.slice(0, 40)}” of row ${number + 1}`) > 50) extra.pop()
     rules.look(typed.cells, number)
     told += 1
     return { cells: typed.cells, evidence: found }
+  }
+
+  /** Rows in their order, as far as each can be traced now. */
+  const take = (now: boolean): Told[] => {
+    const taken: Told[] = []
+    let next = 0
+    for (;;) {
+      while (!held && next < queue.length) held = read(queue[next++])
+      if (!held) break
+      const { typed, given } = held
+      const found = evidence?.find(typed, (at) => given.has(at), now) ?? null
+      if (evidence && !found) break
+      const row = tell(held, found)
+      held = null
+      if (row) taken.push(row)
+    }
+    queue = queue.slice(next)
+    return taken
   }
 
   const notes = (state: EndState): string[] => {
@@ -149,8 +178,11 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
       rows_expected: expected?.rows ?? null,
       ...(before ? { continues: before.index } : {}),
     }),
-    add(rows) {
-      const found = rows.flatMap((row) => read(row) ?? [])
+    isWaiting: () => held !== null,
+    prepare: async () => evidence?.prepare(),
+    add(rows, now = false) {
+      queue = queue.length > 0 ? [...queue, ...rows] : rows
+      const found = take(now)
       if (found.length === 0) return []
       const cells = found.map((row) => row.cells)
       if (!evidence) return [{ type: 'rows', table, rows: cells }]
@@ -168,6 +200,6 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
         notes: notes(state),
       },
     }),
-    rows: () => told,
+    rows: () => told + queue.length + (held ? 1 : 0),
   }
 }

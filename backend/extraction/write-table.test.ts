@@ -50,6 +50,59 @@ describe('rows', () => {
     expect(at).toEqual([json.indexOf('€1,200.50"]') + 10, json.indexOf('€80"]') + 4])
   })
 
+  it('that a long text states in other words let others have their turn while it is read', async () => {
+    const lines = Array.from({ length: 4000 }, (_, at) => `Order ${at + 1000}: the price is €${at + 1}.00 for now.`)
+    const grounder = createGrounder([{ id: 'message:1', text: lines.join('\n') }])
+    let turns = 0
+    let over = false
+    const turn = () => {
+      turns += 1
+      if (!over) setImmediate(turn)
+    }
+    setImmediate(turn)
+    const made = await write(
+      {
+        ...plain,
+        rows: [
+          ['1001', '2.00 EUR'],
+          ['1002', '€3.00'],
+          ['nowhere', '7,00 EUR'],
+        ],
+      },
+      { grounder, piece: 4000 },
+    )
+    over = true
+    expect(turns).toBeGreaterThan(4)
+    expect(made.rows).toEqual([
+      ['1001', 2],
+      ['1002', 3],
+      ['nowhere', 7],
+    ])
+    const start = (at: number) => lines.slice(0, at).join('\n').length + 1
+    expect(made.evidence).toEqual([
+      [
+        { source: 'message:1', start: start(1) + 6, end: start(1) + 10 },
+        { source: 'message:1', start: start(1) + 25, end: start(1) + 30 },
+      ],
+      [
+        { source: 'message:1', start: start(2) + 6, end: start(2) + 10 },
+        { source: 'message:1', start: start(2) + 25, end: start(2) + 30 },
+      ],
+      ['unsupported', { source: 'message:1', start: start(6) + 25, end: start(6) + 30 }],
+    ])
+    expect(made.receipt).toMatchObject({ rows_extracted: 3, cells_quoted: 5, cells_unsupported: 1 })
+  })
+
+  it('that still wait for a long text when the reply is stopped are told all the same', async () => {
+    const grounder = createGrounder([{ id: 'message:1', text: 'Order 0042 costs €1,200.50.\n'.repeat(2000) }])
+    const call = createWriteTable({ table: 0, template: null, locale: undefined, grounder, announced: () => null })
+    const waiting = call.feed(JSON.stringify({ ...plain, rows: [['0042', '1200.50 EUR'], rows[1]] }))
+    expect(Array.isArray(waiting)).toBe(false)
+    const told = call.close('stopped').filter((event) => event.type === 'rows')
+    expect(told.flatMap((event) => event.rows)).toEqual(cells)
+    expect(call.rows()).toBe(2)
+  })
+
   it('are told to be as many as the model announced', async () => {
     const made = await write({ ...plain, rows_announced: 3 })
     expect(made.start?.rows_expected).toBe(3)

@@ -123,14 +123,14 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
       const made = createRowWriter({ ...known, ...own, layout, first: rows[0] })
       if (path === null) writer = made
       else children.push(made)
-      events.push(made.start(), ...made.add(rows))
+      events.push(made.start(), ...made.add(rows, true))
     }
     waiting = []
     return events
   }
 
   /** `whole`: no more will come, so what is there decides on the columns. */
-  const tell = (whole: boolean): EngineEvent[] => {
+  const tell = (whole: boolean, now = false): EngineEvent[] => {
     const events: EngineEvent[] = []
     // Before its rows a table is known by the columns that the model has named, if any.
     if (!writer && whole && !hasRows && !declared?.length) return events
@@ -144,9 +144,17 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
       writer = open(columns)
       events.push(writer.start())
     }
-    if (waiting.length > 0) events.push(...writer.add(waiting))
+    if (waiting.length > 0 || now) events.push(...writer.add(waiting, now))
     waiting = []
     return events
+  }
+
+  /** What is told, then what had to wait until a long source was read. */
+  async function* told(events: EngineEvent[]): AsyncGenerator<EngineEvent> {
+    yield* events
+    if (!writer?.isWaiting()) return
+    await writer.prepare()
+    yield* writer.add([], true)
   }
 
   return {
@@ -154,10 +162,11 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
       const parts = feed.feed(json)
       if (parts.length === 0) return parts as []
       parts.forEach(take)
-      return tell(false)
+      const events = tell(false)
+      return writer?.isWaiting() ? told(events) : events
     },
     async *end() {
-      yield* tell(true)
+      yield* told(tell(true))
       if (!feed.isWhole() || faulty || !hasRows || !writer) return fault
       ended = true
       for (const each of [writer, ...children]) yield each.end('complete')
@@ -165,7 +174,7 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
     },
     close(state) {
       if (ended) return []
-      const events = tell(true)
+      const events = tell(true, true)
       ended = true
       const made = [...(writer ? [writer] : []), ...children]
       return [...events, ...made.map((each) => each.end(state))]

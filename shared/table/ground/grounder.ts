@@ -1,18 +1,23 @@
 // Traces cells to the places of their sources, with every source read once.
 
 import type { Span } from '../evidence.ts'
-import { booleanWords, parseBoolean } from '../parse/parse-boolean.ts'
 import type { Cell, ColumnType } from '../table.ts'
 import { choosePlace, findRecords } from './choose-place.ts'
-import { addressKey, indexAddresses } from './find-address.ts'
-import { findText } from './find-phrase.ts'
-import { type Found, findValue, wantedOf } from './find-value.ts'
-import { indexValues, type ValueIndex } from './index-values.ts'
-import { indexWords } from './index-words.ts'
-import { createRowQuoter, type Quote, type RowQuoter } from './quote-row.ts'
-import { firstFrom, type Land, readLand, type Stretch, stretchOf } from './read-land.ts'
+import type { Found } from './find-value.ts'
+import type { Quotes } from './quote-row.ts'
+import {
+  anchorsOf,
+  isIndexed,
+  landOf,
+  openReader,
+  placesIn,
+  type Reader,
+  readerIndexing,
+  type Source,
+  stretchesOf,
+} from './reader.ts'
 
-export type Source = { id: string; text: string }
+export type { Source } from './reader.ts'
 export type Near = { near?: Span[] }
 export type GroundColumn = { name?: string; type: ColumnType; currency?: string }
 
@@ -25,52 +30,39 @@ export type Grounder = {
   ): Span | null
   /** The spans of a row's cells, each of the same record as the others; null for empty and unsupported cells. */
   groundRow(cells: Cell[], columns: GroundColumn[]): (Span | null)[]
+  /** The same for a row that is copied word for word from where the last one ended; null for all others. */
+  quoteRow(cells: Cell[], columns: GroundColumn[]): (Span | null)[] | null
+  /** Whether the other rows can be traced without getting to know a long source first. */
+  isIndexed(): boolean
+  /** Gets to know the sources in steps, for those who have others to serve; without it the first row that needs it waits. */
+  indexing(): Generator<void>
 }
 
-type Reader = {
-  id: string
-  text: string
-  quoter: RowQuoter
-  index: ValueIndex | null
-  email: Map<string, Found[]> | null
-  url: Map<string, Found[]> | null
-  known: Map<string, Found[]>
-  anchors: Map<string, Stretch[]>
-  stretches: Map<Found[], (Stretch & { place: Found })[]>
-  land: Land | null
-}
+/** Sources of so many characters are known within some milliseconds. */
+const short = 20_000
+
+/** A text that stands in no more places tells where its row is. */
+const few = 3
 
 /** A grounder over some sources; each is indexed when it is first looked into. */
 export function createGrounder(sources: Source[], options: { locale?: string } = {}): Grounder {
-  const { locale } = options
-  const readers: Reader[] = sources.map(({ id, text }) => ({
-    id,
-    text,
-    quoter: createRowQuoter(text),
-    index: null,
-    land: null,
-    email: null,
-    url: null,
-    known: new Map(),
-    anchors: new Map(),
-    stretches: new Map(),
-  }))
+  const readers = sources.map((source) => openReader(source, options.locale))
   const ground: Grounder['ground'] = (value, type, { near, currency } = {}) => {
-    const found = readers.map((reader) => placesIn(reader, value, type, currency, locale))
+    const found = readers.map((reader) => placesIn(reader, value, type, currency))
     if (!near || near.length === 0) return firstOf(readers, found)
     return chooseBeside(readers, found, near)
   }
   return {
     ground,
     groundRow(cells, columns) {
-      const types = columns.map(({ type }) => type)
-      const quoted = quoteRow(readers, cells, types, locale)
-      if (quoted) return quoted
+      const types = typesOf(columns)
+      const quoted = quoteNext(readers, cells, types) ?? quoteAround(readers, cells, types)
+      if (quoted && quoted !== 'unclear') return quoted
       const found = cells.map((cell, at) =>
         readers.map((reader) =>
           cell === null || cell === ''
             ? []
-            : placesIn(reader, cell, columns[at]?.type ?? 'text', columns[at]?.currency, locale),
+            : placesIn(reader, cell, columns[at]?.type ?? 'text', columns[at]?.currency),
         ),
       )
       const spans = found.map((own) => firstOf(readers, own))
@@ -81,20 +73,37 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
       for (const reader of readers) goOnBehind(reader, chosen)
       return chosen
     },
+    quoteRow(cells, columns) {
+      const quoted = quoteNext(readers, cells, typesOf(columns))
+      return quoted === 'unclear' ? null : quoted
+    },
+    isIndexed: () => readers.every((reader) => reader.text.length <= short || isIndexed(reader)),
+    *indexing() {
+      for (const reader of readers) yield* readerIndexing(reader)
+    },
   }
 }
 
-// Word for word in a sentence where the row before it ended, or around a text of it that stands in few places.
-function quoteRow(readers: Reader[], cells: Cell[], types: ColumnType[], locale: string | undefined) {
+const typesOf = (columns: GroundColumn[]): ColumnType[] => columns.map(({ type }) => type)
+
+type Row = (Span | null)[]
+
+// Word for word in a sentence where the row before it ended.
+function quoteNext(readers: Reader[], cells: Cell[], types: ColumnType[]): Row | 'unclear' | null {
   for (const reader of readers) {
     const quotes = reader.quoter.quote(cells, types)
     if (quotes) return spansOf(reader, quotes)
   }
+  return null
+}
+
+// Word for word around a text of the row that stands in few places.
+function quoteAround(readers: Reader[], cells: Cell[], types: ColumnType[]): Row | 'unclear' | null {
   const texts = cells.filter((cell, at): cell is string => types[at] === 'text' && typeof cell === 'string')
   const longest = texts.sort((a, b) => b.length - a.length).slice(0, 2)
   for (const reader of readers) {
     for (const text of longest) {
-      const places = placesIn(reader, text, 'text', undefined, locale)
+      const places = placesIn(reader, text, 'text', undefined)
       if (places.length > few) continue
       for (const { start } of places) {
         const quotes = reader.quoter.quote(cells, types, start)
@@ -105,10 +114,8 @@ function quoteRow(readers: Reader[], cells: Cell[], types: ColumnType[], locale:
   return null
 }
 
-const few = 3
-
-const spansOf = (reader: Reader, quotes: (Quote | null)[]): (Span | null)[] =>
-  quotes.map((quote) => quote && { source: reader.id, ...quote })
+const spansOf = (reader: Reader, quotes: Quotes | 'unclear'): Row | 'unclear' =>
+  quotes === 'unclear' ? quotes : quotes.map((quote) => quote && { source: reader.id, ...quote })
 
 function goOnBehind(reader: Reader, spans: (Span | null)[]): void {
   const ends = spans.flatMap((span) => (span?.source === reader.id ? [span.end] : []))
@@ -161,87 +168,4 @@ function chooseIn(reader: Reader, places: Found[], near: Span[]): Span | null {
   const sought = stretchesOf(reader, places)
   const chosen = choosePlace(land, findRecords(land, cells, sought), sought, own)
   return chosen && { source: reader.id, start: chosen.place.start, end: chosen.place.end }
-}
-
-function landOf(reader: Reader): Land | null {
-  if (reader.index!.words.count === 0) return null
-  reader.land ??= readLand(reader.index!.words)
-  return reader.land
-}
-
-function stretchesOf(reader: Reader, places: Found[]): (Stretch & { place: Found })[] {
-  let known = reader.stretches.get(places)
-  if (!known) {
-    known = places.map((place) => ({ ...stretchOf(reader.index!.words, place.start, place.end), place }))
-    reader.stretches.set(places, known)
-  }
-  return known
-}
-
-// Where else the text of a span stands: a repeated value may have been traced to another record.
-function anchorsOf(reader: Reader, start: number, end: number): Stretch[] {
-  const words = reader.index!.words
-  const text = reader.text.slice(start, end)
-  let found = reader.anchors.get(text)
-  if (!found) {
-    found = findText(words, text)
-    reader.anchors.set(text, found)
-  }
-  const own = stretchOf(words, start, end)
-  const at = firstFrom(found, own.first)
-  if (found[at]?.first === own.first && found[at]?.last === own.last) return found
-  return found.length === 0 ? [own] : [...found.slice(0, at), own, ...found.slice(at)]
-}
-
-function placesIn(
-  reader: Reader,
-  value: string | number | boolean,
-  type: ColumnType,
-  currency: string | undefined,
-  locale: string | undefined,
-): Found[] {
-  const key = `${type} ${currency ?? ''} ${typeof value} ${value}`
-  let found = reader.known.get(key)
-  if (!found) {
-    found = search(reader, value, type, currency, locale)
-    reader.known.set(key, found)
-  }
-  return found
-}
-
-function search(
-  reader: Reader,
-  value: string | number | boolean,
-  type: ColumnType,
-  currency: string | undefined,
-  locale: string | undefined,
-): Found[] {
-  reader.index ??= indexValues(indexWords(reader.text), locale)
-  const { index } = reader
-  if (typeof value === 'boolean') return findBoolean(index, value)
-  if (type === 'email' || type === 'url') {
-    reader[type] ??= indexAddresses(index, type)
-    return reader[type].get(addressKey(String(value), type)) ?? []
-  }
-  const wanted = type === 'text' ? null : wantedOf(value, type, currency, locale)
-  if (wanted) return findValue(index, wanted)
-  if (type === 'boolean') {
-    const said = parseBoolean(String(value).toLowerCase(), true)
-    return said === null ? [] : findBoolean(index, said)
-  }
-  const text = String(value).trim()
-  if (text === '') return []
-  const phrases = findText(index.words, text)
-  if (phrases.length > 0) {
-    return phrases.map(({ start, end }) => ({ start, end, rank: 0 }))
-  }
-  return []
-}
-
-function findBoolean(index: ValueIndex, value: boolean): Found[] {
-  return booleanWords
-    .filter((word) => parseBoolean(word) === value)
-    .flatMap((word) => findText(index.words, word))
-    .map(({ start, end }) => ({ start, end, rank: 0 }))
-    .sort((a, b) => a.start - b.start)
 }

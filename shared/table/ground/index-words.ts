@@ -1,5 +1,6 @@
 // Knows where each word of a text stands, so that a phrase is looked up and not searched for.
-import { readWords, type Words } from './read-words.ts'
+import { type Words, wordReading } from './read-words.ts'
+import { finish } from './steps.ts'
 
 export type WordIndex = Words & {
   /** The places of a normal form, in order. */
@@ -8,7 +9,12 @@ export type WordIndex = Words & {
 
 /** Reads a text once and lists the places of every normal form. */
 export function indexWords(text: string): WordIndex {
-  const words = readWords(text)
+  return finish(wordIndexing(text))
+}
+
+/** The same in steps. */
+export function* wordIndexing(text: string): Generator<void, WordIndex> {
+  const words = yield* wordReading(text)
   const places = new Map<string, number[]>()
   for (let at = 0; at < words.count; at++) {
     const key = words.keys[at]!

@@ -12,12 +12,14 @@ import { Kind, type Words } from './read-words.ts'
 /** Where a cell stands, by offsets into the whole text. */
 export type Quote = { start: number; end: number }
 
+export type Quotes = (Quote | null)[]
+
 export type RowQuoter = {
   /**
-   * The places of a row's cells in one of the sentences that follow the last one found, or around `offset`; null where
-   * that is not plain to see. Empty cells have no place.
+   * The places of a row's cells in one of the sentences that follow the last one found, or around `offset`; empty cells
+   * have no place. Null where no sentence has them all, `unclear` where the first that does is not plain to read.
    */
-  quote(cells: Cell[], types: ColumnType[], offset?: number): (Quote | null)[] | null
+  quote(cells: Cell[], types: ColumnType[], offset?: number): Quotes | 'unclear' | null
   /** Goes on behind an offset: the next row is likely to stand there. */
   goOn(offset: number): void
 }
@@ -51,10 +53,10 @@ export function createRowQuoter(text: string): RowQuoter {
         const piece = pieceAt(start)
         if (!piece) return null
         const end = start + piece.text.length
-        const quotes = offset === undefined || end > offset ? quoteIn(piece, cells, types) : null
-        if (quotes) {
-          next = end
-          return quotes
+        if ((offset === undefined || end > offset) && holds(piece, cells)) {
+          const quotes = quoteIn(piece, cells, types)
+          if (quotes) next = end
+          return quotes ?? 'unclear'
         }
         start = pieceStart(text, end)
       }
@@ -97,9 +99,12 @@ function opensSentence(text: string, at: number): boolean {
   return char.toUpperCase() === char
 }
 
-function quoteIn(piece: Piece, cells: Cell[], types: ColumnType[]): (Quote | null)[] | null {
+const holds = ({ text }: Piece, cells: Cell[]): boolean =>
+  cells.every((cell) => !isFilled(cell) || text.includes(String(cell).trim()))
+
+function quoteIn(piece: Piece, cells: Cell[], types: ColumnType[]): Quotes | null {
   const covered = new Uint8Array(piece.words.count)
-  const quotes: (Quote | null)[] = []
+  const quotes: Quotes = []
   for (const [at, cell] of cells.entries()) {
     const quote = isFilled(cell) ? quoteOf(piece, cell, types[at]!, covered) : null
     if (isFilled(cell) && !quote) return null

@@ -22,11 +22,14 @@ export type Land = {
 /** Tokens from the first to the last, both included. */
 export type Stretch = { first: number; last: number }
 
-/** Reads the build of a text. */
-export function readLand(words: WordIndex): Land {
+/** Reads the build of a text in steps. */
+export function* landReading(words: WordIndex): Generator<void, Land> {
   const levels = readLevels(words)
+  yield
   const shapes = readShapes(words, levels)
+  yield
   const marks = readMarks(words, levels, shapes)
+  yield
   const land = { words, levels, shapes, marks, classes: null, parts: null, looks: [] }
   joinSubjects(words, levels, marks)
   return land

@@ -1,5 +1,6 @@
 // Takes a text apart into words, digit runs and meaningful signs, each with its place and normal form.
 import { foldToken } from './fold-token.ts'
+import { finish } from './steps.ts'
 
 /** What a token is; every character of a script without word spaces is a token. */
 export const Kind = { word: 1, digits: 2, dense: 3, sign: 4 } as const
@@ -40,6 +41,13 @@ const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /** Reads the tokens of a text; equal normal forms are one string. */
 export function readWords(text: string): Words {
+  return finish(wordReading(text))
+}
+
+const stepLength = 50_000
+
+/** The same in steps. */
+export function* wordReading(text: string): Generator<void, Words> {
   const starts: number[] = []
   const ends: number[] = []
   const kinds: number[] = []
@@ -58,7 +66,12 @@ export function readWords(text: string): Words {
     kinds.push(kind)
     keys.push(key)
   }
+  let pause = stepLength
   for (let at = 0; at < text.length; ) {
+    if (at > pause) {
+      pause = at + stepLength
+      yield
+    }
     const code = text.charCodeAt(at)
     if (code < 128) {
       const kind = asciiKinds[code]!
