@@ -6,6 +6,7 @@ import { countUnread } from '../../shared/table/build-table.ts'
 import type { Column, EndState, TableReceipt } from '../../shared/table/table.ts'
 import type { Engine, EngineEvent, EngineInput, SourceTable } from '../extraction/engine.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
+import { addCounts, type CellCounts, countCells, countsOf, noCells } from '../tables/count-cells.ts'
 import type { Continuation } from './reopen-reply.ts'
 import { ReplyLost, type ReplyWriter } from './reply-writer.ts'
 import type { UsageWatch } from './watch-usage.ts'
@@ -31,6 +32,8 @@ type TableInProgress = {
   columns: Column[]
   rows: number
   unread: number
+  /** Null when it goes on from rows whose cells were never counted. */
+  cells: CellCounts | null
   ended: boolean
   left: TableReceipt | null
 }
@@ -88,7 +91,7 @@ export async function generateReply(
 ): Promise<void> {
   const before = (continuation?.tables ?? []).map((table): TableInProgress => {
     const { id, columns, rowCount: rows, unread, receipt: left } = table
-    return { id, columns, rows, unread, ended: false, left }
+    return { id, columns, rows, unread, cells: countsOf(left), ended: false, left }
   })
   const tables = new Map<number, TableInProgress>()
   let title: (firstTable: string | null) => string = () => ''
@@ -108,7 +111,7 @@ export async function generateReply(
     const edited = known.find((table) => table.id === event.edits)?.table_id
     const { title: name, columns, source = null, rows_expected = null } = event
     firstTable ??= name
-    const table = { id: edited ?? randomUUID(), columns, rows: 0, unread: 0, ended: false, left: null }
+    const table = { id: edited ?? randomUUID(), columns, rows: 0, unread: 0, cells: noCells, ended: false, left: null }
     tables.set(event.table, table)
     const version = edited === undefined ? { version: 1 } : {}
     const start = { type: 'table-start' as const, table_id: table.id, ...version }
@@ -132,6 +135,7 @@ export async function generateReply(
       const place = { type: 'rows-add' as const, table_id: table.id, at: table.rows }
       table.rows += rows.length
       table.unread += countUnread(rows, table.columns)
+      table.cells &&= addCounts(table.cells, countCells(rows, evidence ?? null))
       return writer.push({ ...place, rows, ...(evidence ? { evidence } : {}) })
     }
     table.ended = true
@@ -168,7 +172,7 @@ export async function generateReply(
   const { state, problem } = settle(stop, end, rows)
   for (const table of all) {
     if (table.ended) continue
-    const counts = { rows_seen: null, rows_extracted: table.rows, cells_unread: table.unread }
+    const counts = { rows_seen: null, rows_extracted: table.rows, cells_unread: table.unread, ...table.cells }
     // Only an engine can say that a table is whole. One that nobody went on with is as it was.
     const receipt = table.left ?? { state: state === 'complete' ? 'failed' : state, ...counts, notes: [] }
     await writer.push({ type: 'table-end', table_id: table.id, receipt })

@@ -1,6 +1,6 @@
 // Counts the filled cells of rows by where their values come from, for a table's receipt.
 import type { Evidence } from '../../shared/table/evidence.ts'
-import type { Cell } from '../../shared/table/table.ts'
+import type { Cell, TableReceipt } from '../../shared/table/table.ts'
 
 export type CellCounts = { cells_quoted: number; cells_computed: number; cells_unsupported: number }
 
@@ -26,3 +26,9 @@ export const addCounts = (a: CellCounts, b: CellCounts): CellCounts => ({
   cells_computed: a.cells_computed + b.cells_computed,
   cells_unsupported: a.cells_unsupported + b.cells_unsupported,
 })
+
+/** What a receipt says; the reader's says only what it quoted, and one from before cells were counted nothing. */
+export function countsOf(receipt: TableReceipt | null): CellCounts | null {
+  const { cells_quoted, cells_computed = 0, cells_unsupported = 0 } = receipt ?? {}
+  return cells_quoted === undefined ? null : { cells_quoted, cells_computed, cells_unsupported }
+}

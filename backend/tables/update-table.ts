@@ -8,7 +8,7 @@ import { matchesEtag } from '../platform/http/etag.ts'
 import { Problem } from '../platform/problem.ts'
 import { type CellEdit, countRows, createRowChange, type RowCounts, sumCounts } from './change-rows.ts'
 import { lockTable } from './change-store.ts'
-import { noCells } from './count-cells.ts'
+import { countsOf, noCells } from './count-cells.ts'
 import { getTable } from './get-table.ts'
 import { findTable, selectChunks, type TableRow, updateChunk, updateCounts, type VersionKey } from './store.ts'
 import { copyVersion } from './write-table.ts'
@@ -69,13 +69,6 @@ function describe(before: TableRow, columns: Column[], { title, cells = [] }: Ta
 /** How many rows are held at once while all of them change. */
 const rowsAtOnce = 5_000
 
-/** A receipt of the reader counts only what it quoted; one from before cells were counted has nothing to go on from. */
-const countsOf = (table: TableRow): RowCounts | null => {
-  const { cells_quoted, cells_computed = 0, cells_unsupported = 0 } = table.receipt ?? {}
-  if (cells_quoted === undefined) return null
-  return { cells_quoted, cells_computed, cells_unsupported, cells_unread: table.cells_unread }
-}
-
 /** Changes the rows of the new version, which are those of the old one, and counts what there is now. */
 async function changeRows(
   tx: Transaction,
@@ -85,7 +78,8 @@ async function changeRows(
   columns: Column[],
   edits: Map<number, CellEdit[]>,
 ): Promise<RowCounts> {
-  const known = countsOf(table)
+  const cells = countsOf(table.receipt)
+  const known = cells && { ...cells, cells_unread: table.cells_unread }
   const everything = change.all || !known
   let counts: RowCounts = everything ? { ...noCells, cells_unread: 0 } : known
   const take = async (from: number, to: number) => {

@@ -149,7 +149,7 @@ test('tables left open are ended with what is stored of them', async () => {
   const message = await addReply()
   const { tableId, key } = await addTable(message)
   const { workspaceId } = actor
-  const counts = { rows_extracted: 3, cells_unread: 1 }
+  const counts = { rows_extracted: 3, cells_unread: 1, cells_quoted: 5, cells_computed: 0, cells_unsupported: 1 }
   expect(await endOpenTables(database.sql, workspaceId, message, 'interrupted')).toEqual({
     ended: [{ tableId, receipt: { state: 'interrupted', rows_seen: null, notes: [], ...counts } }],
     rows: 3,

@@ -2,6 +2,7 @@
 import { countUnread } from '../../shared/table/build-table.ts'
 import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, EndState, TableReceipt } from '../../shared/table/table.ts'
+import { addCounts, type CellCounts, countCells, noCells } from './count-cells.ts'
 import {
   copyChunks,
   type Db,
@@ -10,6 +11,7 @@ import {
   insertVersion,
   type NewVersion,
   reopenVersion,
+  selectChunks,
   selectTablesOfMessages,
   supersedeVersions,
   updateCounts,
@@ -70,6 +72,22 @@ export async function supersedeTables(db: Db, workspaceId: string, messageIds: s
   if (messageIds.length > 0) await supersedeVersions(db, workspaceId, messageIds)
 }
 
+/** How many rows are held at once while the cells of a table are counted. */
+const rowsAtOnce = 5_000
+
+async function countStored(db: Db, key: VersionKey, rowCount: number): Promise<CellCounts> {
+  let counts = noCells
+  for (let at = 0; at < rowCount; ) {
+    const from = at
+    for (const chunk of await selectChunks(db, key, from, from + rowsAtOnce)) {
+      counts = addCounts(counts, countCells(chunk.rows, chunk.evidence))
+      at = Math.max(at, chunk.at + chunk.rows.length)
+    }
+    if (at === from) break
+  }
+  return counts
+}
+
 /** Ends the tables of a message for which rows were still to come, with what is stored of them. */
 export async function endOpenTables(
   db: Db,
@@ -78,13 +96,14 @@ export async function endOpenTables(
   state: EndState,
 ): Promise<{ ended: { tableId: string; receipt: TableReceipt }[]; rows: number }> {
   const tables = await selectTablesOfMessages(db, workspaceId, [messageId])
-  const ended = tables
-    .filter((table) => table.open)
-    .map(({ id, version, receipt: before, row_count, cells_unread }) => {
-      const counts = { rows_extracted: row_count, cells_unread }
-      const receipt = { rows_seen: before?.rows_seen ?? null, notes: before?.notes ?? [], state, ...counts }
-      return { workspaceId, tableId: id, version, receipt }
-    })
+  const ended: (VersionKey & { receipt: TableReceipt })[] = []
+  for (const { id: tableId, version, receipt: before, row_count, cells_unread, open } of tables) {
+    if (!open) continue
+    const key = { workspaceId, tableId, version }
+    const counts = { rows_extracted: row_count, cells_unread, ...(await countStored(db, key, row_count)) }
+    const receipt = { rows_seen: before?.rows_seen ?? null, notes: before?.notes ?? [], state, ...counts }
+    ended.push({ ...key, receipt })
+  }
   await endTables(db, ended)
   return {
     ended: ended.map(({ tableId, receipt }) => ({ tableId, receipt })),
