@@ -1,7 +1,7 @@
 // Turns the raw values of a written row into typed cells, and keeps count of what could not be read.
 import { parseCell, parseColumnCell } from '../../shared/table/infer.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
-import { measuredNumber, saidNumber } from './write-said.ts'
+import { measuredNumber, saidNumber, saidTime } from './write-said.ts'
 
 /** `cells` are typed; `texts` is what the model wrote of each, as text, for finding it in the sources. */
 export type TypedRow = { cells: Cell[]; texts: (string | null)[] }
@@ -43,8 +43,9 @@ export function createCellReader(columns: Column[], locale: string | undefined):
     return seen !== undefined && seen !== currency
   }
 
-  /** What stays text under the column's type may be a number said in words, or one with a measure. */
-  const readSaid = (text: string, column: Column): number | null => {
+  /** What stays text under the column's type may be a number or an hour that is said, or a number with its measure. */
+  const readSaid = (text: string, column: Column): number | string | null => {
+    if (column.type === 'time') return saidTime(text)
     if (column.type !== 'number' && column.type !== 'currency') return null
     const said = saidNumber(text)
     if (said !== null || column.type === 'currency') return said

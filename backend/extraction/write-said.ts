@@ -1,4 +1,4 @@
-// Reads the numbers that people say rather than write: three, a dozen, two and a half, 1/2; and amounts of a measure: 21 h.
+// Reads what people say rather than write: three, a dozen, two and a half, 1/2; a measure with its number, 3 kg; 21 h.
 
 import { easternValue, readNumberWords } from '../../shared/table/ground/read-number-words.ts'
 import { findValues } from '../../shared/table/infer.ts'
@@ -38,6 +38,14 @@ export function saidNumber(text: string): number | null {
   const behind = half.exec(said)
   const whole = readWords(behind ? said.slice(0, behind.index) : said)
   return whole === null || !behind ? whole : whole + 0.5
+}
+
+const clock = /^(?:(?:à|a las?|alle|às|um|at|kl\.?)\s+)?(\p{L}+|\d{1,2})\s?(?:h|heures?|uhr|uur|horas|o[’']clock)\.?$/iu
+
+/** The full hour that the whole text says, as `21:00:00` for “21 h”. */
+export function saidTime(text: string): string | null {
+  const hour = readWords(clock.exec(text.trim())?.[1] ?? '')
+  return hour !== null && Number.isInteger(hour) && hour < 24 ? `${String(hour).padStart(2, '0')}:00:00` : null
 }
 
 const units = new Map(

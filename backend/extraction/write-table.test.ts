@@ -184,6 +184,13 @@ describe('numbers that are said rather than written', () => {
     expect(made.receipt).toMatchObject({ cells_unread: said.length })
   })
 
+  it('of the clock are full hours', async () => {
+    const said = ['21 h', '9 heures', 'neun Uhr', '25 h', 'h', 'bientôt']
+    const made = await read('time', said, { text: 'À 21 h et 9 heures.' })
+    expect(made.rows).toEqual([['21:00:00'], ['09:00:00'], ['09:00:00'], ['25 h'], ['h'], ['bientôt']])
+    expect(made.evidence.slice(0, 2)).toMatchObject([[{ start: 2, end: 6 }], [{ start: 10, end: 18 }]])
+  })
+
   it('with a measure are numbers of that measure, and others stay text', async () => {
     const made = await read('number', ['21 h', '7,5 Stunden', '30 min', '1 hour'])
     expect(made.rows).toEqual([[21], [7.5], ['30 min'], [1]])
