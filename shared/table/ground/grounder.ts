@@ -65,6 +65,8 @@ export function createGrounder(sources: Source[], options: { locale?: string } =
             : placesIn(reader, cell, columns[at]?.type ?? 'text', columns[at]?.currency),
         ),
       )
+      const settled = settle(readers, found, cells)
+      if (settled) return settled
       const spans = found.map((own) => firstOf(readers, own))
       const chosen = found.map((own, at) => {
         const near = spans.filter((span, other): span is Span => span !== null && other !== at)
@@ -92,7 +94,7 @@ type Row = (Span | null)[]
 function quoteNext(readers: Reader[], cells: Cell[], types: ColumnType[]): Row | 'unclear' | null {
   for (const reader of readers) {
     const quotes = reader.quoter.quote(cells, types)
-    if (quotes) return spansOf(reader, quotes)
+    if (quotes) return quotes === 'unclear' ? quotes : spansOf(reader, quotes)
   }
   return null
 }
@@ -107,15 +109,25 @@ function quoteAround(readers: Reader[], cells: Cell[], types: ColumnType[]): Row
       if (places.length > few) continue
       for (const { start } of places) {
         const quotes = reader.quoter.quote(cells, types, start)
-        if (quotes) return spansOf(reader, quotes)
+        if (quotes) return quotes === 'unclear' ? quotes : spansOf(reader, quotes)
       }
     }
   }
   return null
 }
 
-const spansOf = (reader: Reader, quotes: Quotes | 'unclear'): Row | 'unclear' =>
-  quotes === 'unclear' ? quotes : quotes.map((quote) => quote && { source: reader.id, ...quote })
+// By value in the one sentence that states all of the row.
+function settle(readers: Reader[], found: Found[][][], cells: Cell[]): Row | null {
+  for (const [at, reader] of readers.entries()) {
+    const places = found.map((own, column) => (cells[column] === null || cells[column] === '' ? null : own[at]!))
+    if (places.some((own) => own?.length === 0)) continue
+    const quotes = reader.quoter.settle(places)
+    if (quotes) return spansOf(reader, quotes)
+  }
+  return null
+}
+
+const spansOf = (reader: Reader, quotes: Quotes): Row => quotes.map((quote) => quote && { source: reader.id, ...quote })
 
 function goOnBehind(reader: Reader, spans: (Span | null)[]): void {
   const ends = spans.flatMap((span) => (span?.source === reader.id ? [span.end] : []))
@@ -155,6 +167,10 @@ function chooseBeside(readers: Reader[], found: Found[][], near: Span[]): Span |
     const places = found[at]!
     if (places.length === 0) continue
     if (count === 0) return firstOf([readers[at]!], [places])
+    const reader = readers[at]!
+    const own = near.flatMap((span) => (span.source === reader.id ? [[span]] : []))
+    const settled = reader.quoter.settle([places, ...own])
+    if (settled?.[0]) return { source: reader.id, ...settled[0] }
     return chooseIn(readers[at]!, places, near)
   }
   return null

@@ -20,6 +20,8 @@ export type RowQuoter = {
    * have no place. Null where no sentence has them all, `unclear` where the first that does is not plain to read.
    */
   quote(cells: Cell[], types: ColumnType[], offset?: number): Quotes | 'unclear' | null
+  /** The same where the places of each cell are known: those that stand in one sentence, each of them once. */
+  settle(places: (Quote[] | null)[]): Quotes | null
   /** Goes on behind an offset: the next row is likely to stand there. */
   goOn(offset: number): void
 }
@@ -29,6 +31,7 @@ type Piece = { start: number; text: string; words: WordIndex; marks: Marks | nul
 
 const longest = 600
 const ahead = 3
+const few = 3
 
 /** Rows come mostly in the order of their text, so each is first looked for where the one before it ended. */
 export function createRowQuoter(text: string): RowQuoter {
@@ -45,20 +48,41 @@ export function createRowQuoter(text: string): RowQuoter {
     }
     return piece
   }
+  const quoteAt = (start: number, cells: Cell[], types: ColumnType[]): Quotes | 'unclear' | null => {
+    const piece = pieceAt(start)
+    if (!piece) return 'unclear'
+    if (!holds(piece, cells)) return null
+    const quotes = quoteIn(piece, cells, types)
+    if (quotes) next = piece.start + piece.text.length
+    return quotes ?? 'unclear'
+  }
   return {
     quote(cells, types, offset) {
       if (cells.filter(isFilled).length < 2) return null
-      let start = pieceStart(text, offset === undefined ? next : lineStart(text, offset))
-      for (let tries = 0; start < text.length && (offset === undefined ? tries < ahead : start <= offset); tries++) {
-        const piece = pieceAt(start)
-        if (!piece) return null
-        const end = start + piece.text.length
-        if ((offset === undefined || end > offset) && holds(piece, cells)) {
-          const quotes = quoteIn(piece, cells, types)
-          if (quotes) next = end
-          return quotes ?? 'unclear'
-        }
-        start = pieceStart(text, end)
+      if (offset !== undefined) {
+        const start = startAround(text, offset)
+        return start < 0 ? null : quoteAt(start, cells, types)
+      }
+      let start = pieceStart(text, next)
+      for (let tries = 0; start < text.length && tries < ahead; tries++) {
+        const quotes = quoteAt(start, cells, types)
+        if (quotes) return quotes
+        start = pieceStart(text, pieceEnd(text, start))
+      }
+      return null
+    },
+    settle(places) {
+      const filled = places.filter((own) => own !== null)
+      if (filled.length < 2) return null
+      const rarest = filled.reduce((a, b) => (b.length < a.length ? b : a))
+      if (rarest.length > few) return null
+      for (const { start } of rarest) {
+        const from = startAround(text, start)
+        const piece = from < 0 ? null : pieceAt(from)
+        const quotes = piece && settleIn(piece, places)
+        if (!piece || !quotes) continue
+        next = piece.start + piece.text.length
+        return quotes
       }
       return null
     },
@@ -78,7 +102,17 @@ function pieceStart(text: string, from: number): number {
   return at
 }
 
-const lineStart = (text: string, offset: number) => text.lastIndexOf('\n', offset - 1) + 1
+// Where the piece around an offset begins, below 0 when that is too far to see.
+function startAround(text: string, offset: number): number {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const isNear = offset - line <= longest
+  let start = isNear ? pieceStart(text, line) : -1
+  for (let at = isNear ? start : offset - longest; ; at = start) {
+    const end = pieceEnd(text, at)
+    if (end > offset || end >= text.length) return start
+    start = pieceStart(text, end)
+  }
+}
 
 // Up to the end of the line, or of a sentence that another one follows; a point behind a short word may be its own.
 function pieceEnd(text: string, start: number): number {
@@ -111,6 +145,44 @@ function quoteIn(piece: Piece, cells: Cell[], types: ColumnType[]): Quotes | nul
     quotes.push(quote)
   }
   return isExhausted(piece.words, covered) || isAlone(piece, covered) ? quotes : null
+}
+
+function settleIn(piece: Piece, places: (Quote[] | null)[]): Quotes | null {
+  const { start, text, words } = piece
+  const covered = new Uint8Array(words.count)
+  const quotes: Quotes = []
+  for (const own of places) {
+    if (!own) {
+      quotes.push(null)
+      continue
+    }
+    const here = placesFrom(own, start, start + text.length)
+    const quote = here[0]
+    // What reads in two ways stands twice in one place.
+    if (!quote || here.some((other) => other.start >= quote.end)) return null
+    let first = 0
+    while (first < words.count && words.ends[first]! + start <= quote.start) first++
+    for (let at = first; at < words.count && words.starts[at]! + start < quote.end; at++) {
+      if (covered[at] === 1) return null
+      covered[at] = 1
+    }
+    quotes.push({ start: quote.start, end: quote.end })
+  }
+  return isExhausted(words, covered) || isAlone(piece, covered) ? quotes : null
+}
+
+// Of places in order, those between two offsets.
+function placesFrom(places: Quote[], from: number, to: number): Quote[] {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < places.length && places[end]!.start < to) end++
+  return places.slice(low, end)
 }
 
 // The one place of a cell in the piece; null when there is none, or more than one.
