@@ -56,8 +56,13 @@ function followLive(live: LiveReply, after: number, signal: AbortSignal, tell: T
   return new Promise((resolve, reject) => {
     let last = after
     let busy = false
+    let left = signal.aborted
     const off = live.listen(() => pump())
-    const onAbort = () => pump()
+    // A signal that stands for several costs more to ask than the rest of this.
+    const onAbort = () => {
+      left = true
+      pump()
+    }
     signal.addEventListener('abort', onAbort)
     const leave = () => {
       off()
@@ -81,7 +86,7 @@ function followLive(live: LiveReply, after: number, signal: AbortSignal, tell: T
     }
     function pump() {
       while (!busy) {
-        const gone = signal.aborted || !live.covers(last)
+        const gone = left || !live.covers(last)
         const events = gone ? [] : live.after(last)
         const lastEvent = events.at(-1)
         if (!lastEvent) {

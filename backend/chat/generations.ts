@@ -1,5 +1,6 @@
 // The replies that this process is making: each runs by itself, whoever listens, until its end or a stop.
 import { randomUUID } from 'node:crypto'
+import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Log } from '../platform/log.ts'
@@ -16,6 +17,9 @@ export const leaseMs = 15_000
 type Parts = { sql: Sql; engine: Engine; signals: Signals; log: Log }
 
 type Reply = { workspaceId: string; conversationId: string; messageId: string }
+
+/** What is stored of a reply that is to be made: its first event, or what it goes on from. */
+export type Beginning = Extract<StreamEvent, { type: 'message-start' }> | Continuation
 
 type Running = { stop: (reason: StopReason) => void; live: LiveReply; done: Promise<void> }
 
@@ -42,13 +46,16 @@ export class Generations {
    * Returns at once; `prepare` and the engine run on their own. The reply's first event is stored already, or, with a
    * continuation, the event that makes it go on.
    */
-  start(reply: Reply, prepare: Prepare, continuation: Continuation | null = null): void {
+  start(reply: Reply, prepare: Prepare, beginning: Beginning): void {
+    const first = 'type' in beginning ? beginning : null
+    const continuation = 'type' in beginning ? null : beginning
     const controller = new AbortController()
     const stop = (reason: StopReason) => controller.abort(reason)
     const { messageId } = reply
     const logged = { message_id: messageId, conversation_id: reply.conversationId }
     const start: ReplyStart = {
       lastId: continuation?.lastId ?? 1,
+      last: first,
       tables: new Map(continuation?.tables.map(({ id, version, columns }) => [id, { version, columns }])),
       usage: continuation?.usage ?? null,
     }

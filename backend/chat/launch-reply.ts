@@ -56,7 +56,7 @@ export const newReply = (
 
 /** To be called when the reply is stored. */
 export function launchReply(
-  { sql, generations, meter, charge, pseudonym }: ReplyParts,
+  { sql, generations, engine, meter, charge, pseudonym }: ReplyParts,
   reply: ReplyAddress & { userId: string },
   message: ToAnswer,
   { ahead = null, continuation = null }: { ahead?: Ahead | null; continuation?: Continuation | null } = {},
@@ -75,5 +75,6 @@ export function launchReply(
       throw error
     }
   }
-  generations.start(reply, prepare, continuation)
+  const ids = { conversation_id: conversationId, message_id: messageId, user_message_id: message.id }
+  generations.start(reply, prepare, continuation ?? { type: 'message-start', ...ids, model: engine.model })
 }

@@ -1,11 +1,13 @@
 // What this process told last of a reply that it is making, for those who follow the reply here.
 import type { StreamEvent } from '../../shared/contract/stream-events.ts'
 
-/** An event as it is told; `frame` is made once for all who hear it. */
-export type ToldEvent = { id: number; event: StreamEvent; frame?: string }
+/** An event as it is told. */
+export type ToldEvent = { id: number; event: StreamEvent }
 
 /** Stored events that many characters back are forgotten: who is further behind reads them from the database. */
 const keptCharacters = 64_000
+
+const nothing: ToldEvent[] = []
 
 /** About what an event takes in memory. */
 function weigh(event: StreamEvent): number {
@@ -28,9 +30,14 @@ export class LiveReply {
   #ended = false
   readonly #listeners = new Set<() => void>()
 
-  constructor(lastId: number) {
+  /** `lastId` is of the last event that is stored already; `last` is that event, if it is known. */
+  constructor(lastId: number, last: StreamEvent | null) {
     this.#floor = lastId
     this.#stored = lastId
+    if (!last) return
+    this.#floor -= 1
+    this.#kept.push({ id: lastId, event: last })
+    this.#weights.push(weigh(last))
   }
 
   /** Nothing more is told here: the reply has ended, or is another process's now. */
@@ -72,6 +79,7 @@ export class LiveReply {
 
   /** What is known after this event; only when it is covered. */
   after(id: number): ToldEvent[] {
+    if (id === this.#floor + this.#kept.length) return nothing
     return id <= this.#floor ? this.#kept.slice() : this.#kept.slice(id - this.#floor)
   }
 

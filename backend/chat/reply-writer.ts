@@ -21,8 +21,13 @@ export type ReplyWriter = {
   end(state: EndState, problem: ProblemBody | null, title: Conversation['title']): Promise<void>
 }
 
-/** Where a reply begins or goes on: behind which event, with which tables, and what it took so far. */
-export type ReplyStart = { lastId: number; tables: Map<string, WrittenTable>; usage: Usage | null }
+/** Where a reply begins or goes on: behind which event (`last`, if it is known), with which tables, and what it took so far. */
+export type ReplyStart = {
+  lastId: number
+  last: StreamEvent | null
+  tables: Map<string, WrittenTable>
+  usage: Usage | null
+}
 
 /** A reply as whoever stores many of them knows it. */
 export type WritingReply = {
@@ -85,7 +90,7 @@ export function createReplyWriter(
   storing: Storing,
   on: { cancel: () => void; fault: (error: unknown) => void },
 ): { writer: ReplyWriter; writing: WritingReply } {
-  const live = new LiveReply(start.lastId)
+  const live = new LiveReply(start.lastId, start.last)
   const buffer = createReplyBuffer(live, start.lastId, start.lastId + idsAhead)
   const { tables } = start
   const texts: string[] = []

@@ -1,6 +1,6 @@
 // What the model is sent: fixed instructions and tools first (they can be cached), then the conversation, data last and marked as data.
 import { randomInt } from 'node:crypto'
-import type { ModelRequest } from '../platform/model/model.ts'
+import type { ModelRequest, ModelTool } from '../platform/model/model.ts'
 import { Problem } from '../platform/problem.ts'
 import { chooseTemplate } from './choose-template.ts'
 import { loadTokenCounter, mostTokens } from './count-tokens.ts'
@@ -53,9 +53,11 @@ const describeMessage = (input: EngineInput): string => {
 }
 
 /** What history may take: the bytes of the rest bound its tokens, and are counted only when they would matter. */
-const historyBudget = async (rest: string, input: EngineInput): Promise<number> => {
+const historyBudget = async (tools: ModelTool[], newest: string, input: EngineInput): Promise<number> => {
+  if (input.history.length === 0) return historyTokens
+  const rest = instructions + JSON.stringify(tools) + newest
   const room = contextTokens - historyTokens
-  if (input.history.length === 0 || mostTokens(rest) <= room) return historyTokens
+  if (mostTokens(rest) <= room) return historyTokens
   const count = await loadTokenCounter()
   return Math.max(0, Math.min(historyTokens, contextTokens - count(rest)))
 }
@@ -69,7 +71,7 @@ export async function toRequest(
   const newest = describeMessage(input)
   const tools = toolsFor(input.template)
   const { template } = input
-  const history = await recall(input, await historyBudget(instructions + JSON.stringify(tools) + newest, input), signal)
+  const history = await recall(input, await historyBudget(tools, newest, input), signal)
   return {
     instructions,
     messages: [...history, { role: 'user', text: newest }],

@@ -2,8 +2,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** `frame` is the event as it goes over the wire: made when it is first sent, for all who get it. */
-export type WireEvent = { id: number; event: { type: string }; frame?: string }
+export type WireEvent = { id: number; event: { type: string } }
 
 export type EventStream = {
   /** The client is still there, and the stream has not ended. */
@@ -51,10 +50,8 @@ function enter(res: ServerResponse): void {
   })
 }
 
-const frameOf = (told: WireEvent): string => {
-  told.frame ??= `id: ${told.id}\nevent: ${told.event.type}\ndata: ${JSON.stringify(told.event)}\n\n`
-  return told.frame
-}
+const frameOf = ({ id, event }: WireEvent): string =>
+  `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
 
 /**
  * False when the client does not take it as fast. What is behind the head goes to the socket as a chunk that we frame: that
