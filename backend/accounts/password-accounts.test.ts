@@ -1,6 +1,6 @@
 // Accounts with e-mail and password, through the API.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+import { createTestApp, testPassword as password, type TestApp } from '../platform/testing/test-app.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -8,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const password = 'correct horse battery'
 const register = (body: object) => app.call('POST', '/auth/register', { body })
 const login = (body: object) => app.call('POST', '/auth/login', { body })
 
@@ -60,11 +59,11 @@ test('a password that bcrypt would cut off is refused', async () => {
 })
 
 test('guessing is slowed down for that account only, also when all guesses come at once', async () => {
-  await register({ email: 'target@example.com', password })
-  const guesses = Array.from({ length: 12 }, () => login({ email: 'target@example.com', password: 'guess number one' }))
+  const { email } = await app.signUp()
+  const guesses = Array.from({ length: 12 }, () => login({ email, password: 'guess number one' }))
   const answers = await Promise.all(guesses)
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(2)
-  const refused = await login({ email: 'target@example.com', password })
+  const refused = await login({ email, password })
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800)
   expect((await refused.json()).code).toBe('too_many_requests')

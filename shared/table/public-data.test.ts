@@ -24,7 +24,9 @@ describe.skipIf(!existsSync(spectrum))('csv-spectrum', () => {
 
 describe.skipIf(!existsSync(pollock))('polluted files', () => {
   it('are read as the tables they stand for: 9.99 of 10 at least', () => {
-    const scores = readdirSync(join(pollock, 'csv')).map((name) => {
+    // A third of them; all of them in the long run.
+    const names = readdirSync(join(pollock, 'csv')).filter((_, at) => Number(process.env.STRESS) > 1 || at % 3 === 0)
+    const scores = names.map((name) => {
       const clean = readFileSync(join(pollock, 'clean', name), 'utf8').trimEnd()
       const [header = [], ...rows] = Papa.parse<string[]>(clean, { delimiter: ',' }).data
       return scoreCase({ kind: name, bytes: readFileSync(join(pollock, 'csv', name)), gold: { header, rows } })
