@@ -16,10 +16,16 @@ const start = (env: Record<string, string> = {}) =>
       ...{ MODEL_PRICES: JSON.stringify(prices), ...env },
     },
   })
+/** Without a cap. */
+let app: TestApp
 beforeAll(async () => {
   model = await startReplayServer(() => reply)
+  app = await start()
 })
-afterAll(() => model.close())
+afterAll(async () => {
+  await app.close()
+  await model.close()
+})
 
 const usage = { input_tokens: 1000, cached_tokens: 400, output_tokens: 100 }
 /** 600 × 10 + 400 × 1 + 100 × 20 millionths. */
@@ -28,15 +34,8 @@ const fine = () => ({ say: [{ text: 'Fine.' }], usage })
 const read = (client: Client) => client.get<UsageReport>('/usage')
 
 describe('without a cap', () => {
-  let app: TestApp
-  let ada: Client
-  beforeAll(async () => {
-    app = await start()
-    ada = await createClient(app)
-  })
-  afterAll(() => app.close())
-
   it('every reply that the model measured is counted once, by day and model, with its cost', async () => {
+    const ada = await createClient(app)
     expect(await read(ada)).toMatchObject({ today: { requests: 0, cost: null }, days: [], cap: null, remaining: null })
     reply = fine()
     const id = await ada.converse()
@@ -92,7 +91,6 @@ describe('without a cap', () => {
 })
 
 it('a provider can tell one person from another, and not who it is', async () => {
-  const app = await start()
   reply = fine()
   const sent: unknown[] = []
   for (const person of [await createClient(app), await createClient(app)]) {
@@ -106,15 +104,13 @@ it('a provider can tell one person from another, and not who it is', async () =>
   expect(sent[0]).not.toBe(sent[2])
   expect(sent[0]).toMatch(/^[\w-]{43}$/)
   const people = await app.sql<{ id: string; email: string }[]>`select id, email from users`
-  expect(people).toHaveLength(2)
+  expect(people.length).toBeGreaterThan(1)
   const wire = JSON.stringify(model.requests.map(({ body, headers }) => ({ body, headers })))
   for (const { id, email } of people) expect([wire.includes(id), wire.includes(email)]).toEqual([false, false])
-  await app.close()
 })
 
 describe('an estimate', () => {
   it('says what prose takes, and that rows which are read take nothing', { timeout: 60_000 }, async () => {
-    const app = await start()
     const ada = await createClient(app)
     const ask = async (body: Record<string, unknown>) => {
       const answer = await ada.call('POST', '/chat/estimate', { body })
@@ -139,12 +135,11 @@ describe('an estimate', () => {
     expect(foreign.status).toBe(404)
     expect((await ada.call('POST', '/chat/estimate', { body: { content: ' ' } })).status).toBe(422)
     expect((await ada.get<{ items: unknown[] }>(`/chat/conversations/${id}/messages`)).items).toEqual([])
-    await app.close()
   })
 
   it('of the built-in engine is nothing', async () => {
-    const app = await createTestApp()
-    const ada = await createClient(app)
+    const plain = await createTestApp()
+    const ada = await createClient(plain)
     const answer = await ada.call('POST', '/chat/estimate', { body: { content: 'a,b\n1,2\n3,4\n' } })
     expect(await answer.json()).toMatchObject({
       engine: 'built-in',
@@ -152,7 +147,7 @@ describe('an estimate', () => {
       cost: null,
       rows_read_without_model: 2,
     })
-    await app.close()
+    await plain.close()
   })
 })
 
