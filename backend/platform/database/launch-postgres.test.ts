@@ -5,21 +5,19 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { type LaunchedPostgres, launchPostgres } from './launch-postgres.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'tablewright-launch-'))
 const folders: string[] = []
-let dataDir: string
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(root, 'data-'))
-})
+/** Making a cluster takes longer than all that is asked of it here: each test but one goes on with the last one's, stopped. */
+const dataDir = await mkdtemp(join(root, 'data-'))
 afterAll(async () => {
   for (const folder of [root, ...folders]) await rm(folder, { recursive: true, force: true })
 })
 
-async function launch(): Promise<LaunchedPostgres> {
-  const launched = await launchPostgres({ dataDir, fsync: false })
+async function launch(folder = dataDir): Promise<LaunchedPostgres> {
+  const launched = await launchPostgres({ dataDir: folder, fsync: false })
   folders.push(launched.folder)
   return launched
 }
@@ -63,21 +61,22 @@ test('the server listens on this machine only, in UTC and UTF-8, with a password
   await launched.close()
 })
 
-test('two at once on one folder: one gets it, the other is told why', async () => {
-  const results = await Promise.allSettled([launch(), launch()])
+test('two at once on one empty folder: one gets it, the other is told why', async () => {
+  const empty = await mkdtemp(join(root, 'data-'))
+  const results = await Promise.allSettled([launch(empty), launch(empty)])
   const winners = results.filter((result) => result.status === 'fulfilled')
   const losers = results.filter((result) => result.status === 'rejected')
   expect([winners.length, losers.length]).toEqual([1, 1])
-  expect(String(losers[0]?.reason)).toContain(`Another Tablewright is running with the folder ${dataDir}`)
+  expect(String(losers[0]?.reason)).toContain(`Another Tablewright is running with the folder ${empty}`)
   for (const { value } of winners) {
-    await expect(launch()).rejects.toThrow('set DATA_DIR to another folder')
+    await expect(launch(empty)).rejects.toThrow('set DATA_DIR to another folder')
     expect(await query(value.url, 'select 1 as up')).toEqual([{ up: 1 }])
     await value.close()
   }
 })
 
 test('a server whose owner was killed is taken over with everything committed', async () => {
-  const script = join(dataDir, 'owner.ts')
+  const script = join(root, 'owner.ts')
   const module = join(import.meta.dirname, 'launch-postgres.ts')
   await writeFile(
     script,
@@ -89,21 +88,21 @@ test('a server whose owner was killed is taken over with everything committed', 
   const { url } = await new Promise<{ url: string }>((resolve) =>
     owner.once('message', resolve as (m: unknown) => void),
   )
-  await query(url, 'create table kept as select 1 as one')
+  await query(url, 'create table taken_over as select 1 as one')
   owner.kill('SIGKILL')
   await new Promise((resolve) => owner.once('exit', resolve))
 
   const launched = await launch()
   expect(launched.adopted).toBe(true)
   expect(launched.url).toBe(url)
-  expect(await query(launched.url, 'select one from kept')).toEqual([{ one: 1 }])
+  expect(await query(launched.url, 'select one from taken_over')).toEqual([{ one: 1 }])
   await launched.close()
   await expect(query(url, 'select 1')).rejects.toThrow()
 })
 
 test('a server that was killed itself starts again, also when its process id now belongs to another program', async () => {
   const first = await launch()
-  await query(first.url, 'create table kept as select 1 as one')
+  await query(first.url, 'create table restarted as select 1 as one')
   const note = join(first.folder, 'data', 'postmaster.pid')
   const left = await readFile(note, 'utf8')
   await first.close()
@@ -112,7 +111,7 @@ test('a server that was killed itself starts again, also when its process id now
   const second = await launch()
   expect(second.adopted).toBe(false)
   expect(await pidOf(second)).not.toBe(process.pid)
-  expect(await query(second.url, 'select one from kept')).toEqual([{ one: 1 }])
+  expect(await query(second.url, 'select one from restarted')).toEqual([{ one: 1 }])
   await second.close()
 })
 
