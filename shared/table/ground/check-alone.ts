@@ -24,7 +24,7 @@ function isExhausted(words: Words, covered: Uint8Array): boolean {
   return distinct
 }
 
-// What else the piece states is of other kinds; a single name may have others beside it.
+// What else the piece states is of other kinds; the only name of a sentence's row may have others beside it.
 function isAlone(piece: Piece, covered: Uint8Array): boolean {
   const { count, firsts, lasts, kinds } = marksOf(piece)
   const own = new Uint8Array(Mark.address + 1)
@@ -36,7 +36,9 @@ function isAlone(piece: Piece, covered: Uint8Array): boolean {
     else others[kind]!++
   }
   if (own.every((found) => found === 0)) return false
-  return own.every((found, kind) => found === 0 || others[kind] === 0 || (kind === Mark.name && found === 1))
+  return own.every(
+    (found, kind) => found === 0 || others[kind] === 0 || (kind === Mark.name && found === 1 && piece.isSentence),
+  )
 }
 
 function isCapital({ text, starts }: Words, at: number): boolean {

@@ -12,14 +12,11 @@ const mostSeeds = 16
  * several places; every list holds the places of one cell, and `sought` those of the value that is looked for.
  */
 export function findRecords(land: Land, cells: Stretch[][], sought: Stretch[] = []): Record[] {
-  const filled = cells.filter((places) => places.length > 0)
+  const filled = cells.filter((places) => places.length > 0).sort((a, b) => a.length - b.length)
   let best: Record[] = []
   let most = 0
   let least = Number.POSITIVE_INFINITY
-  const single = filled.some((places) => places.length === 1)
-  for (const seed of seedsOf(land, filled, sought)) {
-    // Where one cell stands in one place alone, a record that holds all cells is the only one.
-    if (single && most === filled.length) break
+  const growFrom = (seed: Stretch) => {
     const close = filled.map((places) => nearest(land, places, seed))
     const grown = grow(land, seed, close)
     const cost = close.reduce((sum, place) => sum + Math.min(cap, wayBetween(land, place, seed)), 0)
@@ -33,22 +30,23 @@ export function findRecords(land: Land, cells: Stretch[][], sought: Stretch[] = 
       least = Math.min(least, cost)
     }
   }
+  const seeds = seedsOf(land, filled, sought)
+  for (const seed of seeds) growFrom(seed)
+  // A record of all cells has one of those in it; only without one the others may lead to a better.
+  let tries = seeds.length
+  for (const places of filled.slice(1)) {
+    for (const place of places) {
+      if (most === filled.length || tries++ >= mostSeeds) return best
+      growFrom(place)
+    }
+  }
   return best
 }
 
-function seedsOf(land: Land, cells: Stretch[][], sought: Stretch[]): Stretch[] {
-  const seeds: Stretch[] = []
-  // Where every cell stands in many places, the value that is looked for says which of them to look at.
-  if (cells.every((places) => places.length > 1)) {
-    for (const place of sought.slice(0, 4)) for (const places of cells) seeds.push(nearest(land, places, place))
-  }
-  for (const places of [...cells].sort((a, b) => a.length - b.length)) {
-    for (const place of places) {
-      if (seeds.length >= mostSeeds) return seeds
-      seeds.push(place)
-    }
-  }
-  return seeds
+// The places of the rarest cell; where it stands all over the text, those beside the value that is looked for.
+function seedsOf(land: Land, [rarest = []]: Stretch[][], sought: Stretch[]): Stretch[] {
+  if (rarest.length <= mostSeeds || sought.length === 0) return rarest.slice(0, mostSeeds)
+  return [...new Set(sought.slice(0, mostSeeds).map((place) => nearest(land, rarest, place)))]
 }
 
 // Cells join from the nearest on, as long as no sign of another record lies between.

@@ -88,7 +88,7 @@ const meantIn = (index: ValueIndex, chunk: number, wanted: Wanted): Found[] =>
 function readPlainNumbers({ words, locale }: ValueIndex, at: number, type: ColumnType): TextValue[] | null {
   const values = readPlainly(words, at, type, locale)
   if (values || (type !== 'number' && type !== 'currency')) return values
-  return isPlainPart(words, at) || readPlainDay(words, at) ? [] : null
+  return isPlainPart(words, at, locale) || readPlainDay(words, at) ? [] : null
 }
 
 // Digits of a day that is written 2026-03-05, or a plain number that is no part of a date at all.
@@ -97,7 +97,7 @@ function readPlainDays({ words, locale }: ValueIndex, at: number): TextValue[] |
     const day = readPlainDay(words, at - before)
     if (day) return [day]
   }
-  return isPlainPart(words, at) || readPlainly(words, at, 'number', locale) ? [] : null
+  return isPlainPart(words, at, locale) || readPlainly(words, at, 'number', locale) ? [] : null
 }
 
 // The digits that a date may be written with, in order.

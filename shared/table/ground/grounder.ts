@@ -116,7 +116,7 @@ function quoteAround(readers: Reader[], cells: Cell[], types: ColumnType[]): Row
   return null
 }
 
-// By value in the one sentence that states all of the row.
+// By value in the one sentence or paragraph that states all of the row.
 function settle(readers: Reader[], found: Found[][][], cells: Cell[]): Row | null {
   for (const [at, reader] of readers.entries()) {
     const places = found.map((own, column) => (cells[column] === null || cells[column] === '' ? null : own[at]!))

@@ -12,7 +12,7 @@ export type RowQuoter = {
    * have no place. Null where no sentence has them all, `unclear` where the first that does is not plain to read.
    */
   quote(cells: Cell[], types: ColumnType[], offset?: number): Quotes | 'unclear' | null
-  /** The same where the places of each cell are known: those that stand in one sentence, each of them once. */
+  /** The same where the places of each cell are known, in one sentence or one paragraph, each of them once. */
   settle(places: (Quote[] | null)[]): Quotes | null
   /** Goes on behind an offset: the next row is likely to stand there. */
   goOn(offset: number): void
@@ -51,12 +51,14 @@ export function createRowQuoter(text: string): RowQuoter {
       if (filled.length < 2) return null
       const rarest = filled.reduce((a, b) => (b.length < a.length ? b : a))
       if (rarest.length > few) return null
-      for (const { start } of rarest) {
-        const piece = pieces.around(start)
-        const quotes = piece && settleIn(piece, places)
-        if (!piece || !quotes) continue
-        next = piece.start + piece.text.length
-        return quotes
+      for (const around of [pieces.around, pieces.paragraph]) {
+        for (const { start } of rarest) {
+          const piece = around(start)
+          const quotes = piece && settleIn(piece, places)
+          if (!piece || !quotes) continue
+          next = piece.start + piece.text.length
+          return quotes
+        }
       }
       return null
     },

@@ -4,27 +4,30 @@ import { readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
 
-/** A sentence or line, where it begins, and what it consists of. */
-export type Piece = { start: number; text: string; words: WordIndex; marks: Marks | null }
+/** A sentence, a line or a paragraph, where it begins, and what it consists of. */
+export type Piece = { start: number; text: string; words: WordIndex; marks: Marks | null; isSentence: boolean }
 
 export type Pieces = {
   /** The piece that begins at or behind an offset; null at the end of the text and where a piece is too long. */
   from(offset: number): Piece | null
   /** The piece around an offset; null where a piece is too long. */
   around(offset: number): Piece | null
+  /** The paragraph around an offset, between empty lines; null where it is too long. */
+  paragraph(offset: number): Piece | null
 }
 
 const longest = 600
+const longestParagraph = 1500
 
 /** The pieces of a text; the last few stay known. */
 export function createPieces(text: string): Pieces {
   const known = new Map<number, Piece | null>()
+  const paragraphs = new Map<number, Piece>()
   const pieceAt = (start: number): Piece | null => {
     let piece = known.get(start)
     if (piece === undefined) {
       const end = pieceEnd(text, start)
-      const own = text.slice(start, end)
-      piece = end > start && own.length <= longest ? { start, text: own, words: indexWords(own), marks: null } : null
+      piece = end > start && end - start <= longest ? cutPiece(text, start, end) : null
       if (known.size > 50) known.clear()
       known.set(start, piece)
     }
@@ -36,7 +39,24 @@ export function createPieces(text: string): Pieces {
       const start = startAround(text, offset)
       return start < 0 ? null : pieceAt(start)
     },
+    paragraph(offset) {
+      const [start, end] = paragraphAround(text, offset)
+      if (end - start > longestParagraph) return null
+      let piece = paragraphs.get(start)
+      if (!piece) {
+        piece = cutPiece(text, start, end, false)
+        if (paragraphs.size > 50) paragraphs.clear()
+        paragraphs.set(start, piece)
+      }
+      return piece
+    },
   }
+}
+
+/** The piece between two offsets. */
+export function cutPiece(text: string, start: number, end: number, isSentence = true): Piece {
+  const own = text.slice(start, end)
+  return { start, text: own, words: indexWords(own), marks: null, isSentence }
 }
 
 /** The marks of a piece, read when they are first asked for. */
@@ -66,6 +86,18 @@ function startAround(text: string, offset: number): number {
     if (end > offset || end >= text.length) return start
     start = pieceStart(text, end)
   }
+}
+
+const emptyLine = /\n[^\S\n]*\n/g
+
+// From the empty line before an offset to the one behind it, or a little further than a paragraph may reach.
+function paragraphAround(text: string, offset: number): [number, number] {
+  const from = Math.max(0, offset - longestParagraph - 1)
+  let start = from
+  for (const match of text.slice(from, offset).matchAll(emptyLine)) start = from + match.index + match[0].length
+  const behind = text.slice(offset, offset + longestParagraph + 1)
+  const end = behind.search(emptyLine)
+  return [start, offset + (end < 0 ? behind.length : end)]
 }
 
 // Up to the end of the line, or of a sentence that another one follows; a point behind a short word may be its own.

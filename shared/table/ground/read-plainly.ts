@@ -5,6 +5,7 @@ import { isoDay } from '../parse/parse-date-numeric.ts'
 import { plainText } from '../parse/parse-digits.ts'
 import { isTellingWord } from '../parse/parse-scan.ts'
 import type { ColumnType } from '../table.ts'
+import { gapBefore } from './check-gap.ts'
 import type { TextValue } from './read-values.ts'
 import { Kind, type Words } from './read-words.ts'
 
@@ -23,19 +24,25 @@ export function readPlainly(
   const first = text.charCodeAt(start)
   if (first < 49 || first > 57) return null
   if (type !== 'number' && type !== 'currency') return null
-  const length = ends[at]! - start
-  if (length > 5) return null
-  let last = at
-  if (text.charCodeAt(ends[at]!) === 46 && isRun(words, at + 1, ends[at]! + 1, 2)) last++
-  else if (text.charCodeAt(ends[at]!) === 46 && ends[at]! + 1 < text.length && text.charCodeAt(ends[at]! + 1) > 32)
-    return null
+  if (ends[at]! - start > 5) return null
+  const last = lastOf(words, at, locale)
   const end = ends[last]!
+  if (text.charCodeAt(end) === 46 && end + 1 < text.length && text.charCodeAt(end + 1) > 32) return null
   const sign = text.charCodeAt(start - 1)
   const isPaid = sign === 36 || sign === 0x20ac || sign === 0xa3
   if (!endsPlainly(words, last) && !(isPaid && text.charCodeAt(end) === 44 && text.charCodeAt(end + 1) === 32))
     return null
-  const value = Number(text.slice(start, end))
-  if (!isPaid) return beginsPlainly(words, at) ? [{ start, end, value, rank: type === 'number' ? 0 : -1 }] : null
+  const written = text.slice(start, end)
+  const value = Number(written.replaceAll(',', ''))
+  // 1,234 may be a little more than one.
+  const open = /^\d+,\d{3}$/.test(written) ? Number(written.replace(',', '.')) : null
+  const others = (place: { start: number; end: number; rank: number; currency?: string }): TextValue[] =>
+    open === null ? [] : [{ ...place, value: open }]
+  if (!isPaid) {
+    if (!beginsPlainly(words, at)) return null
+    if (type === 'currency') return [{ start, end, value, rank: -1 }]
+    return [{ start, end, value, rank: 0 }, ...others({ start, end, rank: 0 })]
+  }
   if (at === 0 || !beginsPlainly(words, at - 1)) return null
   const currency = currencyCode(text[start - 1]!, locale)
   if (!currency) return null
@@ -44,21 +51,31 @@ export function readPlainly(
     return [
       { start: start - 1, end, value, rank: -1 },
       { start, end, value, rank: 0 },
+      ...others({ start, end, rank: 0 }),
     ]
-  const lead = text.slice(lineStart(text, start - 1), start - 1)
-  return [{ start: start - 1, end, value, currency, rank: 2 + leadRank(plainText(lead)) }]
+  const rank = 2 + leadRank(plainText(text.slice(lineStart(text, start - 1), start - 1)))
+  const amount = { start: start - 1, end, currency }
+  return [{ ...amount, value, rank }, ...others({ ...amount, rank: rank - 1 })]
+}
+
+// The last token of 12, 12.50, 1,234 and 1,234.50: the groups only where the locale writes them so.
+function lastOf(words: Words, at: number, locale: string | undefined): number {
+  const { text, starts, ends } = words
+  let last = at
+  if (ends[at]! - starts[at]! <= 3 && (locale === undefined || locale.startsWith('en')))
+    while (text.charCodeAt(ends[last]!) === 44 && isRun(words, last + 1, ends[last]! + 1, 3)) last++
+  return text.charCodeAt(ends[last]!) === 46 && isRun(words, last + 1, ends[last]! + 1, 2) ? last + 1 : last
 }
 
 /** Whether the digits at a token are a later part of a plain day or a plain number: they say nothing of their own. */
-export function isPlainPart(words: Words, at: number): boolean {
+export function isPlainPart(words: Words, at: number, locale: string | undefined): boolean {
   const mark = words.text.charCodeAt(words.starts[at]! - 1)
   if (mark === 45) return (at > 0 && isDayAt(words, at - 1)) || (at > 1 && isDayAt(words, at - 2))
-  return (
-    mark === 46 &&
-    at > 0 &&
-    words.kinds[at - 1] === Kind.digits &&
-    readPlainly(words, at - 1, 'number', undefined) !== null
-  )
+  if (mark !== 46 && mark !== 44) return false
+  let first = at
+  while (first > 0 && words.kinds[first - 1] === Kind.digits && /^[.,]$/.test(gapBefore(words, first))) first--
+  const found = first < at ? readPlainly(words, first, 'number', locale) : null
+  return found !== null && found[0]!.end > words.starts[at]!
 }
 
 const isDayAt = (words: Words, at: number) => words.kinds[at] === Kind.digits && readPlainDay(words, at) !== null
@@ -130,7 +147,7 @@ function isInert({ text, starts, ends, kinds }: Words, at: number): boolean {
 const pairs = new Set('by is we he it my so up be'.split(' '))
 
 // Small words that belong to a value in some places, but not between one and an ordinary word.
-const small = new Set('for to was the from with has'.split(' '))
+const small = new Set('for to was the from with has in of'.split(' '))
 
 function isSmall({ keys, kinds }: Words, at: number): boolean {
   return kinds[at] === Kind.word && small.has(keys[at]!)
