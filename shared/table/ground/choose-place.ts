@@ -1,11 +1,14 @@
 // Chooses, among the places that state a value, the one that stands in the row's own record.
 
-import { isAbove, isBelow } from './read-headings.ts'
+import { isHeading } from './read-headings.ts'
 import { firstFrom, type Land, type Stretch, wayBetween } from './read-land.ts'
-import { hasRival, isInside, type Record, recordOf, withMember } from './read-records.ts'
+import { type Record, recordOf, withMember } from './read-records.ts'
+import { belongs } from './weigh-signs.ts'
 
 const cap = 150
 const mostSeeds = 16
+// The cells of a row belong together more often than not.
+const perhaps = -2
 
 /**
  * The records in which the other cells of a row may stand together: where most of them do. A cell may be stated in
@@ -56,11 +59,10 @@ function grow(land: Land, seed: Stretch, close: Stretch[]): Record & { size: num
   let record = recordOf(land, [seed], close)
   const above: Stretch[] = []
   for (const place of waiting) {
-    if (hasRival(land, record, place, close)) continue
-    if (isInside(land, record, place, false)) record = withMember(land, record, place, close)
+    if (belongs(land, record, place, close, perhaps)) record = withMember(land, record, place, close)
     else above.push(place)
   }
-  return { ...record, size: record.members.length + above.filter((place) => isAbove(land, record, place)).length }
+  return { ...record, size: record.members.length + above.filter((place) => isHeading(land, record, place)).length }
 }
 
 function nearest(land: Land, places: Stretch[], to: Stretch): Stretch {
@@ -83,17 +85,12 @@ export function choosePlace<Own extends Stretch>(
   for (const record of records) {
     for (const place of closest(record, places)) {
       const way = wayBetween(land, place, record)
-      if (way >= least || !isOf(land, record, place, own)) continue
+      if (way >= least || !belongs(land, record, place, own)) continue
       best = place
       least = way
     }
   }
   return best
-}
-
-function isOf(land: Land, record: Record, place: Stretch, own: Stretch[]): boolean {
-  if (!isInside(land, record, place) && !isAbove(land, record, place) && !isBelow(land, record, place)) return false
-  return (place.first <= record.last && place.last >= record.first) || !hasRival(land, record, place, own)
 }
 
 // The places inside a record and the few nearest on either side of it.

@@ -1,4 +1,4 @@
-// Tells a value that counts for several records, because it stands in a heading, a first sentence or a closing line.
+// Tells a value that counts for several records, because it stands in a heading or a first sentence.
 import { nextPeer } from './find-peers.ts'
 import type { Land, Stretch } from './read-land.ts'
 import { deepest, Level } from './read-levels.ts'
@@ -8,7 +8,7 @@ import { kindsIn, lineOf, unitAround } from './read-units.ts'
 const longest = 16
 
 /** Whether an item stands above the records, as in a heading or a first sentence, and so counts for those below it. */
-export function isAbove(land: Land, record: Record, item: Stretch): boolean {
+export function isHeading(land: Land, record: Record, item: Stretch): boolean {
   if (item.last >= record.first) return false
   const { levels, words } = land
   const unit = cutAtColon(land, unitAround(land, item, Level.sentence), item)
@@ -28,9 +28,8 @@ export function isAbove(land: Land, record: Record, item: Stretch): boolean {
 }
 
 // Nothing of the record's kinds stands before it.
-function isFirst(land: Land, record: Record, unit: Stretch): boolean {
-  const before = kindsIn(land, { first: 0, last: unit.first - 1 }, unit)
-  return !record.looks.some(({ kind }) => kind > 0 && before.has(kind))
+function isFirst({ marks }: Land, record: Record, unit: Stretch): boolean {
+  return record.looks.every(({ kind }) => kind === 0 || (marks.opens[kind] ?? unit.first) >= unit.first)
 }
 
 function holdsKinds(land: Land, record: Record, unit: Stretch, item: Stretch): boolean {
@@ -43,7 +42,7 @@ function hasHeadingBetween(land: Land, record: Record, item: Stretch): boolean {
   const { levels, shapes } = land
   const own = lineOf(land, item)
   let at = own.last + 1
-  for (let lines = 0; at < record.first && lines < 200; lines++) {
+  for (let lines = 0; at < record.first && lines < 60; lines++) {
     const line = lineOf(land, { first: at, last: at })
     if (line.last >= record.first) break
     const alike = shapes[line.first] === shapes[own.first] && line.last - line.first < longest
@@ -57,25 +56,6 @@ function hasHeadingBetween(land: Land, record: Record, item: Stretch): boolean {
     at = line.last + 1
   }
   return false
-}
-
-const sharedWords = new Set(
-  'all both each every everyone alle beide jeweils tous toutes chacun todos ambos cada tutti entrambi все оба 都 均 全 各'.split(
-    ' ',
-  ),
-)
-
-/** Whether an item stands below all records and says that it counts for each of them. */
-export function isBelow(land: Land, record: Record, item: Stretch): boolean {
-  if (item.first <= record.last) return false
-  const unit = unitAround(land, item, Level.sentence)
-  if (
-    record.looks.some((look) => nextPeer(land, look, unit.last, 1, () => false)) ||
-    holdsKinds(land, record, unit, item)
-  )
-    return false
-  for (let at = unit.first; at <= unit.last; at++) if (sharedWords.has(land.words.keys[at]!)) return true
-  return land.levels.before[unit.first] === Level.block
 }
 
 function cutAtColon({ words }: Land, unit: Stretch, item: Stretch): Stretch {

@@ -84,8 +84,19 @@ function levelAt(words: WordIndex, at: number): number {
   if (/[。！？؟।॥]/.test(gap) || (/[.!?](?:["'”’»)\]*_]*)\s/.test(gap) && endsSentence(words, at, gap)))
     return Level.sentence
   if (/[;；؛]/.test(gap)) return Level.semicolon
-  if (/[,，、،|\t]|\s[-–—•·]+\s|[—]/.test(gap) || conjunctions.has(words.keys[at]!)) return Level.comma
-  return Level.none
+  // 1,350 is one number.
+  if (gap === ',' && words.kinds[at] === Kind.digits && words.kinds[at - 1] === Kind.digits) return Level.none
+  if (/[,，、،|\t]|[—]/.test(gap) || conjunctions.has(words.keys[at]!)) return Level.comma
+  return /\s[-–•·]+\s/.test(gap) && !isJoin(words, at, gap) ? Level.comma : Level.none
+}
+
+// Between numbers, and where every mark stands alone as in "a win , 95 - 88 .", a hyphen joins.
+function isJoin(words: WordIndex, at: number, gap: string): boolean {
+  if (gap !== ' - ' && gap !== ' – ') return false
+  if (words.kinds[at] === Kind.digits && words.kinds[at - 1] === Kind.digits) return true
+  return (
+    gap === ' - ' && / [.,] /.test(words.text.slice(Math.max(0, words.ends[at - 1]! - 120), words.starts[at]! + 120))
+  )
 }
 
 function lineLevel(words: WordIndex, at: number, gap: string): number {

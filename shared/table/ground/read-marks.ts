@@ -22,16 +22,24 @@ export const Mark = {
   address: 10,
 } as const
 
-/** The marks of a text in order; `at` gives the mark over a token, or -1. */
-export type Marks = { count: number; firsts: number[]; lasts: number[]; kinds: number[]; at: Int32Array }
+/** The marks of a text in order; `at` gives the mark over a token, or -1, and `opens` where each kind first stands. */
+export type Marks = {
+  count: number
+  firsts: number[]
+  lasts: number[]
+  kinds: number[]
+  at: Int32Array
+  opens: number[]
+}
 
 /** Reads the marks of a text. */
 export function readMarks(words: WordIndex, levels: Levels, shapes: Uint8Array): Marks {
-  const marks: Marks = { count: 0, firsts: [], lasts: [], kinds: [], at: new Int32Array(words.count).fill(-1) }
-  let at = 0
-  while (at < words.count) {
-    const last = markFrom(words, levels, shapes, marks, at)
-    at = last < at ? at + 1 : last + 1
+  const at = new Int32Array(words.count).fill(-1)
+  const marks: Marks = { count: 0, firsts: [], lasts: [], kinds: [], at, opens: [] }
+  let next = 0
+  while (next < words.count) {
+    const last = markFrom(words, levels, shapes, marks, next)
+    next = last < next ? next + 1 : last + 1
   }
   return marks
 }
@@ -41,6 +49,7 @@ function add(marks: Marks, first: number, last: number, kind: number): number {
   marks.firsts.push(first)
   marks.lasts.push(last)
   marks.kinds.push(kind)
+  marks.opens[kind] ??= first
   marks.count++
   return last
 }
@@ -150,7 +159,7 @@ function numeralKind(words: WordIndex, first: number, last: number, gaps: string
   if (close && (/^[%٪‰]$/.test(next) || percentWords.test(next))) return Mark.percent
   if (/^(?:yüzde|分|之)$/.test(before) || before === '%') return Mark.percent
   const nearBefore = first > 0 && words.starts[first]! - words.ends[first - 1]! <= 2
-  if ((close && isMoney(next)) || (nearBefore && isMoney(before))) return Mark.money
+  if ((close && isMoney(next)) || (nearBefore && isMoney(before) && !isTitled(words, first - 1))) return Mark.money
   if (/[时時点點시]/.test(next) && close) return Mark.time
   if (words.keys[first]!.length > 1 && words.keys[first]!.startsWith('0') && gaps === '') return Mark.code
   return /[.,]\d{1,2}$/.test(words.text.slice(words.starts[first]!, words.ends[last]!)) ? Mark.decimal : Mark.integer
@@ -171,6 +180,11 @@ function isMoney(key: string): boolean {
     if (moneyWords.size < 5000) moneyWords.set(key, known)
   }
   return known
+}
+
+// In "Ada paid 12 and Bob 15" nobody speaks of bolivianos.
+function isTitled({ text, starts, ends }: WordIndex, at: number): boolean {
+  return /^[A-Z][a-z]{2}$/.test(text.slice(starts[at]!, ends[at]!))
 }
 
 function isListNumber(words: WordIndex, levels: Levels, at: number): boolean {

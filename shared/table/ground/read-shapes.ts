@@ -34,12 +34,22 @@ export function readShapes(words: WordIndex, levels: Levels): Uint8Array {
     else if (!isUpper(words, at)) shapes[at] = Shape.word
     else {
       const key = words.keys[at]!
-      const common = functionWords.has(key) || (levels.before[at]! >= Level.sentence && lower.has(key))
+      const leads = articles.has(key) && levels.before[at]! < Level.sentence && isCapital(words, at + 1)
+      const common = (functionWords.has(key) && !leads) || (levels.before[at]! >= Level.sentence && lower.has(key))
       shapes[at] = common ? Shape.word : Shape.name
     }
   }
   return shapes
 }
+
+// Within a sentence, as in Los Angeles or The Anchor, an article with a capital belongs to the name behind it.
+const articles = new Set('the le la les el los las il lo gli os as der die das het de'.split(' '))
+
+const isCapital = (words: WordIndex, at: number) =>
+  at < words.count &&
+  words.kinds[at] === Kind.word &&
+  words.starts[at]! - words.ends[at - 1]! === 1 &&
+  isUpper(words, at)
 
 function isUpper(words: WordIndex, at: number): boolean {
   const start = words.starts[at]!

@@ -2,12 +2,17 @@
 import { firstAbove, type Land, type Stretch } from './read-land.ts'
 import { Level } from './read-levels.ts'
 
-/** The tokens around a stretch up to the next break of a depth on either side. */
+// So that a question costs the same in a text of any length.
+const farthest = 120
+
+/** The tokens around a stretch up to the next break of a depth on either side, or as far as one looks. */
 export function unitAround({ levels, words }: Land, item: Stretch, depth: number): Stretch {
+  const low = Math.max(0, item.first - farthest)
+  const high = Math.min(words.count - 1, item.last + farthest)
   let first = item.first
-  while (first > 0 && levels.before[first]! < depth) first--
+  while (first > low && levels.before[first]! < depth) first--
   let last = item.last
-  while (last + 1 < words.count && levels.before[last + 1]! < depth) last++
+  while (last < high && levels.before[last + 1]! < depth) last++
   return { first, last }
 }
 

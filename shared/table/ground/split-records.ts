@@ -1,99 +1,123 @@
 // Splits a text where its records begin: so that no part says the same thing twice, at breaks as deep as possible.
 import { isTelling, lookOfMark } from './find-peers.ts'
-import { firstAbove, type Land } from './read-land.ts'
+import type { Land } from './read-land.ts'
 import { Level } from './read-levels.ts'
 import { Mark } from './read-marks.ts'
 import { functionWords, Shape } from './read-shapes.ts'
 
-/** The parts of a text: the token each begins at, the features each has, and how much each says twice. */
-export type Parts = { firsts: number[]; features: Set<number>[]; weights: number[]; repeats: number[] }
+/**
+ * The token at which each part of the best splitting begins, the clause of every token, and what the best splitting
+ * costs in which a clause and each later one stand together.
+ */
+export type Parts = { firsts: number[]; clauses: Int32Array; together: Float32Array[] }
 
 type Features = { at: number[][]; weights: number[] }
 
 // What a new part costs at each break, more where a sentence goes on about the same thing, and where the part holds a
 // deeper break than those at its ends.
-const costs = [99, 2, 1.5, 1.5, 0.3, -1]
+const openings = [99, 2, 1.5, 1.5, 0.3, -1]
 const deeper = 0.7
 const joined = 2
 const most = 12
 const longest = 400
 
-/** Splits a text. */
+/** Splits a text in the best way, and in the best way for every two clauses that must stand in one part. */
 export function splitRecords(land: Land): Parts {
   const { at, weights } = readFeatures(land)
   const { words, levels } = land
   const breaks = [0]
   for (let token = 1; token < words.count; token++) if (levels.before[token]! > 0) breaks.push(token)
-  const ends = [...breaks.slice(1), words.count]
-  const openings = breaks.map((token) => {
-    const level = levels.before[token]!
-    const goesOn =
-      level === Level.semicolon && /[.!?。！？।]/.test(words.text.slice(words.ends[token - 1]!, words.starts[token]!))
-    return goesOn ? joined : costs[level]!
-  })
-  const best = [0]
-  const from: number[] = [0]
-  const counts = new Uint16Array(weights.length)
-  for (let end = 1; end <= breaks.length; end++) {
-    let least = Number.POSITIVE_INFINITY
-    let start = end - 1
-    let repeats = 0
-    let low = end - 1
-    let inside = 0
-    const outer = end < breaks.length ? levels.before[breaks[end]!]! : Level.block
-    for (; low >= 0 && (low === end - 1 || ends[end - 1]! - breaks[low]! <= longest); low--) {
-      for (let token = breaks[low]!; token < ends[low]!; token++)
-        for (const key of at[token]!) if (counts[key]!++ > 0) repeats += weights[key]!
-      const level = levels.before[breaks[low]!]!
-      const opening = low === 0 ? 0 : openings[low]!
-      const depth = deeper * Math.max(0, inside - Math.min(level, outer))
-      const cost = best[low]! + opening + depth + repeats
-      if (level > inside) inside = level
-      if (cost < least) {
-        least = cost
-        start = low
-      }
-      if (repeats > most) {
-        low--
-        break
-      }
+  const count = breaks.length
+  const clauses = new Int32Array(words.count)
+  for (let clause = 0, token = 0; token < words.count; token++) {
+    if (breaks[clause + 1] === token) clause++
+    clauses[token] = clause
+  }
+  const costs = breaks.map((first, start) => costsFrom(land, at, weights, breaks, start, first))
+  const before = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  const from = new Int32Array(count + 1)
+  before[0] = 0
+  for (let start = 0; start < count; start++) {
+    for (const [length, cost] of costs[start]!.entries()) {
+      const end = start + length + 1
+      if (before[start]! + cost >= before[end]!) continue
+      before[end] = before[start]! + cost
+      from[end] = start
     }
-    for (let token = breaks[low + 1]!; token < ends[end - 1]!; token++) for (const key of at[token]!) counts[key] = 0
-    best[end] = least
-    from[end] = start
   }
   const firsts: number[] = []
-  for (let end = breaks.length; end > 0; end = from[end]!) firsts.unshift(breaks[from[end]!]!)
-  const repeats = firsts.map(() => 0)
-  const features = firsts.map((first, part) => {
-    const own = new Set<number>()
-    for (let token = first; token < (firsts[part + 1] ?? words.count); token++) {
-      for (const key of at[token]!) {
-        if (own.has(key)) repeats[part]! += weights[key]!
-        own.add(key)
-      }
+  for (let end = count; end > 0; end = from[end]!) firsts.push(breaks[from[end]!]!)
+  firsts.reverse()
+  const behind = new Float64Array(count + 1)
+  for (let start = count - 1; start >= 0; start--) {
+    behind[start] = Number.POSITIVE_INFINITY
+    for (const [length, cost] of costs[start]!.entries())
+      behind[start] = Math.min(behind[start]!, cost + behind[start + length + 1]!)
+  }
+  const together: Float32Array[] = []
+  for (let start = 0; start < count; start++) {
+    const own = new Float32Array(costs[start]!.length)
+    const above = together[start - 1]
+    let least = Number.POSITIVE_INFINITY
+    for (let length = own.length - 1; length >= 0; length--) {
+      least = Math.min(least, before[start]! + costs[start]![length]! + behind[start + length + 1]!)
+      if (above && length + 1 < above.length) least = Math.min(least, above[length + 1]!)
+      own[length] = least
     }
-    return own
-  })
-  return { firsts, features, weights, repeats }
+    together.push(own)
+  }
+  return { firsts, clauses, together }
 }
 
-const enough = 2
-// A part that says more than this twice may be two records that nothing parts well.
-const mostTwice = 1.2
-
-/** 1 when two tokens stand in one part, -1 when in two that are alike, 0 when that says nothing. */
-export function isOther(parts: Parts, a: number, b: number): number {
-  const [one, other] = [partOf(parts, a), partOf(parts, b)]
-  if (parts.firsts.length === 1) return 0
-  if (one === other) return parts.repeats[one]! <= mostTwice ? 1 : 0
-  let shared = 0
-  for (const key of parts.features[one]!) if (parts.features[other]!.has(key)) shared += parts.weights[key]!
-  return shared >= enough ? -1 : 0
+// What a part from a clause on costs, for every number of clauses in it.
+function costsFrom(
+  { words, levels }: Land,
+  at: number[][],
+  weights: number[],
+  breaks: number[],
+  start: number,
+  first: number,
+): number[] {
+  const costs: number[] = []
+  const counts = new Map<number, number>()
+  const level = start === 0 ? Level.block : levels.before[first]!
+  let repeats = 0
+  let inside = 0
+  const opening = start === 0 ? 0 : openingOf(words, levels.before[first]!, first)
+  for (let end = start + 1; end <= breaks.length; end++) {
+    const from = breaks[end - 1]!
+    const to = breaks[end] ?? words.count
+    if (end > start + 1) {
+      if (to - first > longest) break
+      inside = Math.max(inside, levels.before[from]!)
+    }
+    for (let token = from; token < to; token++)
+      for (const key of at[token]!) {
+        const known = counts.get(key) ?? 0
+        if (known > 0) repeats += weights[key]!
+        counts.set(key, known + 1)
+      }
+    const outer = Math.min(level, end < breaks.length ? levels.before[to]! : Level.block)
+    costs.push(opening + deeper * Math.max(0, inside - outer) + repeats)
+    if (repeats > most && end > start + 1) break
+  }
+  return costs
 }
 
-function partOf({ firsts }: Parts, token: number): number {
-  return Math.max(0, firstAbove(firsts, token) - 1)
+function openingOf(words: Land['words'], level: number, first: number): number {
+  const goesOn =
+    level === Level.semicolon && /[.!?。！？।]/.test(words.text.slice(words.ends[first - 1]!, words.starts[first]!))
+  return goesOn ? joined : openings[level]!
+}
+
+/** How much dearer a splitting becomes when a token must stand in the part of two others; 0 when it does anyway. */
+export function wayOff({ clauses, together }: Parts, first: number, last: number, token: number): number {
+  const [from, to, at] = [clauses[first]!, clauses[last]!, clauses[token]!]
+  const own = together[from]![to - from]
+  if (own === undefined) return 0
+  const low = Math.min(from, at)
+  const all = together[low]![Math.max(to, at) - low]
+  return all === undefined ? most : all - own
 }
 
 function readFeatures(land: Land): Features {

@@ -1,7 +1,12 @@
 // Says what the grounder flags of true, corrupted and swapped values, by genre, language and kind; run it with a seed.
 import { createGrounder, groundValue } from '../../ground.ts'
 import { handTexts } from './hand.ts'
+import { joinTexts } from './joined.ts'
+import { joinedSets } from './joined-sets.ts'
+import { joinedSetsMore } from './joined-sets-more.ts'
 import { makeTexts } from './made.ts'
+import { reportedTexts } from './reported.ts'
+import { reportedTextsMore } from './reported-more.ts'
 import { type Measure, measures, scoreCases, type Verdict } from './score.ts'
 import { toldTexts } from './told.ts'
 
@@ -74,10 +79,13 @@ export function groundingReport(verdicts: Verdict[], count: number): string {
 if (import.meta.main) {
   const [seed = '1', each = '2', count = '6'] = process.argv.slice(2)
   const subject = { groundValue, createGrounder }
-  const made = scoreCases(makeTexts(Number(seed), Number(each)), subject, Number(seed))
-  const hand = scoreCases(handTexts, subject, Number(seed))
-  const told = scoreCases(toldTexts(Number(seed), 12 * Number(each)), subject, Number(seed))
-  console.log(`texts told in sentences, seed ${seed}\n${groundingReport(told, Number(count))}`)
-  console.log(`\nmade texts, seed ${seed}\n${groundingReport(made, Number(count))}`)
-  console.log(`\ntexts written by hand\n${groundingReport(hand, Number(count))}`)
+  const materials = {
+    'texts told in sentences': toldTexts(Number(seed), 12 * Number(each)),
+    'made texts': makeTexts(Number(seed), Number(each)),
+    'texts written by hand': handTexts,
+    'texts of one record joined': joinTexts([...joinedSets, ...joinedSetsMore], Number(seed), 3 * Number(each)),
+    'reports of several records': [...reportedTexts, ...reportedTextsMore],
+  }
+  for (const [name, cases] of Object.entries(materials))
+    console.log(`${name}, seed ${seed}\n${groundingReport(scoreCases(cases, subject, Number(seed)), Number(count))}\n`)
 }
