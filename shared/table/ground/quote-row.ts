@@ -19,7 +19,7 @@ export type RowQuoter = {
 }
 
 const ahead = 3
-const few = 3
+const few = 8
 
 /** Rows come mostly in the order of their text, so each is first looked for where the one before it ended. */
 export function createRowQuoter(text: string): RowQuoter {

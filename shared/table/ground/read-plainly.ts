@@ -147,7 +147,7 @@ function isInert({ text, starts, ends, kinds }: Words, at: number): boolean {
 const pairs = new Set('by is we he it my so up be'.split(' '))
 
 // Small words that belong to a value in some places, but not between one and an ordinary word.
-const small = new Set('for to was the from with has in of'.split(' '))
+const small = new Set('for to was the from with has in of a an per'.split(' '))
 
 function isSmall({ keys, kinds }: Words, at: number): boolean {
   return kinds[at] === Kind.word && small.has(keys[at]!)
