@@ -47,7 +47,6 @@ test('prints one ready line when it answers, and stops cleanly when told to', as
 
 test.each([
   [{ PORT: 'many', OPENAI_API: 'soap' }, /^Tablewright did not start\.\nPORT is not valid\..*\nOPENAI_API .*\n$/],
-  [{ NODE_ENV: 'production' }, /JWT_SECRET is needed in production/],
   [
     { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/x' },
     /^Tablewright did not start\.\nThe server in DATABASE_URL does not answer/,
