@@ -2,6 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import { type Heard, listen, readTold } from './streams/listen.ts'
 import { rowOf, type Script, stampPattern, wholeText } from './streams/script.ts'
 import { type Started, startProcess } from './streams/start-process.ts'
@@ -116,6 +117,10 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
 }
 
+/** Those of `npm run backend`. */
+const nodeFlags =
+  / node ((?:--\S+ )*)backend\/main\.ts/.exec(packageJson.scripts.backend)?.[1]?.split(' ').filter(Boolean) ?? []
+
 export type StreamSetting = { backend: Started; model: Started; proxy: Started; stop(): Promise<void> }
 
 export async function startStreams(settings: Partial<Script> = {}): Promise<StreamSetting> {
@@ -133,11 +138,14 @@ export async function startStreams(settings: Partial<Script> = {}): Promise<Stre
     await rm(dataDir, { recursive: true, force: true })
   }
   try {
-    const model = await start(join(here, 'fake-model.ts'), [JSON.stringify(script)])
-    const proxy = await start(join(here, 'bare-proxy.ts'), [model.url])
-    const backend = await start(join(import.meta.dirname, '..', 'backend', 'main.ts'), [], {
-      ...{ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: '' },
-      ...{ OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-bench' },
+    const model = await start(join(here, 'fake-model.ts'), { args: [JSON.stringify(script)] })
+    const proxy = await start(join(here, 'bare-proxy.ts'), { args: [model.url] })
+    const backend = await start(join(import.meta.dirname, '..', 'backend', 'main.ts'), {
+      nodeFlags,
+      env: {
+        ...{ PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DATABASE_URL: '' },
+        ...{ OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'gpt-bench' },
+      },
     })
     return { backend, model, proxy, stop }
   } catch (error) {

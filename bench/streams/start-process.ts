@@ -9,9 +9,14 @@ export type Started = {
   stop(): Promise<void>
 }
 
+type Options = { args?: string[]; env?: Record<string, string>; nodeFlags?: string[] }
+
 /** `script` prints a line `ready <address>` when it answers. */
-export async function startProcess(script: string, args: string[], env: Record<string, string> = {}): Promise<Started> {
-  const child = spawn(process.execPath, [script, ...args], {
+export async function startProcess(
+  script: string,
+  { args = [], env = {}, nodeFlags = [] }: Options = {},
+): Promise<Started> {
+  const child = spawn(process.execPath, [...nodeFlags, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
