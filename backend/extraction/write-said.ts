@@ -48,6 +48,7 @@ export function saidTime(text: string): string | null {
   return hour !== null && Number.isInteger(hour) && hour < 24 ? `${String(hour).padStart(2, '0')}:00:00` : null
 }
 
+/** What may also be millions or thousands, m and t, is left out. */
 const units = new Map(
   [
     'h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren час часа часов 時間 小时 小時',
@@ -55,13 +56,11 @@ const units = new Map(
     'days day tag tage jour jours día días dia dias giorno giorni dag dagen дней 天',
     'kg kilo kilos',
     'g gr gramm gram grams grammes gramos',
-    't',
     'km',
-    'm',
     'cm',
     'mm',
     'm²',
-    'l liter liters litre litres litro litros',
+    'l L liter liters litre litres litro litros',
     'ml',
     'pcs pc pieces stk stück pièces piezas pezzi stuks шт 個 个',
   ].flatMap((line) => line.split(' ').map((name): [string, string] => [name, line.split(' ')[0]!])),
@@ -70,6 +69,7 @@ const units = new Map(
 /** A number and its measure, `3` and `h` of “3 hours”; null when the text is not exactly that. */
 export function measuredNumber(text: string): { number: string; unit: string } | null {
   const [, number, name] = /^\s*([+-]?\d[\d.,]*)\s*([\p{L}²]{1,9})\.?\s*$/u.exec(text) ?? []
-  const unit = name && units.get(name.toLowerCase())
+  // 5 G and 3 H are other things than 5 g and 3 h.
+  const unit = name && units.get(name.length > 1 ? name.toLowerCase() : name)
   return number && unit ? { number, unit } : null
 }

@@ -178,6 +178,9 @@ describe('numbers that are said rather than written', () => {
       '4/5',
       'half a dozen',
       'two of 3',
+      '5 M',
+      '3 m',
+      '5 G',
     ]
     const made = await read('number', said)
     expect(made.rows).toEqual(said.map((text) => [text]))
