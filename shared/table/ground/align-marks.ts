@@ -68,10 +68,14 @@ function pairingOf(land: Land, classes: Classes, left: string, right: string): P
   const found = pair(a, b, 0, 0, a.length, b.length) ?? pairTrimmed(land, a, b)
   // Labels are many and agree by chance; their rounds must be what the breaks of the text make records, too.
   const byKind = /^\d+$/.test(left) && /^\d+$/.test(right)
-  const pairing = found && (byKind || isBroken(land, found, a, b)) ? found : null
+  const twice = found && ((found.left > 1 && isLabelled(left)) || (found.right > 1 && isLabelled(right)))
+  const pairing = found && !twice && (byKind || isBroken(land, found, a, b)) ? found : null
   classes.pairs.set(key, pairing)
   return pairing
 }
+
+// No record has its points twice.
+const isLabelled = (key: string) => /^\d+[<>]/.test(key)
 
 // An introduction and a farewell have numbers of their own.
 function pairTrimmed(land: Land, a: number[], b: number[]): Pairing | null {

@@ -9,15 +9,21 @@ export type List = { first: number; index: number; length: number }
 const longest = 60
 
 /** The list in which a value stands; null when nothing of its kind stands right beside it. */
-export function listOf(land: Land, { first }: Stretch): List | null {
+export function listOf(land: Land, item: Stretch): List | null {
   const { marks } = land
-  const mark = marks.at[first]!
+  const mark = markOf(land, item)
   if (mark < 0) return null
   let from = mark
   while (from > 0 && mark - from < longest && isNext(land, from - 1, from)) from--
   let to = mark
   while (to + 1 < marks.count && to - mark < longest && isNext(land, to, to + 1)) to++
   return to === from ? null : { first: marks.firsts[from]!, index: mark - from, length: to - from + 1 }
+}
+
+/** The first mark in a stretch, which may begin with the sign of a currency; -1 when there is none. */
+export function markOf({ marks }: Land, { first, last }: Stretch): number {
+  for (let at = first; at <= last; at++) if (marks.at[at]! >= 0) return marks.at[at]!
+  return -1
 }
 
 // Two marks of one kind with a comma or an "and" between them and nothing else.
