@@ -83,30 +83,48 @@ export function chunksWith(index: ValueIndex, tokens: string[]): number[] {
   return [...found].sort((a, b) => a - b)
 }
 
-const vulgar = /[½¼¾⅓⅔⅛⅜⅝⅞⅕]/
-
 // The numbers that begin here without a digit: words, Chinese numerals, lone fractions.
 function spokenAt(words: WordIndex, at: number): number[] | undefined {
   const key = words.keys[at]!
   if (
     words.kinds[at] === Kind.dense
       ? !/[〇零一二两兩三四五六七八九十百千]/.test(key)
-      : !numberWords.has(key) && !vulgar.test(key)
+      : !numberWords.has(key) && !fractions.has(key)
   )
     return undefined
   const text = words.text.slice(words.starts[at]!, words.starts[at]! + 40)
-  if (vulgar.test(key)) return [0.5, 0.25, 0.75, 1 / 3, 2 / 3, 0.125, 0.375, 0.625, 0.875, 0.2]
+  if (fractions.has(key)) return [...fractions.values()]
   const found = words.kinds[at] === Kind.dense ? readEasternNumber(text) : readNumberWords(plainText(text))
   return found.slice(0, 2).map(({ value }) => Number(value))
 }
 
-// 12万8千 and 1/2: the digits of the value are not those that are written.
+const fractions = new Map(
+  [...'½¼¾⅓⅔⅛⅜⅝⅞⅕'].map((sign, at) => [
+    sign,
+    [1 / 2, 1 / 4, 3 / 4, 1 / 3, 2 / 3, 1 / 8, 3 / 8, 5 / 8, 7 / 8, 1 / 5][at]!,
+  ]),
+)
+
+// 12万8千, 1/2, 1 3/4 and 1¾: the digits of the value are not those that are written.
 function compoundAt(words: WordIndex, at: number): string | null {
   const end = words.ends[at]!
   const next = words.text[end] ?? ''
   if (/[兆조億亿억万萬만千천百백]/.test(next))
     return findNumerals(plainText(words.text.slice(words.starts[at]!, end + 40)))[0]?.digits ?? null
-  if (next !== '/' || words.kinds[at + 1] !== Kind.digits) return null
+  const whole = Number(words.keys[at])
+  const lone = fractions.get(words.keys[at + 1] ?? '')
+  if (lone !== undefined && words.starts[at + 1]! - end < 2) return significantOf(whole + lone)
+  if (/[ -]/.test(next) && words.starts[at + 1] === end + 1) {
+    const part = shareAt(words, at + 1)
+    return part !== null && part < 1 ? significantOf(whole + part) : null
+  }
+  const share = shareAt(words, at)
+  return share === null ? null : significantOf(share)
+}
+
+function shareAt(words: WordIndex, at: number): number | null {
+  if (words.kinds[at] !== Kind.digits || words.kinds[at + 1] !== Kind.digits) return null
+  if (words.text[words.ends[at]!] !== '/' || words.starts[at + 1]! !== words.ends[at]! + 1) return null
   const share = Number(words.keys[at]) / Number(words.keys[at + 1])
-  return Number.isFinite(share) ? significantOf(share) : null
+  return Number.isFinite(share) ? share : null
 }
