@@ -1,5 +1,5 @@
 // Sends a request of the OpenAI client over node:http: reading a stream costs a fraction there of what `fetch` takes.
-import { Agent, type IncomingMessage, request as requestPlain } from 'node:http'
+import { Agent, type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestSecure, Agent as SecureAgent } from 'node:https'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, type createUnzip } from 'node:zlib'
@@ -46,20 +46,18 @@ const unpack = (answer: IncomingMessage): Readable => {
   return answer.pipe(decoder)
 }
 
-const ask = (url: URL, { method, headers, body, signal }: Asked): Promise<ServerAnswer> =>
+const open = (url: URL, { method, headers }: Asked, length: number): ClientRequest => {
+  const isSecure = url.protocol === 'https:'
+  const send = isSecure ? requestSecure : requestPlain
+  return send(url, {
+    method: method ?? 'GET',
+    agent: isSecure ? secure : plain,
+    headers: { ...Object.fromEntries(new Headers(headers)), 'accept-encoding': 'identity', 'content-length': length },
+  })
+}
+
+const answerTo = (sent: ClientRequest, signal: Asked['signal']): Promise<ServerAnswer> =>
   new Promise((resolve, reject) => {
-    const isSecure = url.protocol === 'https:'
-    const text = typeof body === 'string' ? body : ''
-    const send = isSecure ? requestSecure : requestPlain
-    const sent = send(url, {
-      method: method ?? 'GET',
-      agent: isSecure ? secure : plain,
-      headers: {
-        ...Object.fromEntries(new Headers(headers)),
-        'accept-encoding': 'identity',
-        'content-length': Buffer.byteLength(text),
-      },
-    })
     let timer: NodeJS.Timeout | undefined
     const onAbort = () => sent.destroy(new DOMException('The request was given up.', 'AbortError'))
     const settle = () => {
@@ -69,7 +67,7 @@ const ask = (url: URL, { method, headers, body, signal }: Asked): Promise<Server
     sent.once('socket', (socket) => {
       if (!socket.connecting) return
       timer = setTimeout(() => sent.destroy(new Error('Connecting timed out.')), connectMs)
-      socket.once(isSecure ? 'secureConnect' : 'connect', () => clearTimeout(timer))
+      socket.once(sent.protocol === 'https:' ? 'secureConnect' : 'connect', () => clearTimeout(timer))
     })
     sent.once('error', (error) => {
       settle()
@@ -85,8 +83,16 @@ const ask = (url: URL, { method, headers, body, signal }: Asked): Promise<Server
     })
     signal?.addEventListener('abort', onAbort, { once: true })
     if (signal?.aborted) onAbort()
-    sent.end(text)
   })
+
+/** What listens to the answer does not know the body: with two hundred answers under way that would be megabytes. */
+const ask = (url: URL, asked: Asked): Promise<ServerAnswer> => {
+  const text = typeof asked.body === 'string' ? asked.body : ''
+  const sent = open(url, asked, Buffer.byteLength(text))
+  const answer = answerTo(sent, asked.signal)
+  sent.end(text)
+  return answer
+}
 
 /** The server may have closed an idle connection in the moment in which we used it: it heard nothing of the request then. */
 const wasStale = (error: unknown): boolean =>
