@@ -134,6 +134,7 @@ describe('groundValue beside the other values of a row', () => {
     const written: [string | number | boolean, Parameters<typeof groundValue>[1], string, string | null][] = [
       [25, 'number', 'some twenty-five chairs', 'twenty-five'],
       [24, 'number', 'two dozen chairs', 'two dozen'],
+      [2, 'number', 'Zoe was twice absent', 'twice'],
       [1.75, 'number', 'it weighs 1 3/4 kg', '1 3/4'],
       [1.75, 'number', 'about 1¾ cups', '1¾'],
       [128000, 'currency', '家賃12万8千円', '12万8千円'],

@@ -4,10 +4,10 @@ const lines: [number, string][] = [
   [0, 'zero null zéro cero nula ноль noll nul sıfır صفر शून्य zerowy'],
   [
     1,
-    'one eins einen einer eine ein un une uno una um uma een één en ett один одна одно jeden jedna bir واحد واحدة एक satu một 하나 한',
+    'one eins einmal einen einer eine ein un une uno una um uma een één en ett один одна одно jeden jedna bir واحد واحدة एक satu một 하나 한',
   ],
-  [2, 'two zwei deux dos due dois duas twee två два две dwa dwie iki اثنان اثنين दो dua hai 둘 두'],
-  [3, 'three drei trois tres tre três drie три trzy üç ثلاثة ثلاث तीन tiga ba 셋 세'],
+  [2, 'two twice zwei zweimal deux dos due dois duas twee två два две dwa dwie iki اثنان اثنين दो dua hai 둘 두'],
+  [3, 'three thrice drei dreimal trois tres tre três drie три trzy üç ثلاثة ثلاث तीन tiga ba 셋 세'],
   [4, 'four vier quatre cuatro quattro quatro fyra четыре cztery dört أربعة أربع चार empat bốn 넷 네'],
   [5, 'five fünf cinq cinco cinque vijf fem пять pięć beş خمسة خمس पाँच पांच lima năm 다섯'],
   [6, 'six sechs seis sei zes seks шесть sześć altı ستة ست छह enam sáu 여섯'],
@@ -43,7 +43,7 @@ export const numberWords = new Map<string, number>(
 )
 
 /** Words that count one and are articles far more often. */
-export const articles = new Set('ein eine einen einer un une una um uma een en ett on to pair couple'.split(' '))
+export const articles = new Set('ein einmal eine einen einer un une una um uma een en ett on to pair couple'.split(' '))
 
 // Number words that are other words elsewhere, and what shows that the language is theirs.
 const homonyms: Record<string, RegExp> = {
