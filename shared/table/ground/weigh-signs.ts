@@ -4,7 +4,10 @@ import type { Record } from './read-records.ts'
 import { signs, signsOf } from './read-signs.ts'
 import { listsOf } from './read-turns.ts'
 
-/** How much each sign speaks for the record, in log-odds: a logistic regression over the texts of `testing/grounding`. */
+/**
+ * How much each sign speaks for the record, in log-odds: `testing/weights-report.ts` fits them to texts. The base is
+ * higher than what it finds, by 0.9, since of true values hardly any may be flagged.
+ */
 const weights: { [Name in (typeof signs)[number]]: number } = {
   always: 4.14,
   'splitting is dearer with it': -1.08,

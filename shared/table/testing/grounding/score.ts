@@ -57,7 +57,7 @@ function stretch(material: GroundingCase, row: number): Place | null {
 }
 
 /** Another row whose value of the column would be false in this one; null where the text does not decide. */
-function swapPartner(material: GroundingCase, row: number, column: number, random: Random): number | null {
+export function swapPartner(material: GroundingCase, row: number, column: number, random: Random): number | null {
   const mine = material.rows[row]!
   const own = stretch(material, row)
   if (mine[column] === null || !own) return null
