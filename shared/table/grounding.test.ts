@@ -11,6 +11,7 @@ import { makeTexts } from './testing/grounding/made.ts'
 import { reportedTexts } from './testing/grounding/reported.ts'
 import { reportedTextsMore } from './testing/grounding/reported-more.ts'
 import { flaggedShare, type Measure, scoreCases } from './testing/grounding/score.ts'
+import { stanzaTexts } from './testing/grounding/stanzas.ts'
 import { toldTexts } from './testing/grounding/told.ts'
 
 /** The samples are small, for speed: `grounding-report.ts` measures all there is. */
@@ -102,6 +103,18 @@ it(
       [...reportedTexts, ...reportedTextsMore],
       { 'true near': 0.02, 'doors differ': 0 },
       { corrupted: 0.995, 'swapped near': 0.9, 'swapped in row': 0.9 },
+    )
+  },
+  patience,
+)
+
+it(
+  'keeps records of several lines apart that follow one another without an empty line',
+  () => {
+    expectShares(
+      stanzaTexts(3, 2),
+      { true: 0.002, 'true near': 0.015, 'doors differ': 0 },
+      { corrupted: 0.995, 'swapped near': 0.95, 'swapped in row': 0.95 },
     )
   },
   patience,

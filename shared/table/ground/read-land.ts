@@ -5,6 +5,7 @@ import type { WordIndex } from './index-words.ts'
 import { type Levels, readLevels } from './read-levels.ts'
 import { type Marks, readMarks } from './read-marks.ts'
 import { readShapes } from './read-shapes.ts'
+import type { Stanzas } from './read-stanzas.ts'
 import { joinSubjects } from './read-subjects.ts'
 import type { Parts } from './split-records.ts'
 
@@ -16,6 +17,7 @@ export type Land = {
   marks: Marks
   classes: Classes | null
   parts: Parts | null
+  stanzas: Stanzas | null
   looks: (Look | undefined)[]
 }
 
@@ -30,7 +32,7 @@ export function* landReading(words: WordIndex): Generator<void, Land> {
   yield
   const marks = readMarks(words, levels, shapes)
   yield
-  const land = { words, levels, shapes, marks, classes: null, parts: null, looks: [] }
+  const land = { words, levels, shapes, marks, classes: null, parts: null, stanzas: null, looks: [] }
   joinSubjects(words, levels, marks)
   return land
 }

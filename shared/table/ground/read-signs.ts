@@ -4,6 +4,7 @@ import { type Land, type Stretch, wayBetween } from './read-land.ts'
 import { deepest, Level } from './read-levels.ts'
 import type { Record } from './read-records.ts'
 import { aroundOf, rivalsOf } from './read-rivals.ts'
+import { readStanzas, sameStanza } from './read-stanzas.ts'
 import { listsOf, roundsOf } from './read-turns.ts'
 import { splitRecords, wayOff } from './split-records.ts'
 
@@ -37,6 +38,8 @@ export const signs = [
   'alone in a short line',
   'few members',
   'not in the next unit',
+  'same stanza',
+  'other stanza',
 ] as const
 
 const share = (value: number, most: number): number => Math.min(value, most) / most
@@ -55,6 +58,8 @@ export function signsOf(land: Land, record: Record, item: Stretch, own: Stretch[
   const lists = listsOf(land, record, item)
   const rounds = roundsOf(land, record, item)
   const around = aroundOf(land, record, item, own, level, after)
+  land.stanzas ??= readStanzas(land)
+  const stanza = sameStanza(land.stanzas, after ? last : first, item.first)
   const rivals = rivalsOf(land, record, item, own, from, to)
   return [
     1,
@@ -85,6 +90,8 @@ export function signsOf(land: Land, record: Record, item: Stretch, own: Stretch[
     given(around.length <= 6 && level >= Level.line),
     given(members.length < 3),
     given(level > 0 && !isNext(land, from, to, level)),
+    given(stanza > 0),
+    given(stanza < 0),
   ]
 }
 

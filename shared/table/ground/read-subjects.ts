@@ -17,7 +17,10 @@ export function joinSubjects(words: WordIndex, levels: Levels, marks: Marks): vo
   for (let at = words.count - 1; at > 0; at--) {
     const level = levels.before[at]!
     if (level < Level.sentence) continue
-    if (opensWithPronoun(words, at, last) || (level === Level.sentence && !hasName(words, levels, marks, at, last))) {
+    if (
+      opensWithPronoun(words, marks, at, level < Level.line ? last : at + 1, last) ||
+      (level === Level.sentence && !hasName(words, levels, marks, at, last))
+    ) {
       levels.before[at] = Level.semicolon
     }
     last = at
@@ -25,10 +28,25 @@ export function joinSubjects(words: WordIndex, levels: Levels, marks: Marks): vo
   setLevel(levels)
 }
 
-function opensWithPronoun(words: WordIndex, first: number, end: number): boolean {
-  for (let at = first; at < Math.min(end, first + beginning); at++) if (pronouns.has(words.keys[at]!)) return true
+// Among its first words, of a line the very first. "For its site in Reno, Acme is hiring" is about Acme all the same.
+function opensWithPronoun(words: WordIndex, marks: Marks, first: number, until: number, end: number): boolean {
+  for (let at = first; at < Math.min(until, first + beginning); at++) {
+    if (!pronouns.has(words.keys[at]!)) continue
+    return at === first || !possessives.has(words.keys[at]!) || !namesIn(marks, at, end)
+  }
   return false
 }
+
+function namesIn(marks: Marks, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (marks.kinds[marks.at[at]!] === Mark.name) return true
+  return false
+}
+
+const possessives = new Set(
+  'his her its their sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem son sa ses leur leurs su sus suo sua suoi sue seu zijn haar hun его её ее их'.split(
+    ' ',
+  ),
+)
 
 // A lone capital at the beginning of several sentences is a common word.
 function hasName(words: WordIndex, levels: Levels, marks: Marks, first: number, end: number): boolean {

@@ -9,6 +9,7 @@ import { joinedSets } from './grounding/joined-sets.ts'
 import { makeTexts } from './grounding/made.ts'
 import { reportedTexts } from './grounding/reported.ts'
 import { swapPartner } from './grounding/score.ts'
+import { stanzaTexts } from './grounding/stanzas.ts'
 import { toldTexts } from './grounding/told.ts'
 import { type Random, seeded } from './random.ts'
 
@@ -91,9 +92,14 @@ function solve(matrix: number[][], right: number[]): number[] {
 }
 
 const random = seeded(1)
-const materials = [joinTexts(joinedSets, 1, 4), reportedTexts, handTexts, toldTexts(1, 12), makeTexts(1, 1)].map(
-  (cases) => cases.flatMap((material) => examplesOf(material, random)),
-)
+const materials = [
+  joinTexts(joinedSets, 1, 4),
+  reportedTexts,
+  handTexts,
+  toldTexts(1, 12),
+  makeTexts(1, 1),
+  stanzaTexts(1, 8),
+].map((cases) => cases.flatMap((material) => examplesOf(material, random)))
 const fitted = regress(materials)
 for (const [at, name] of signs.entries()) console.log(`${name.padEnd(40)}${fitted[at]!.toFixed(2).padStart(7)}`)
 console.log('The base in use is higher: a true value that is flagged weighs more than a false one that is not.')

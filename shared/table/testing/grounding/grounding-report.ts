@@ -8,6 +8,7 @@ import { makeTexts } from './made.ts'
 import { reportedTexts } from './reported.ts'
 import { reportedTextsMore } from './reported-more.ts'
 import { type Measure, measures, scoreCases, type Verdict } from './score.ts'
+import { stanzaTexts } from './stanzas.ts'
 import { toldTexts } from './told.ts'
 
 const falseOnes = (measure: Measure): boolean => /^corrupted|^swapped/.test(measure)
@@ -84,6 +85,7 @@ if (import.meta.main) {
     'made texts': makeTexts(Number(seed), Number(each)),
     'texts written by hand': handTexts,
     'texts of one record joined': joinTexts([...joinedSets, ...joinedSetsMore], Number(seed), 3 * Number(each)),
+    'records of several lines': stanzaTexts(Number(seed), 4 * Number(each)),
     'reports of several records': [...reportedTexts, ...reportedTextsMore],
   }
   for (const [name, cases] of Object.entries(materials))
