@@ -1,5 +1,5 @@
 // One Chromium for a test file: the installed Chrome where there is one, else the one that comes inside an npm package.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -7,10 +7,27 @@ import { type Browser, chromium } from 'playwright-core'
 export async function launchBrowser(): Promise<Browser> {
   const installed = await chromium.launch({ channel: 'chrome' }).catch(() => null)
   if (installed) return installed
-  // The package unpacks into the temp folder and reuses whatever lies there, so it gets a folder of its own.
-  const folder = join(import.meta.dirname, '../../node_modules/.cache/tablewright-chromium')
-  mkdirSync(folder, { recursive: true })
-  process.env.TMPDIR = folder
   const { default: packaged } = await import('@sparticuz/chromium')
+  await unpack(() => packaged.executablePath())
   return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox'] })
+}
+
+// The package unpacks into the temp folder and reuses whatever lies there, so it gets a folder of its own, which is there
+// as a whole or not at all: test files that begin together must not start a browser that another still writes.
+async function unpack(into: () => Promise<string>): Promise<void> {
+  const cache = join(import.meta.dirname, '../../node_modules/.cache')
+  const folder = join(cache, 'tablewright-chromium')
+  if (!existsSync(folder)) {
+    mkdirSync(cache, { recursive: true })
+    const own = mkdtempSync(`${folder}-`)
+    process.env.TMPDIR = own
+    await into()
+    try {
+      renameSync(own, folder)
+    } catch {
+      // Another was first.
+      rmSync(own, { recursive: true, force: true })
+    }
+  }
+  process.env.TMPDIR = folder
 }
