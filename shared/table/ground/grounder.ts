@@ -164,14 +164,12 @@ function chooseBeside(readers: Reader[], found: Found[][], near: Span[]): Span |
     .map((reader, at) => ({ at, count: near.filter(({ source }) => source === reader.id).length }))
     .sort((a, b) => b.count - a.count)
   for (const { at, count } of order) {
-    const places = found[at]!
+    const [reader, places] = [readers[at]!, found[at]!]
     if (places.length === 0) continue
-    if (count === 0) return firstOf([readers[at]!], [places])
-    const reader = readers[at]!
-    const own = near.flatMap((span) => (span.source === reader.id ? [[span]] : []))
-    const settled = reader.quoter.settle([places, ...own])
-    if (settled?.[0]) return { source: reader.id, ...settled[0] }
-    return chooseIn(readers[at]!, places, near)
+    if (count === 0) return firstOf([reader], [places])
+    const here = near.filter(({ source }) => source === reader.id)
+    const settled = reader.quoter.settle([places, ...here.map((span) => [span])])?.[0]
+    return settled ? { source: reader.id, ...settled } : chooseIn(reader, places, here)
   }
   return null
 }
@@ -179,7 +177,7 @@ function chooseBeside(readers: Reader[], found: Found[][], near: Span[]): Span |
 function chooseIn(reader: Reader, places: Found[], near: Span[]): Span | null {
   const land = landOf(reader)
   if (!land) return null
-  const cells = near.filter(({ source }) => source === reader.id).map(({ start, end }) => anchorsOf(reader, start, end))
+  const cells = near.map(({ start, end }) => anchorsOf(reader, start, end))
   const own = cells.map((stretches) => stretches[0]!)
   const sought = stretchesOf(reader, places)
   const chosen = choosePlace(land, findRecords(land, cells, sought), sought, own)

@@ -5,11 +5,8 @@ import { Level } from './read-levels.ts'
 import { Mark } from './read-marks.ts'
 import { functionWords, Shape } from './read-shapes.ts'
 
-/**
- * The token at which each part of the best splitting begins, the clause of every token, and what the best splitting
- * costs in which a clause and each later one stand together.
- */
-export type Parts = { firsts: number[]; clauses: Int32Array; together: Float32Array[] }
+/** The clause of every token, and what the best splitting costs in which a clause and each later one stand together. */
+export type Parts = { clauses: Int32Array; together: Float32Array[] }
 
 type Features = { at: number[][]; weights: number[] }
 
@@ -21,7 +18,7 @@ const joined = 2
 const most = 12
 const longest = 400
 
-/** Splits a text in the best way, and in the best way for every two clauses that must stand in one part. */
+/** Works out the best splitting of a text for every two clauses that must stand in one part. */
 export function splitRecords(land: Land): Parts {
   const { at, weights } = readFeatures(land)
   const { words, levels } = land
@@ -35,19 +32,10 @@ export function splitRecords(land: Land): Parts {
   }
   const costs = breaks.map((first, start) => costsFrom(land, at, weights, breaks, start, first))
   const before = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
-  const from = new Int32Array(count + 1)
   before[0] = 0
-  for (let start = 0; start < count; start++) {
-    for (const [length, cost] of costs[start]!.entries()) {
-      const end = start + length + 1
-      if (before[start]! + cost >= before[end]!) continue
-      before[end] = before[start]! + cost
-      from[end] = start
-    }
-  }
-  const firsts: number[] = []
-  for (let end = count; end > 0; end = from[end]!) firsts.push(breaks[from[end]!]!)
-  firsts.reverse()
+  for (let start = 0; start < count; start++)
+    for (const [length, cost] of costs[start]!.entries())
+      before[start + length + 1] = Math.min(before[start + length + 1]!, before[start]! + cost)
   const behind = new Float64Array(count + 1)
   for (let start = count - 1; start >= 0; start--) {
     behind[start] = Number.POSITIVE_INFINITY
@@ -66,7 +54,7 @@ export function splitRecords(land: Land): Parts {
     }
     together.push(own)
   }
-  return { firsts, clauses, together }
+  return { clauses, together }
 }
 
 // What a part from a clause on costs, for every number of clauses in it.
