@@ -26,9 +26,9 @@ export function createEvidenceFinder(grounder: Grounder, columns: Column[]): Evi
     find({ cells, texts }, computed, now) {
       const sought = cells.map((cell, at) => (cell === null || computed(at) ? null : (texts[at] ?? null)))
       // What the model wrote goes first: it was told to copy. Its value may still be found where its writing is not.
-      const quoted = grounder.quoteRow(sought, columns)
-      if (!quoted && !now && !grounder.isIndexed()) return null
-      const spans = quoted ?? grounder.groundRow(sought, columns)
+      const waits = !now && !grounder.isIndexed()
+      const spans = waits ? grounder.quoteRow(sought, columns) : grounder.groundRow(sought, columns)
+      if (!spans) return null
       let near: Span[] | null = null
       return cells.map((cell, at): Evidence => {
         if (cell === null) return null
