@@ -1,9 +1,9 @@
 // Validation rules of a template as rules of the sheet.
 import type { SheetPlan } from '../../shared/plan/plan.ts'
-import type { ValidationRule } from '../../shared/template/template.ts'
+import type { ValidationRule } from '../../shared/template/validation-rule.ts'
 import type { Range } from './sheets.ts'
 
-function buildRule(rule: ValidationRule): GoogleAppsScript.Spreadsheet.DataValidation {
+function buildRule(rule: ValidationRule): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation()
   switch (rule.kind) {
     case 'list':
@@ -16,6 +16,10 @@ function buildRule(rule: ValidationRule): GoogleAppsScript.Spreadsheet.DataValid
       return builder.requireTextIsUrl().setAllowInvalid(!rule.strict).build()
     case 'date':
       return builder.requireDate().setAllowInvalid(!rule.strict).build()
+    case 'length':
+    case 'pattern':
+    case 'formula':
+      return null
     case 'number':
       if (rule.max === undefined) builder.requireNumberGreaterThanOrEqualTo(rule.min ?? -Number.MAX_VALUE)
       else if (rule.min === undefined) builder.requireNumberLessThanOrEqualTo(rule.max)

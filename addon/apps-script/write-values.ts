@@ -1,5 +1,6 @@
 // Writes the cells of a plan so that text stays text, and makes sure that it did.
-import type { SheetCell, SheetPlan } from '../../shared/plan/plan.ts'
+import type { SheetPlan } from '../../shared/plan/plan.ts'
+import type { SheetCell } from '../../shared/plan/sheet-cell.ts'
 import { automatic } from '../../shared/template/number-format.ts'
 import { isDate } from './cell-kind.ts'
 import { Failure } from './failure.ts'

@@ -15,6 +15,7 @@ const wide = (columns: number, name = 'c'): Template => ({
       type: 'text' as const,
       aliases: [],
       required: false,
+      unique: false,
     })),
   },
 })

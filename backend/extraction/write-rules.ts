@@ -1,6 +1,7 @@
 // Checks written cells against the template's rules, which strict schemas cannot carry: a note names them, none is changed.
 import type { Cell, Column } from '../../shared/table/table.ts'
-import type { Template, ValidationRule } from '../../shared/template/template.ts'
+import type { Template } from '../../shared/template/template.ts'
+import type { ValidationRule } from '../../shared/template/validation-rule.ts'
 
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 /** What Google Sheets holds in one cell, in characters. */
@@ -18,6 +19,11 @@ function breaks(cell: Cell, rule: ValidationRule): boolean {
       return typeof cell !== 'string' || !/^(https?:\/\/|www\.)\S+$/i.test(cell)
     case 'date':
       return typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d/.test(cell)
+    case 'length':
+      return String(cell).length < (rule.min ?? 0) || String(cell).length > (rule.max ?? Infinity)
+    case 'pattern':
+    case 'formula':
+      return false
     case 'number':
       return typeof cell !== 'number' || cell < (rule.min ?? -Infinity) || cell > (rule.max ?? Infinity)
   }
@@ -35,6 +41,12 @@ function wanted(rule: ValidationRule): string {
       return 'no web address'
     case 'date':
       return 'no date'
+    case 'length':
+      return 'too short or too long'
+    case 'pattern':
+      return 'not written as it should be'
+    case 'formula':
+      return 'against its rule'
     case 'number':
       if (rule.min !== undefined && rule.max !== undefined) return `not between ${rule.min} and ${rule.max}`
       return rule.min !== undefined ? `not ${rule.min} or more` : `not ${rule.max ?? 'a number'} or less`

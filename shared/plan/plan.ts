@@ -1,6 +1,7 @@
 // A SheetPlan says exactly what will be written where; a Receipt says what was.
 import * as z from 'zod'
-import { ValidationRule } from '../template/template.ts'
+import { ValidationRule } from '../template/validation-rule.ts'
+import { SheetCell } from './sheet-cell.ts'
 
 /** Where the person wants the table: a sheet of its own, or with its first header cell at a place (1-based). */
 export const Target = z.discriminatedUnion('kind', [
@@ -13,16 +14,6 @@ export const Target = z.discriminatedUnion('kind', [
   }),
 ])
 export type Target = z.infer<typeof Target>
-
-/** A cell to write: a string is always text, never parsed; a date is its serial number; only `formula` is a formula. */
-export const SheetCell = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.object({ formula: z.string().startsWith('=') }),
-])
-export type SheetCell = z.infer<typeof SheetCell>
 
 /** How one column of the plan looks and is checked. `from` is the table column it takes its values from. */
 export const PlanColumn = z.object({

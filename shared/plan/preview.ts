@@ -1,7 +1,8 @@
 // What a plan will change in its place, counted and shown before anything is written.
 import { blockAddress, cellAddress } from './a1.ts'
 import { digestOf } from './digest.ts'
-import type { CellChange, PlanPreview, SheetCell, SheetPlan } from './plan.ts'
+import type { CellChange, PlanPreview, SheetPlan } from './plan.ts'
+import type { SheetCell } from './sheet-cell.ts'
 
 /** What stands in the place now, row by row: as displayed, and the formulas (empty where there is none). */
 export type PriorState = { display: string[][]; formulas: string[][] }

@@ -1,6 +1,6 @@
 // Counts the values of a column that its validation rule will mark.
-import type { SheetCell } from '../plan/plan.ts'
-import type { ValidationRule } from './template.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
+import type { ValidationRule } from './validation-rule.ts'
 
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
@@ -16,6 +16,11 @@ function keepsRule(cell: SheetCell, rule: ValidationRule): boolean {
       return typeof cell === 'string' && /^https?:\/\/\S+$/i.test(cell)
     case 'date':
       return typeof cell === 'number'
+    case 'length':
+      return String(cell).length >= (rule.min ?? 0) && String(cell).length <= (rule.max ?? Infinity)
+    case 'pattern':
+    case 'formula':
+      return true
     case 'number':
       return typeof cell === 'number' && cell >= (rule.min ?? -Infinity) && cell <= (rule.max ?? Infinity)
   }
@@ -27,6 +32,9 @@ const wrong: Record<ValidationRule['kind'], [one: string, many: string]> = {
   email: ['is not an e-mail address', 'are not e-mail addresses'],
   url: ['is not a web address', 'are not web addresses'],
   date: ['is not a date', 'are not dates'],
+  length: ['is too short or too long', 'are too short or too long'],
+  pattern: ['is not written as it should be', 'are not written as they should be'],
+  formula: ['breaks its rule', 'break their rule'],
   number: ['is outside the allowed numbers', 'are outside the allowed numbers'],
 }
 

@@ -1,5 +1,5 @@
 // How wide a column should be for what stands in it.
-import type { SheetCell } from '../plan/plan.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 
 /** What a column of a new sheet has; no column gets less. */
 export const usualWidth = 100

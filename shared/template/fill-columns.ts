@@ -1,6 +1,6 @@
 // The body of every column of a fitted table: values from the table, formulas over the columns beside them.
 import { columnLetter } from '../plan/a1.ts'
-import type { SheetCell } from '../plan/plan.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 import {
   ExpressionError,
   expressionEvaluator,

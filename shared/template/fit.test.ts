@@ -181,6 +181,7 @@ describe('templates', () => {
       type: 'currency',
       aliases: [],
       required: false,
+      unique: false,
       formula: 'total * 0.19',
     } as const
     chained.layout.columns.unshift({ ...tax, aliases: [] })

@@ -1,6 +1,7 @@
 // Fits a table into a template at a place: the plan that says exactly what will be written.
 import { columnLetter } from '../plan/a1.ts'
-import type { PlanColumn, SheetCell, SheetPlan, Target } from '../plan/plan.ts'
+import type { PlanColumn, SheetPlan, Target } from '../plan/plan.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 import type { ColumnType, Table } from '../table/table.ts'
 import { ruleNote } from './check-rule.ts'
 import { type ChosenColumn, chooseColumns } from './choose-columns.ts'

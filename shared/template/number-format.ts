@@ -1,5 +1,5 @@
 // The number format of a column: explicit, so that a value looks the same whatever the sheet would have guessed.
-import type { SheetCell } from '../plan/plan.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 import type { ColumnType } from '../table/table.ts'
 
 /** What a cell without a number format of its own has. */

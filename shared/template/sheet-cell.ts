@@ -1,5 +1,5 @@
 // A typed value as the sheet holds it: dates as serial numbers, text as text.
-import type { SheetCell } from '../plan/plan.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 import { fractionOfTime, serialOfDate, serialOfDateTime } from '../table/compute/serial.ts'
 import type { Cell, ColumnType } from '../table/table.ts'
 

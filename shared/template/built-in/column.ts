@@ -1,5 +1,7 @@
 // Shortens the writing of template columns.
-import type { TemplateColumn } from '../template.ts'
+import type { TemplateInput } from '../template.ts'
+
+type TemplateColumn = TemplateInput['layout']['columns'][number]
 
 /** A template column with everything else at its default. */
 export function column(
@@ -9,5 +11,5 @@ export function column(
   aliases: string,
   more: Partial<TemplateColumn> = {},
 ): TemplateColumn {
-  return { key, header, type, aliases: aliases.split(',').map((alias) => alias.trim()), required: false, ...more }
+  return { key, header, type, aliases: aliases.split(',').map((alias) => alias.trim()), ...more }
 }

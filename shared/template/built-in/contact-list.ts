@@ -1,8 +1,8 @@
 // People and how to reach them.
-import type { Template } from '../template.ts'
+import { Template } from '../template.ts'
 import { column } from './column.ts'
 
-export const contactList: Template = {
+export const contactList = Template.parse({
   id: 'contact_list',
   name: 'Contact list',
   description: 'People and how to reach them: phone numbers stay as written, e-mail addresses are checked.',
@@ -89,4 +89,4 @@ export const contactList: Template = {
     banding: { first: '#ffffff', second: '#edf7ef' },
   },
   validation_rules: [{ column: 'email', rule: { kind: 'email', strict: false } }],
-}
+})

@@ -1,7 +1,7 @@
 // A template without columns of its own: it gives any table a header, bands and right formats, and changes nothing else.
-import type { Template } from '../template.ts'
+import { Template } from '../template.ts'
 
-export const plainTable: Template = {
+export const plainTable = Template.parse({
   id: 'plain_table',
   name: 'Plain table',
   description: 'Any table as it is: its own columns, with a header, a filter and the right formats.',
@@ -12,4 +12,4 @@ export const plainTable: Template = {
     banding: { first: '#ffffff', second: '#f8f9fa' },
   },
   validation_rules: [],
-}
+})

@@ -1,8 +1,8 @@
 // Orders or sales, one line each, with a total per line and a totals row.
-import type { Template } from '../template.ts'
+import { Template } from '../template.ts'
 import { column } from './column.ts'
 
-export const salesAnalysis: Template = {
+export const salesAnalysis = Template.parse({
   id: 'sales_analysis',
   name: 'Sales analysis',
   description: 'Orders or sales line by line: computes the total of each line, sums them up, and checks the status.',
@@ -89,4 +89,4 @@ export const salesAnalysis: Template = {
       rule: { kind: 'list', values: ['Open', 'Shipped', 'Paid', 'Cancelled'], strict: false },
     },
   ],
-}
+})
