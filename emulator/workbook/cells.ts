@@ -1,5 +1,6 @@
 // The sparse cell store of a sheet: get, change, walk and measure cells by row and column.
 import { touch } from './changes.ts'
+import { lineForWriting, rowsForWriting } from './snapshot.ts'
 import type { Box, Cell, CellStyle, Sheet, Workbook } from './workbook.ts'
 
 /** The cell, or undefined where nothing was ever put. Treat it as read-only. */
@@ -15,16 +16,11 @@ export function patchCell(workbook: Workbook, sheet: Sheet, row: number, column:
 /** Replaces a cell. */
 export function putCell(workbook: Workbook, sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
   const kept = cell && tidy(cell)
-  let line = sheet.rows.get(row)
-  if (kept) {
-    if (!line) {
-      line = new Map()
-      sheet.rows.set(row, line)
-    }
-    line.set(column, kept)
-  } else if (line) {
+  if (kept) lineForWriting(sheet, row).set(column, kept)
+  else if (sheet.rows.has(row)) {
+    const line = lineForWriting(sheet, row)
     line.delete(column)
-    if (line.size === 0) sheet.rows.delete(row)
+    if (line.size === 0) rowsForWriting(sheet).delete(row)
   }
   touch(workbook)
 }
@@ -33,7 +29,9 @@ function tidy(cell: Cell): Cell | undefined {
   const kept: Cell = { value: cell.value }
   if (cell.formula !== undefined) kept.formula = cell.formula
   if (cell.format) kept.format = cell.format
+  if (cell.numberType && cell.numberType.pattern === cell.format) kept.numberType = cell.numberType
   if (cell.style && Object.values(cell.style).some((value) => value !== undefined)) kept.style = cell.style
+  if (cell.runs?.length && typeof cell.value === 'string' && cell.formula === undefined) kept.runs = cell.runs
   if (cell.note) kept.note = cell.note
   if (cell.validation) kept.validation = cell.validation
   return kept.value === null && Object.keys(kept).length === 1 ? undefined : kept

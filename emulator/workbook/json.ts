@@ -1,5 +1,5 @@
 // A workbook to and from JSON, so that it survives a restart.
-import type { Cell, Sheet, Workbook } from './workbook.ts'
+import { type Cell, newSheet, newWorkbook, type Sheet, type Workbook } from './workbook.ts'
 
 type StoredSheet = Omit<Sheet, 'columnWidths' | 'rowHeights' | 'hiddenRows' | 'hiddenColumns' | 'rows'> & {
   columnWidths: [number, number][]
@@ -28,9 +28,9 @@ function storeSheet({ rows, ...sheet }: Sheet): StoredSheet {
   }
 }
 
-/** The workbook that `toJson` stored. */
+/** The workbook that `toJson` stored; what an older state lacks is as in a new workbook. */
 export function fromJson(stored: StoredWorkbook): Workbook {
-  return { ...stored, sheets: stored.sheets.map(readSheet) }
+  return { ...newWorkbook(), ...stored, sheets: stored.sheets.map(readSheet) }
 }
 
 function readSheet({ cells, ...stored }: StoredSheet): Sheet {
@@ -41,6 +41,7 @@ function readSheet({ cells, ...stored }: StoredSheet): Sheet {
     line.set(column, cell)
   }
   return {
+    ...newSheet(stored.id, stored.name),
     ...stored,
     columnWidths: new Map(stored.columnWidths),
     rowHeights: new Map(stored.rowHeights),

@@ -1,6 +1,7 @@
 // Adds, removes, renames, moves and copies the sheets of a workbook.
 import { touch } from './changes.ts'
 import { renameInFormula } from './formula-references.ts'
+import { lineForWriting } from './snapshot.ts'
 import { newSheet, type Sheet, takeId, type Workbook } from './workbook.ts'
 
 export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
@@ -46,10 +47,10 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   const before = sheet.name
   sheet.name = name
   for (const holder of workbook.sheets)
-    for (const line of holder.rows.values())
+    for (const [row, line] of [...holder.rows])
       for (const [column, cell] of line)
         if (cell.formula?.includes('!'))
-          line.set(column, { ...cell, formula: renameInFormula(cell.formula, before, name) })
+          lineForWriting(holder, row).set(column, { ...cell, formula: renameInFormula(cell.formula, before, name) })
   touch(workbook)
 }
 

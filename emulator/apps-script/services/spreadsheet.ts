@@ -9,7 +9,7 @@ import {
   sheetNamed,
   sheetWithId,
 } from '../../workbook/sheets.ts'
-import type { Sheet } from '../../workbook/workbook.ts'
+import { newNamedRangeId, type Sheet } from '../../workbook/workbook.ts'
 import { instance, integer, number, record, string, textOrNull } from '../arguments.ts'
 import { enumName, ProtectionType } from '../enums.ts'
 import type { Execution } from '../execution.ts'
@@ -142,7 +142,12 @@ export const spreadsheetMethods: Methods<null> = {
       throw new Error(`The name "${name}" is invalid for a range.`)
     run.workbook.namedRanges = [
       ...run.workbook.namedRanges.filter((one) => one.name !== name),
-      { name, sheetId: sheet.id, box },
+      {
+        id: run.workbook.namedRanges.find((one) => one.name === name)?.id ?? newNamedRangeId(),
+        name,
+        sheetId: sheet.id,
+        box,
+      },
     ]
     touch(run.workbook)
   },
