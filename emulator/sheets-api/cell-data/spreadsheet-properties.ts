@@ -1,7 +1,50 @@
-// The properties of a spreadsheet as the API shows them.
-import type { Workbook } from '../../workbook/workbook.ts'
+// The properties of a spreadsheet as the API shows them, and its named ranges and metadata.
+import type { JsonObject } from '../../workbook/sheet-objects.ts'
+import type { NamedRange, Workbook } from '../../workbook/workbook.ts'
+import { fractionsOf, twinColors } from './color.ts'
+import { defaultFormat } from './default-format.ts'
+import { developerMetadata } from './developer-metadata.ts'
+import { gridRange } from './grid-range.ts'
+import { json } from './sheet-rules.ts'
 
 /** `SpreadsheetProperties` of the API, the default format and the theme included. */
-export function spreadsheetProperties(book: Workbook): object {
-  return { title: book.title, locale: book.locale, autoRecalc: 'ON_CHANGE', timeZone: book.timeZone }
+export function spreadsheetProperties(workbook: Workbook): JsonObject {
+  const { iteration, theme } = workbook
+  return {
+    title: workbook.title,
+    locale: workbook.locale,
+    autoRecalc: workbook.autoRecalc,
+    timeZone: workbook.timeZone,
+    defaultFormat: twinColors(workbook, defaultFormat(workbook)),
+    ...(iteration
+      ? {
+          iterativeCalculationSettings: {
+            ...(iteration.max === undefined ? {} : { maxIterations: iteration.max }),
+            ...(iteration.threshold === undefined ? {} : { convergenceThreshold: iteration.threshold }),
+          },
+        }
+      : {}),
+    spreadsheetTheme: {
+      primaryFontFamily: theme.font,
+      themeColors: Object.entries(theme.colors).map(([colorType, hex]) => ({
+        colorType,
+        color: { rgbColor: fractionsOf(hex) },
+      })),
+    },
+    ...(workbook.importAllowed ? { importFunctionsExternalUrlAccessAllowed: true } : {}),
+  }
+}
+
+/** `NamedRange`. */
+export function namedRangeJson({ id, name, sheetId, box }: NamedRange): JsonObject {
+  return json({ namedRangeId: id, name, range: gridRange(sheetId, box) })
+}
+
+/** The parts of a `Spreadsheet` beside its properties and sheets: named ranges and the metadata of the file itself. */
+export function spreadsheetParts(workbook: Workbook): JsonObject {
+  const metadata = workbook.metadata.filter(({ at }) => at.type === 'SPREADSHEET').map(developerMetadata)
+  return {
+    ...(workbook.namedRanges.length > 0 ? { namedRanges: workbook.namedRanges.map(namedRangeJson) } : {}),
+    ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
+  }
 }
