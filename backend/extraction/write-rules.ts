@@ -1,57 +1,12 @@
 // Checks written cells against the template's rules, which strict schemas cannot carry: a note names them, none is changed.
 import type { Cell, Column } from '../../shared/table/table.ts'
+import { ruleFault } from '../../shared/template/keep-rule.ts'
+import { toSheetCell } from '../../shared/template/sheet-cell.ts'
 import type { Template } from '../../shared/template/template.ts'
-import type { ValidationRule } from '../../shared/template/validation-rule.ts'
 
-const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 /** What Google Sheets holds in one cell, in characters. */
 const longestCell = 50_000
-
-function breaks(cell: Cell, rule: ValidationRule): boolean {
-  switch (rule.kind) {
-    case 'list':
-      return !rule.values.includes(String(cell))
-    case 'checkbox':
-      return typeof cell !== 'boolean'
-    case 'email':
-      return typeof cell !== 'string' || !emailPattern.test(cell)
-    case 'url':
-      return typeof cell !== 'string' || !/^(https?:\/\/|www\.)\S+$/i.test(cell)
-    case 'date':
-      return typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d/.test(cell)
-    case 'length':
-      return String(cell).length < (rule.min ?? 0) || String(cell).length > (rule.max ?? Infinity)
-    case 'pattern':
-    case 'formula':
-      return false
-    case 'number':
-      return typeof cell !== 'number' || cell < (rule.min ?? -Infinity) || cell > (rule.max ?? Infinity)
-  }
-}
-
-function wanted(rule: ValidationRule): string {
-  switch (rule.kind) {
-    case 'list':
-      return `none of ${rule.values.slice(0, 6).join(', ')}${rule.values.length > 6 ? ', …' : ''}`
-    case 'checkbox':
-      return 'neither yes nor no'
-    case 'email':
-      return 'no e-mail address'
-    case 'url':
-      return 'no web address'
-    case 'date':
-      return 'no date'
-    case 'length':
-      return 'too short or too long'
-    case 'pattern':
-      return 'not written as it should be'
-    case 'formula':
-      return 'against its rule'
-    case 'number':
-      if (rule.min !== undefined && rule.max !== undefined) return `not between ${rule.min} and ${rule.max}`
-      return rule.min !== undefined ? `not ${rule.min} or more` : `not ${rule.max ?? 'a number'} or less`
-  }
-}
+const textTypes = new Set<Column['type']>(['text', 'email', 'url'])
 
 /** Looks at every row as it is told; `notes` name the cells, a few of each rule. */
 export function createRuleWatch(template: Template | null, columns: Column[]) {
@@ -60,6 +15,12 @@ export function createRuleWatch(template: Template | null, columns: Column[]) {
     const at = columns.findIndex(({ key }) => key === column)
     return at < 0 ? [] : [{ at, rule }]
   })
+
+  const places = new Map(columns.map(({ key }, at) => [key, at]))
+  const asInSheet = (cells: Cell[], at: number | undefined) => {
+    const column = at === undefined ? undefined : columns[at]
+    return column ? toSheetCell(cells[at!] ?? null, column.type, textTypes.has(column.type)) : null
+  }
 
   const add = (what: string, place: string) => {
     const entry = found.get(what) ?? { places: [], count: 0 }
@@ -71,9 +32,9 @@ export function createRuleWatch(template: Template | null, columns: Column[]) {
   return {
     look(cells: Cell[], row: number): void {
       for (const { at, rule } of rules) {
-        const cell = cells[at] ?? null
-        if (cell === null || !breaks(cell, rule)) continue
-        add(`“${columns[at]!.name}” is ${wanted(rule)}`, `row ${row + 1} (${String(cell).slice(0, 40)})`)
+        const fault = ruleFault(asInSheet(cells, at), rule, (key) => asInSheet(cells, places.get(key)))
+        if (fault === null) continue
+        add(`“${columns[at]!.name}” ${fault}`, `row ${row + 1} (${String(cells[at]).slice(0, 40)})`)
       }
       for (let at = 0; at < cells.length; at += 1) {
         const cell = cells[at]

@@ -72,7 +72,7 @@ describe('a template', () => {
   it('keeps a value that breaks a rule, and names its cell', async () => {
     const made = await write({ ...head, rows: [row('1', { status: 'Pending' })] }, { template: salesAnalysis })
     expect(made.rows[0]?.[7]).toBe('Pending')
-    expect(made.receipt?.notes.join()).toMatch(/“Status” is none of Open.*row 1 \(Pending\)/)
+    expect(made.receipt?.notes.join()).toMatch(/“Status” is not in the list \(Open.*row 1 \(Pending\)/)
   })
 
   it('takes more columns, by list or by name, and rows as plain lists', async () => {
