@@ -48,7 +48,7 @@ export function createApp({ config, sql, log }: AppParts): App {
   api.use(identify(accounts.authenticate))
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
-  api.use(templatesRouter())
+  api.use(templatesRouter(sql))
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
   api.use(usageRouter(sql, cap))

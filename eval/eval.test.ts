@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { editTableTool } from '../backend/extraction/edit-table-tool.ts'
 import { writeTableSchema } from '../backend/extraction/strict-schema.ts'
 import { useTableTool } from '../backend/extraction/use-table-tool.ts'
-import { getTemplate } from '../backend/templates/get-template.ts'
+import { findBuiltIn } from '../backend/templates/get-template.ts'
 import { conversations } from './conversations.ts'
 import { configuredModel, type Evaluation, evaluateModel, evaluateRecorded } from './evaluate.ts'
 import { recordings } from './record.ts'
@@ -51,7 +51,7 @@ describe('recorded answers', () => {
         for (const step of answer.say) {
           if ('text' in step || typeof step.arguments === 'string') continue
           const schemas: Record<string, unknown> = {
-            write_table: writeTableSchema(template ? getTemplate(template) : null),
+            write_table: writeTableSchema((template && findBuiltIn(template)) || null),
             use_table: useTableTool.parameters,
             edit_table: editTableTool.parameters,
           }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Engine, EngineInput, SourceTable } from '../backend/extraction/engine.ts'
 import { findTables } from '../backend/extraction/find-tables.ts'
 import { Problem } from '../backend/platform/problem.ts'
-import { getTemplate } from '../backend/templates/get-template.ts'
+import { findBuiltIn } from '../backend/templates/get-template.ts'
 import type { Usage } from '../shared/contract/stream-events.ts'
 import type { Evidence } from '../shared/table/evidence.ts'
 import type { Cell, Column, EndState, TableReceipt } from '../shared/table/table.ts'
@@ -64,7 +64,7 @@ async function toInput(turn: Turn, history: EngineInput['history'], known: Sourc
     },
     signal,
   )
-  const template = turn.template ? getTemplate(turn.template) : null
+  const template = (turn.template && findBuiltIn(turn.template)) || null
   return { ...parts, history, known, template, locale: turn.locale, continuing: null } satisfies EngineInput
 }
 

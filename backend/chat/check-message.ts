@@ -40,7 +40,7 @@ export async function checkMessage(
   messageBytes: number,
 ): Promise<{ labels: AttachmentLabel[]; inputs: MessageInputs }> {
   checkText(body, messageBytes)
-  if (body.template) getTemplate(body.template)
+  if (body.template) await getTemplate(sql, workspaceId, body.template)
   const attachments = body.attachments ?? []
   const files = await describeFiles(sql, workspaceId, attachments)
   const bytes = [...files.values()].reduce((sum, file) => sum + file.size, 0)

@@ -94,7 +94,7 @@ export async function prepareInput(
       found: toTell,
       history,
       known,
-      template: inputs.template ? getTemplate(inputs.template) : null,
+      template: inputs.template ? await getTemplate(sql, workspaceId, inputs.template) : null,
       locale: inputs.locale,
       continuing: reply?.reply ?? null,
     },

@@ -1,16 +1,17 @@
 // Every HTTP operation once: its route, what it takes, what it answers and which problems it may end in.
 import * as z from 'zod'
-import { Template } from '../template/template.ts'
 import type { ProblemCode } from './problems.ts'
 import type { OperationName } from './routes.ts'
 import * as schemas from './schemas.ts'
 import * as tables from './table-schemas.ts'
+import * as templates from './template-schemas.ts'
 import * as usage from './usage-schemas.ts'
 
 const Id = z.uuid()
 const ConversationParams = z.object({ id: Id })
 const MessageParams = z.object({ id: Id, message_id: Id })
 const TableParams = z.object({ table_id: Id })
+const TemplateParams = z.object({ template_id: z.string().max(100) })
 
 const header = (name: string, description: string) => z.object({ [name]: z.string().optional().meta({ description }) })
 const IfMatch = header('If-Match', 'The ETag of the last read: refuses with 412 when it has changed since. Optional.')
@@ -34,6 +35,8 @@ export type Operation = {
   body?: z.ZodType
   /** The body is the file's bytes. */
   binary?: boolean
+  /** The answer is a file, sent by the handler itself. */
+  file?: boolean
   status: 200 | 201 | 204
   response?: z.ZodType
   problems: ProblemCode[]
@@ -227,6 +230,14 @@ const contract = {
     response: schemas.RowsPage,
     problems: ['not_found'],
   },
+  downloadTable: {
+    summary: 'Download a table as CSV, Excel workbook or JSON',
+    params: TableParams,
+    query: tables.DownloadQuery,
+    file: true,
+    status: 200,
+    problems: ['not_found', 'table_too_large'],
+  },
   listTableVersions: {
     summary: 'List the versions of a table, the newest first',
     params: TableParams,
@@ -244,17 +255,63 @@ const contract = {
     problems: ['not_found'],
   },
   listTemplates: {
-    summary: 'List the templates',
+    summary: 'List the templates: those that come with the product first, then your own',
     query: schemas.PageQuery,
     status: 200,
-    response: schemas.page(Template),
+    response: schemas.page(templates.TemplateEntry),
     problems: [],
   },
+  createTemplate: {
+    summary: 'Save a new template',
+    body: templates.TemplateBody,
+    status: 201,
+    response: templates.TemplateEntry,
+    problems: ['template_invalid', 'too_many_templates'],
+  },
+  importTemplate: {
+    summary: 'Save a template from the file of another',
+    body: templates.TemplateFile,
+    status: 201,
+    response: templates.TemplateEntry,
+    problems: ['template_invalid', 'too_many_templates'],
+  },
   getTemplate: {
-    summary: 'Read one template',
-    params: z.object({ template_id: z.string().max(100) }),
+    summary: 'Read one template, or a version of it',
+    params: TemplateParams,
+    query: templates.TemplateQuery,
     status: 200,
-    response: Template,
+    response: templates.TemplateEntry,
+    problems: ['not_found'],
+  },
+  updateTemplate: {
+    summary: 'Change a template of your own; every change is a version',
+    params: TemplateParams,
+    headers: IfMatch,
+    body: templates.TemplateChange,
+    status: 200,
+    response: templates.TemplateEntry,
+    problems: ['not_found', 'stale', 'template_fixed', 'template_invalid'],
+  },
+  deleteTemplate: {
+    summary: 'Delete a template of your own',
+    params: TemplateParams,
+    status: 204,
+    problems: ['not_found', 'template_fixed'],
+  },
+  listTemplateVersions: {
+    summary: 'List the saved versions of a template, the newest first',
+    params: TemplateParams,
+    query: schemas.PageQuery,
+    status: 200,
+    response: schemas.page(templates.TemplateVersion),
+    problems: ['not_found'],
+  },
+  exportTemplate: {
+    summary: 'Read a template as a file that can be imported',
+    params: TemplateParams,
+    query: templates.TemplateQuery,
+    status: 200,
+    response: templates.TemplateFile,
     problems: ['not_found'],
   },
   getUsage: {

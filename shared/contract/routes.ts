@@ -27,10 +27,17 @@ export const routes = {
   getTable: { method: 'GET', path: '/tables/{table_id}' },
   updateTable: { method: 'PATCH', path: '/tables/{table_id}' },
   listRows: { method: 'GET', path: '/tables/{table_id}/rows' },
+  downloadTable: { method: 'GET', path: '/tables/{table_id}/download' },
   listTableVersions: { method: 'GET', path: '/tables/{table_id}/history' },
   getEvidence: { method: 'GET', path: '/tables/{table_id}/evidence' },
   listTemplates: { method: 'GET', path: '/export/templates' },
+  createTemplate: { method: 'POST', path: '/export/templates/create' },
+  importTemplate: { method: 'POST', path: '/export/templates/import' },
   getTemplate: { method: 'GET', path: '/export/templates/{template_id}' },
+  updateTemplate: { method: 'PATCH', path: '/export/templates/{template_id}' },
+  deleteTemplate: { method: 'DELETE', path: '/export/templates/{template_id}' },
+  listTemplateVersions: { method: 'GET', path: '/export/templates/{template_id}/history' },
+  exportTemplate: { method: 'GET', path: '/export/templates/{template_id}/export' },
   getUsage: { method: 'GET', path: '/usage' },
 } as const
 

@@ -11,6 +11,16 @@ const Row = z.int().nonnegative()
 export const TableQuery = z.object({ version: z.coerce.number().int().positive().max(1e9).optional() })
 export type TableQuery = z.infer<typeof TableQuery>
 
+/**
+ * `csv` is UTF-8 with a mark, for spreadsheet programs; a text that such a program would take for a formula gets an apostrophe, unless
+ * `exact` asks for it as it is. `xlsx` keeps every type. `json` has the table's columns and rows as the API tells them.
+ */
+export const DownloadQuery = TableQuery.extend({
+  format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
+  exact: z.stringbool().default(false),
+})
+export type DownloadQuery = z.infer<typeof DownloadQuery>
+
 export const TableRowsQuery = RowsQuery.extend(TableQuery.shape)
 export type TableRowsQuery = z.infer<typeof TableRowsQuery>
 

@@ -64,7 +64,7 @@ test('an unknown address is 404, a known one with the wrong method is 405 and sa
     const answer = await app.call('GET', path)
     expect([path, answer.status, (await answer.json()).code]).toEqual([path, 404, 'not_found'])
   }
-  const answer = await app.call('DELETE', '/export/templates/plain')
+  const answer = await app.call('DELETE', '/export/templates')
   expect(answer.status).toBe(405)
   expect(answer.headers.get('allow')).toBe('GET, OPTIONS')
   expect((await answer.json()).code).toBe('method_not_allowed')

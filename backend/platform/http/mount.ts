@@ -30,7 +30,7 @@ export type HandlerInput<N extends OperationName> = {
   res: Response
 }
 
-/** A streaming operation that has answered by itself, through `res`, returns undefined. */
+/** An operation that streams or sends a file answers by itself, through `res`, and returns undefined. */
 export type HandlerOutput<N extends OperationName> = Operations[N] extends { stream: true }
   ? ResponseOf<N> | undefined
   : ResponseOf<N>
@@ -85,7 +85,7 @@ export function mount<N extends OperationName>(
         parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
       })
     const value = operation.binary ? await handleUpload(req, res, actor) : await handler(input(req, res, actor))
-    if (operation.stream && value === undefined) {
+    if ((operation.stream || operation.file) && value === undefined) {
       if (!res.headersSent && !res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
       return
     }

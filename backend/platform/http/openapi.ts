@@ -35,10 +35,16 @@ function problemResponses(name: OperationName) {
   )
 }
 
+const bytes = { type: 'string' as const, format: 'binary' }
+
+/** What tables are downloaded as. */
+const fileTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/json']
+
 function successContent(operation: Operation) {
   const json = operation.response ? { 'application/json': { schema: operation.response } } : {}
   const events = operation.stream ? { 'text/event-stream': { schema: StreamEvent } } : {}
-  const content = { ...json, ...events }
+  const file = operation.file ? Object.fromEntries(fileTypes.map((type) => [type, { schema: bytes }])) : {}
+  const content = { ...json, ...events, ...file }
   return Object.keys(content).length > 0 ? { content } : {}
 }
 
@@ -56,7 +62,7 @@ function describeOperation(name: OperationName): ZodOpenApiOperationObject {
     ...(operation.headers ? { header: operation.headers } : {}),
   }
   const content = operation.binary
-    ? { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
+    ? { 'application/octet-stream': { schema: bytes } }
     : operation.body && { 'application/json': { schema: operation.body } }
   return {
     operationId: name,

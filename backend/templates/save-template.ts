@@ -1,0 +1,78 @@
+// Saves templates of the workspace: makes them, changes them, each time as a version of its own, and deletes them.
+import { isDeepStrictEqual } from 'node:util'
+import type { TemplateBody, TemplateChange, TemplateEntry } from '../../shared/contract/template-schemas.ts'
+import type { Template } from '../../shared/template/template.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { matchesEtag } from '../platform/http/etag.ts'
+import { Problem } from '../platform/problem.ts'
+import { demandSound } from './demand-sound.ts'
+import { findBuiltIn, getOwnTemplate, missingTemplate, ownEntry } from './get-template.ts'
+import { countTemplates, insertTemplate, insertTemplateVersion, lockTemplate, markTemplateDeleted } from './store.ts'
+
+const mostTemplates = 1_000
+
+/** Throws `template_invalid` with all that is wrong with it, or `too_many_templates`. */
+export async function createTemplate(
+  sql: Sql,
+  { workspaceId, userId }: Actor,
+  body: TemplateBody,
+): Promise<TemplateEntry> {
+  demandSound(body)
+  if ((await countTemplates(sql, workspaceId)) >= mostTemplates)
+    throw new Problem('too_many_templates', `A workspace can keep ${mostTemplates} templates. Delete one first.`)
+  return await sql.begin(async (tx) => {
+    const templateId = await insertTemplate(tx, workspaceId)
+    await insertTemplateVersion(tx, { workspaceId, templateId, version: 1, userId }, body)
+    return ownEntry(await getOwnTemplate(tx, workspaceId, templateId))
+  })
+}
+
+function refuseBuiltIn(id: string): void {
+  if (findBuiltIn(id))
+    throw new Problem('template_fixed', 'This template comes with Tablewright. Save a copy of it and change that.')
+}
+
+/**
+ * Throws `not_found`, `template_fixed` for a template of the product, `stale` when `ifMatch` names an older state, and
+ * `template_invalid`. What is the same as before makes no new version.
+ */
+export async function updateTemplate(
+  sql: Sql,
+  { workspaceId, userId }: Actor,
+  id: string,
+  change: TemplateChange,
+  ifMatch: string | undefined,
+): Promise<TemplateEntry> {
+  refuseBuiltIn(id)
+  return await sql.begin(async (tx) => {
+    await getOwnTemplate(tx, workspaceId, id)
+    await lockTemplate(tx, workspaceId, id)
+    const before = await getOwnTemplate(tx, workspaceId, id)
+    if (!matchesEtag(ifMatch, before.updated_at))
+      throw new Problem('stale', 'The template has changed since you read it. Read it again, then change it.')
+    const after = bodyOf({ ...before, ...change })
+    demandSound(after)
+    if (isDeepStrictEqual(after, bodyOf(before))) return ownEntry(before)
+    const key = { workspaceId, templateId: id, version: before.latest_version + 1, userId }
+    await insertTemplateVersion(tx, key, after)
+    return ownEntry(await getOwnTemplate(tx, workspaceId, id))
+  })
+}
+
+/** A template without what the server gives it. */
+export const bodyOf = ({
+  name,
+  description,
+  locale,
+  layout,
+  formatting,
+  validation_rules,
+}: TemplateBody | Template): TemplateBody => ({ name, description, locale, layout, formatting, validation_rules })
+
+/** What was written through it stays. Throws `not_found`, `template_fixed`. */
+export async function deleteTemplate(sql: Sql, { workspaceId }: Actor, id: string): Promise<void> {
+  refuseBuiltIn(id)
+  await getOwnTemplate(sql, workspaceId, id)
+  if (!(await markTemplateDeleted(sql, workspaceId, id))) throw missingTemplate()
+}
