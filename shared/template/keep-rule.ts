@@ -48,7 +48,7 @@ function listFault(value: Value, values: string[]): string | null {
 }
 
 /** The value of a formula is not known. */
-const valueOf = (cell: SheetCell): Value => (typeof cell === 'object' ? null : cell)
+const knownValue = (cell: SheetCell): Value => (typeof cell === 'object' ? null : cell)
 
 /** A formula that cannot be read or gives an error counts as broken, as in the sheet. */
 function formulaCheck(formula: string): (row: Row) => boolean {
@@ -56,7 +56,7 @@ function formulaCheck(formula: string): (row: Row) => boolean {
     const keys = expressionKeys(formula)
     const evaluate = expressionEvaluator(formula)
     return (row) => {
-      const result = evaluate(Object.fromEntries(keys.map((key) => [key, valueOf(row(key))])))
+      const result = evaluate(Object.fromEntries(keys.map((key) => [key, knownValue(row(key))])))
       return result === true || (typeof result === 'number' && result !== 0)
     }
   } catch (error) {

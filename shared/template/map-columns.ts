@@ -1,38 +1,12 @@
 // Finds, for each column of a template, the column of a table that means the same.
-import type { Column, ColumnType } from '../table/table.ts'
-import type { TemplateColumn } from './template.ts'
+import type { ColumnMatch } from '../plan/plan-preview.ts'
+import type { Column, ColumnType, Table } from '../table/table.ts'
+import { guessByValues } from './guess-by-values.ts'
+import { type HeaderName, headerName, sameWords } from './header-name.ts'
+import { headerLikeness } from './similar-header.ts'
+import type { Template, TemplateColumn } from './template.ts'
 
-/** A header reduced to what is compared: lower case, no accents, words apart by one space. */
-export function normaliseHeader(header: string): string {
-  return header
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/([\p{L}\p{N}])['’]/gu, '$1 ')
-    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim()
-}
-
-/** Units and currencies in a header say how it is written, not what it is. */
-const units = /\b(eur|usd|gbp|chf|jpy|euro|euros|dollar|dollars|pcs|stk|kg)\b/g
-const smallWords = /\b(in|en|a|the|de|of)\b/g
-
-/** A header in the two forms that are compared: its letters without spaces and units, and its words that matter. */
-type Name = { joined: string; words: string[] }
-
-function nameOf(header: string): Name {
-  const normal = normaliseHeader(header)
-  const bare = normal.replace(units, ' ')
-  return {
-    joined: (bare.trim() || normal).replace(/ /g, ''),
-    words: bare.replace(smallWords, ' ').split(' ').filter(Boolean),
-  }
-}
-
-/** A word more or less may be another thing: `Last order date` is no `Order date`, `Net price` no `Price`. */
-function sameWords(a: string[], b: string[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word))
-}
+export { normaliseHeader } from './header-name.ts'
 
 /** Which table types a template type takes as they are; every type takes itself, and text takes everything. */
 const takes: Record<ColumnType, ColumnType[]> = {
@@ -53,8 +27,10 @@ export function isCompatible(template: ColumnType, table: ColumnType): boolean {
   return template === table || takes[template].includes(table)
 }
 
-type Wanted = { key: string; type: ColumnType; names: Name[] }
-type Found = { key: string; type: ColumnType; name: Name }
+type Wanted = { key: string; type: ColumnType; names: HeaderName[] }
+type Found = { key: string; type: ColumnType; name: HeaderName }
+type How = Exclude<ColumnMatch['how'], 'added'>
+type Pair = { want: string; find: string; how: How; points: number }
 
 /**
  * Whether a column may get another header. Stricter than what a column can hold: a `Contact` full of e-mail addresses is
@@ -66,39 +42,96 @@ function mayRename(wanted: Wanted, found: Found, hasMoney: boolean): boolean {
   return found.type === 'text' || isCompatible(wanted.type, found.type)
 }
 
-function score(wanted: Wanted, found: Found, hasMoney: boolean): number {
+function pairUp(wanted: Wanted, found: Found, hasMoney: boolean): Pair | null {
   const { joined, words } = found.name
-  if (joined !== '' && joined === wanted.names[0]?.joined) return 4
-  if (found.key === wanted.key) return 3
-  if (joined === '' || !mayRename(wanted, found, hasMoney)) return 0
+  const pair = (how: How, points: number) => ({ want: wanted.key, find: found.key, how, points })
+  if (joined !== '' && joined === wanted.names[0]?.joined) return pair('header', 4)
+  if (found.key === wanted.key) return pair('key', 3)
+  if (joined === '' || !mayRename(wanted, found, hasMoney)) return null
   const alias = wanted.names.findIndex((name) => name.joined === joined)
   // Earlier aliases are the closer ones, and decide between two columns that both have one.
-  if (alias >= 0) return 2 - alias / 1000
-  return wanted.names.some((name) => sameWords(name.words, words)) ? 1 : 0
+  if (alias >= 0) return pair('alias', 3 - (alias + 1) / 1000)
+  if (wanted.names.some((name) => sameWords(name.words, words))) return pair('words', 1)
+  const likeness = Math.max(...wanted.names.map((name) => headerLikeness(found.name, name)))
+  return likeness > 0 ? pair('similar', likeness) : null
+}
+
+/** The best pairs, each column once; what is merely similar must not be as similar to something else. */
+function choosePairs(pairs: Pair[], finds: Findings, taken: Set<string>): void {
+  const rivals = (pair: Pair) =>
+    pairs.some(
+      (other) =>
+        other !== pair &&
+        other.points === pair.points &&
+        ((other.find === pair.find && !finds.has(other.want)) || (other.want === pair.want && !taken.has(other.find))),
+    )
+  for (const pair of pairs.sort((a, b) => b.points - a.points)) {
+    if (finds.has(pair.want) || taken.has(pair.find) || (pair.how === 'similar' && rivals(pair))) continue
+    finds.set(pair.want, { from: pair.find, how: pair.how, sure: pair.how !== 'similar' })
+    taken.add(pair.find)
+  }
+}
+
+/** Where a template's column takes its values from: the key of the table's column, null for none. */
+export type Finding = { from: string | null; how: How; sure: boolean }
+type Findings = Map<string, Finding>
+
+/**
+ * What people have said, this time (`chosen`) and about such a table some other time (`remembered`): the key of the
+ * table's column, null for none, by the key of the template's.
+ */
+export type SaidMapping = {
+  chosen?: Record<string, string | null>
+  remembered?: Record<string, string | null>
+}
+
+function takeSaid(wanted: Wanted[], columns: Column[], said: SaidMapping, finds: Findings, taken: Set<string>) {
+  for (const how of ['chosen', 'remembered'] as const) {
+    const mapping = said[how] ?? {}
+    for (const { key } of wanted) {
+      const from = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+      if (from === undefined || finds.has(key)) continue
+      if (from !== null && (taken.has(from) || !columns.some((column) => column.key === from))) continue
+      finds.set(key, { from, how, sure: true })
+      if (from !== null) taken.add(from)
+    }
+  }
 }
 
 /**
- * Pairs template columns with table columns: by header, key, alias, and then by the same words in another order.
- * The best pairs are taken first, each column once. The answer has the table column's key by template key.
+ * Pairs template columns with table columns: as people have said, then by header, key, alias and the same words in
+ * another order; these are sure. Then by similar headers and by values, which is a guess that a person should see. Every
+ * column of the template has its finding; each column of the table is used once.
  */
-export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<string, string> {
-  const wanted = template.map(({ key, type, header, aliases }) => ({
+export function matchColumns(
+  template: Pick<Template, 'layout' | 'validation_rules'>,
+  table: Pick<Table, 'columns' | 'rows'>,
+  said: SaidMapping = {},
+): Findings {
+  const wanted = template.layout.columns.map(({ key, type, header, aliases }) => ({
     key,
     type,
-    names: [header, ...aliases].map(nameOf),
+    names: [header, ...aliases].map(headerName),
   }))
-  const found = columns.map(({ key, type, name }) => ({ key, type, name: nameOf(name) }))
-  const hasMoney = columns.some(({ type }) => type === 'currency')
-  const pairs = wanted
-    .flatMap((want) => found.map((find) => ({ want: want.key, find: find.key, points: score(want, find, hasMoney) })))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points)
-  const mapping = new Map<string, string>()
+  const finds: Findings = new Map()
   const taken = new Set<string>()
-  for (const { want, find } of pairs) {
-    if (mapping.has(want) || taken.has(find)) continue
-    mapping.set(want, find)
-    taken.add(find)
+  takeSaid(wanted, table.columns, said, finds, taken)
+  const found = table.columns.map(({ key, type, name }) => ({ key, type, name: headerName(name) }))
+  const hasMoney = table.columns.some(({ type }) => type === 'currency')
+  const pairs = wanted
+    .filter(({ key }) => !finds.has(key))
+    .flatMap((want) => found.flatMap((find) => (taken.has(find.key) ? [] : (pairUp(want, find, hasMoney) ?? []))))
+  choosePairs(pairs, finds, taken)
+  for (const { want, find } of guessByValues(template, table, finds, taken)) {
+    finds.set(want, { from: find, how: 'values', sure: false })
   }
-  return mapping
+  for (const { key } of wanted) if (!finds.has(key)) finds.set(key, { from: null, how: 'none', sure: true })
+  return finds
+}
+
+/** The sure ones of `matchColumns`: the table column's key by template key. */
+export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<string, string> {
+  const layout = { columns: template } as Template['layout']
+  const finds = matchColumns({ layout, validation_rules: [] }, { columns, rows: [] })
+  return new Map([...finds].flatMap(([key, { from, sure }]) => (from !== null && sure ? [[key, from] as const] : [])))
 }
