@@ -1,53 +1,124 @@
 // Answers the requests of the emulated APIs: finds the method, checks who asks and what, and calls its handler.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { ApiError, errorBody } from './api-error.ts'
-import { driveApi, sheetsApi } from './discovery/api-table.ts'
+import { type Api, driveApi, sheetsApi } from './discovery/api-table.ts'
+import { driveErrorBody } from './drive/drive-error.ts'
 import { driveHandlers } from './drive/drive-handlers.ts'
 import type { Files } from './files.ts'
-import { type Handlers, type Json, Raw } from './http/call.ts'
+import { type Caller, type Handlers, type Json, Raw } from './http/call.ts'
 import { type HttpRequest, readRequest } from './http/read-request.ts'
 import { send, sendHtml, sendJson } from './http/respond.ts'
-import { routesOf } from './http/routes.ts'
+import { type Route, routesOf } from './http/routes.ts'
+import { demandKnown, readSelection, type Selection, select, unknownField } from './http/select-fields.ts'
+import { answerFaultOrder } from './limits/fault-routes.ts'
+import type { Faults } from './limits/faults.ts'
+import { isRead, type Quota, quotaError } from './limits/quota.ts'
+import { allowCaller } from './oauth/allow-caller.ts'
+import { answerOAuth, isOAuthPath, type OAuth } from './oauth/oauth-routes.ts'
+import { metadataHandlers } from './spreadsheets/metadata-handlers.ts'
 import { spreadsheetHandlers } from './spreadsheets/spreadsheet-handlers.ts'
+import { readCall } from './validate/read-call.ts'
+import { filterHandlers } from './values/filter-handlers.ts'
+import { valuesHandlers } from './values/values-handlers.ts'
 
 const findRoute = routesOf(sheetsApi, driveApi)
-const handlers: Handlers = { ...spreadsheetHandlers, ...driveHandlers }
+const handlers: Handlers = {
+  ...spreadsheetHandlers,
+  ...metadataHandlers,
+  ...valuesHandlers,
+  ...filterHandlers,
+  ...driveHandlers,
+}
 
-export type ApiHandler = (message: IncomingMessage, response: ServerResponse) => Promise<void>
+/** One local Google. */
+export type World = {
+  files: Files
+  oauth: OAuth
+  faults: Faults
+  /** null lifts the quotas. */
+  quota: Quota | null
+  /** Who asks under any bearer token; null when only tokens of this OAuth server count. */
+  open: Caller | null
+}
 
-/** Whether a path is one of the emulated APIs'. */
+/** Whether a path is one that `answerApi` answers. */
 export function isApiPath(path: string): boolean {
-  return /^\/(v4\/|drive\/v3\/)/.test(path)
+  return /^\/(v4\/|drive\/v3\/|emulator\/faults$)/.test(path) || isOAuthPath(path)
 }
 
-export function createHandler(files: Files): ApiHandler {
-  return async (message, response) => {
-    const request = await readRequest(message)
-    try {
-      await answer(files, request, response)
-    } catch (error) {
-      const shown = error instanceof ApiError ? error : new ApiError(500, 'INTERNAL', 'Internal error encountered.')
-      if (shown !== error) console.error(error)
-      sendJson(response, request, shown.code, errorBody(shown))
-    }
-  }
-}
-
-async function answer(files: Files, request: HttpRequest, response: ServerResponse): Promise<void> {
-  const route = findRoute(request.method, request.path)
-  const handler = route && handlers[route.method.id]
-  if (!handler) {
-    const text = `The requested URL <code>${request.path}</code> was not found on this server.`
-    sendHtml(response, request, 404, 'Not Found', text)
+/** Answers one request, whatever becomes of it. */
+export async function answerApi(world: World, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  const request = await readRequest(message)
+  if (answerFaultOrder(world.faults, request, response)) return
+  const fault = world.faults.next(request.method, request.path)
+  if (fault?.kind === 'slow') await delay(fault.delayMs ?? 2000)
+  else if (fault && fault.kind !== 'applied-but-answer-lost') {
+    meetFault(fault.kind, request, response)
     return
   }
-  const result = await handler({
-    path: route.path,
-    query: Object.fromEntries(request.query),
-    body: request.body.length ? (JSON.parse(request.body.toString('utf8')) as Json) : {},
-    caller: { user: 'alex.morgan@example.com', client: 'emulator', scopes: ['drive', 'spreadsheets'] },
-    files,
-  })
-  if (result instanceof Raw) send(response, request, result.status, result.type, result.content)
-  else sendJson(response, request, 200, result)
+  if (answerOAuth(world.oauth, request, response)) return
+  let answered: () => void
+  try {
+    const route = findRoute(request.method, request.path)
+    if (!route || !handlers[route.method.id]) answered = () => sendMissing(request, response)
+    else answered = await callMethod(world, route, request, response)
+  } catch (error) {
+    answered = refusal(error, request, response)
+  }
+  if (fault?.kind === 'applied-but-answer-lost') response.destroy()
+  else answered()
+}
+
+async function callMethod(
+  world: World,
+  route: Route,
+  request: HttpRequest,
+  response: ServerResponse,
+): Promise<() => void> {
+  const { method, api } = route
+  const caller = allowCaller(world.oauth.tokens, world.open, request, method)
+  if (api === sheetsApi) world.quota?.take(caller, method.id)
+  const mask = request.query.get('fields') ?? request.query.get('$fields')
+  const fields = mask === null || mask === '' ? undefined : readFields(api, method.answer, mask)
+  const call = { ...readCall(route, request), reads: isRead(method.id), fields, caller, files: world.files }
+  const result = await handlers[method.id]!(call)
+  if (result instanceof Raw) return () => send(response, request, result.status, result.type, result.content)
+  return () => sendJson(response, request, 200, fields === undefined ? result : (select(result, fields) as Json))
+}
+
+function readFields(api: Api, message: string | null, mask: string): Selection {
+  const selection = readSelection(api === driveApi ? mask.replaceAll(/\s+/g, '') : mask)
+  if (selection === undefined) throw unknownField(mask, mask)
+  if (message !== null) demandKnown(api, message, selection, mask)
+  return selection
+}
+
+function refusal(error: unknown, request: HttpRequest, response: ServerResponse): () => void {
+  if (error instanceof URIError)
+    return () =>
+      sendHtml(response, request, 400, 'Bad Request', 'Your client has issued a malformed or illegal request.')
+  const shown = error instanceof ApiError ? error : new ApiError(500, 'INTERNAL', 'Internal error encountered.')
+  if (shown !== error) console.error(error)
+  const body = request.path.startsWith('/drive/') ? driveErrorBody(shown) : errorBody(shown)
+  return () => sendJson(response, request, shown.code, body)
+}
+
+function sendMissing(request: HttpRequest, response: ServerResponse): void {
+  const shown = request.path.replaceAll('<', '&lt;')
+  sendHtml(response, request, 404, 'Not Found', `The requested URL <code>${shown}</code> was not found on this server.`)
+}
+
+function meetFault(kind: '429' | '503-html' | '408-html', request: HttpRequest, response: ServerResponse): void {
+  if (kind === '503-html')
+    sendHtml(
+      response,
+      request,
+      503,
+      'Service Unavailable',
+      'The service is temporarily unavailable. Please try again later.',
+    )
+  else if (kind === '408-html')
+    sendHtml(response, request, 408, 'Request Timeout', 'Your client has taken too long to issue its request.')
+  else refusal(quotaError(request.method === 'GET' ? 'Read' : 'Write', 'User', 'emulator'), request, response)()
 }

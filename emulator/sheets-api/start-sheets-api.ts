@@ -3,24 +3,37 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Files, newFiles } from './files.ts'
-import { createHandler } from './handle.ts'
+import { answerApi } from './handle.ts'
+import type { Fault } from './limits/faults.ts'
+import { newWorld, type WorldOptions } from './world.ts'
 
-export type SheetsApiOptions = {
+export type SheetsApiOptions = WorldOptions & {
   /** 0, a free port, by default. */
   port?: number
+  host?: string
 }
-export type SheetsApi = { url: string; files: Files; close: () => Promise<void> }
+export type SheetsApi = {
+  url: string
+  files: Files
+  /** Orders a fault for the requests to come. */
+  inject: (fault: Fault) => void
+  close: () => Promise<void>
+}
 
-/** Listens on 127.0.0.1 and answers when ready. */
-export async function startSheetsApi({ port = 0 }: SheetsApiOptions = {}): Promise<SheetsApi> {
+/** Listens and answers when ready; `GET /healthz` says so too. */
+export async function startSheetsApi(options: SheetsApiOptions = {}): Promise<SheetsApi> {
   const files = newFiles()
-  const handle = createHandler(files)
-  const server = createServer((message, response) => void handle(message, response))
-  server.listen(port, '127.0.0.1')
+  const world = newWorld(files, options)
+  const server = createServer((message, response) => {
+    if (message.url === '/healthz') response.end('ok')
+    else void answerApi(world, message, response)
+  })
+  server.listen(options.port ?? 0, options.host ?? '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     files,
+    inject: world.faults.inject,
     close: async () => {
       server.close()
       server.closeAllConnections()

@@ -19,12 +19,26 @@ const keyOf = (row: number, column: number) => row * 32_768 + column
 
 /** The worked-out value of a formula cell or of a cell a formula spills into; null for any other. Errors are their text. */
 export function computedValue(workbook: Workbook, sheet: Sheet, row: number, column: number): CellValue {
+  return resultsOf(workbook, sheet)?.get(keyOf(row, column)) ?? null
+}
+
+/** The last row and column that a formula gives a value to; 0 where there are none. */
+export function computedSize(workbook: Workbook, sheet: Sheet): { rows: number; columns: number } {
+  const size = { rows: 0, columns: 0 }
+  for (const key of resultsOf(workbook, sheet)?.keys() ?? []) {
+    size.rows = Math.max(size.rows, Math.floor(key / 32_768))
+    size.columns = Math.max(size.columns, key % 32_768)
+  }
+  return size
+}
+
+function resultsOf(workbook: Workbook, sheet: Sheet): Map<number, CellValue> | undefined {
   let known = results.get(workbook)
   if (known?.version !== workbook.version) {
     known = { version: workbook.version, sheets: hasFormulas(workbook) ? compute(workbook) : new Map() }
     results.set(workbook, known)
   }
-  return known.sheets.get(sheet)?.get(keyOf(row, column)) ?? null
+  return known.sheets.get(sheet)
 }
 
 function hasFormulas(workbook: Workbook): boolean {

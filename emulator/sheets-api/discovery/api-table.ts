@@ -3,7 +3,7 @@ import drive from './drive.json' with { type: 'json' }
 import sheets from './sheets.json' with { type: 'json' }
 
 /** `query` and each schema are `name:type` parted by spaces; see `readType` for what a type may be. */
-export type MethodRow = { http: string; path: string; query: string; body?: string; scopes: string }
+export type MethodRow = { http: string; path: string; query: string; body?: string; answer?: string; scopes: string }
 export type ApiTable = {
   methods: Record<string, MethodRow>
   enums: Record<string, string>
@@ -13,7 +13,16 @@ export type ApiTable = {
 export type Fields = Map<string, FieldType>
 /** A field's type: `kind` is a scalar's name, `enum`, `message` or `any`; `name` names the enumeration or message. */
 export type FieldType = { kind: string; name?: string; repeated?: true; listed?: true; map?: true }
-export type Method = { id: string; http: string; path: string; query: Fields; body: string | null; scopes: string[] }
+export type Method = {
+  id: string
+  http: string
+  path: string
+  query: Fields
+  /** The message that a body is, and the one that answers. */
+  body: string | null
+  answer: string | null
+  scopes: string[]
+}
 export type Api = { methods: Method[]; schemas: Map<string, Fields>; enums: Map<string, string[]> }
 
 /** `string`, `int32`, `#Enum`, `@Message`, `*` before what repeats (`**` for a list of lists), `%` before a map's values. */
@@ -40,6 +49,7 @@ function readTable(table: ApiTable): Api {
       path: row.path,
       query: readFields(row.query),
       body: row.body ?? null,
+      answer: row.answer ?? null,
       scopes: row.scopes.split(' '),
     })),
     schemas: new Map(Object.entries(table.schemas).map(([name, fields]) => [name, readFields(fields)])),

@@ -19,6 +19,7 @@ type Method = {
   path: string
   parameters?: Record<string, Property>
   request?: { $ref: string }
+  response?: { $ref: string }
   scopes?: string[]
 }
 type Resource = { methods?: Record<string, Method>; resources?: Record<string, Resource> }
@@ -77,6 +78,7 @@ export function buildTable(document: Discovery): ApiTable {
         scopes: (method.scopes ?? []).map((scope) => scope.split('/').at(-1)).join(' '),
       }
       if (method.request) row.body = method.request.$ref
+      if (method.response) row.answer = method.response.$ref
       table.methods[method.id] = row
     }
     Object.values(resource.resources ?? {}).forEach(walk)

@@ -1,8 +1,10 @@
 // One request to an emulated API after it has been read, allowed and validated, and what answers it.
 
 import type { Workbook } from '../../workbook/workbook.ts'
-import { notFound } from '../api-error.ts'
-import { type DriveFile, type Files, spreadsheetType } from '../files.ts'
+import { accessOf } from '../access.ts'
+import { ApiError, notFound } from '../api-error.ts'
+import type { Files } from '../files.ts'
+import type { Selection } from './select-fields.ts'
 
 export type Json = Record<string, unknown>
 
@@ -10,12 +12,16 @@ export type Json = Record<string, unknown>
 export type Caller = { user: string; client: string; scopes: string[] }
 
 export type Call = {
+  /** Whether the method only reads. */
+  reads: boolean
   /** Parameters of the path, decoded. */
   path: Record<string, string>
   /** Parameters of the query by their names, as the types that they have. */
   query: Json
   /** The body in camelCase with enumerations as names and without nulls. */
   body: Json
+  /** The mask of the answer; undefined when none was sent. */
+  fields: Selection | undefined
   caller: Caller
   files: Files
 }
@@ -36,27 +42,12 @@ export class Raw {
 export type Handler = (call: Call) => object | Raw | Promise<object | Raw>
 export type Handlers = Record<string, Handler>
 
-/** The workbook that the path names; Google's 404 when there is none that the caller may see. */
-export function bookOf(call: Call): Workbook {
-  return spreadsheetFile(call).book!
-}
-
-/** The file of the spreadsheet that the path names. */
-export function spreadsheetFile({ files, caller, path }: Call): DriveFile {
+/** The workbook that the path names; Google's 404 or 403 when the caller may not see or change it. */
+export function bookOf({ files, caller, path, reads }: Call): Workbook {
   const file = files.get(path.spreadsheetId ?? '')
-  if (!file?.book || file.mimeType !== spreadsheetType || !maySee(file, caller)) throw notFound()
-  return file
-}
-
-/** With `drive.file` alone an app sees only what it made or was opened with. */
-export function maySee(file: DriveFile, { scopes, client }: Caller): boolean {
-  const wide = [
-    'drive',
-    'drive.readonly',
-    'spreadsheets',
-    'spreadsheets.readonly',
-    'drive.metadata',
-    'drive.metadata.readonly',
-  ]
-  return scopes.some((scope) => wide.includes(scope)) || file.client === client
+  const access = file?.book ? accessOf(file, caller) : 'hidden'
+  if (access === 'hidden') throw notFound()
+  if (access === 'none' || (access === 'read' && !reads))
+    throw new ApiError(403, 'PERMISSION_DENIED', 'The caller does not have permission')
+  return file!.book!
 }
