@@ -217,3 +217,16 @@ describe('over a table', () => {
     expect(twice).toEqual({ value: null, why: 'the text is too long for a cell' })
   })
 })
+
+test('a template may ask for the day; what a table keeps may not', () => {
+  const days = expressionEvaluator('due - TODAY()')
+  const now = new Date()
+  const today = Math.round(
+    (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(1899, 11, 30)) / 86_400_000,
+  )
+  expect(Math.abs(Number(days({ due: today + 3 })) - 3)).toBeLessThanOrEqual(1)
+  expect(
+    formulaRenderer('IF(due < TODAY(), "late", "")', { separator: ';', decimalPoint: false })({ due: 'C' }, 4),
+  ).toBe('=IF(C4<TODAY();"late";"")')
+  expect(() => storedExpression('due - TODAY()', [{ key: 'due', name: 'Due' }])).toThrow('TODAY changes')
+})

@@ -28,13 +28,26 @@ export function expressionKeys(expression: string): string[] {
   return keysOf(parseExpression(expression))
 }
 
+/** Tables keep the values of their formulas, which must not be others tomorrow; a template's rules may ask for the day. */
+function refuseToday(root: Node): void {
+  visit(root, (node) => {
+    if (node.kind === 'call' && node.name === 'TODAY')
+      throw new ExpressionError(
+        'TODAY changes whenever the sheet is opened; compare with a day such as DATE(2026,1,31).',
+        0,
+      )
+  })
+}
+
 /**
  * An expression that names columns by key or by name, as it is stored: over their keys, and with days for the texts that
  * days are compared with. Throws `ExpressionError`, also
- * for a column that is not one of `columns`.
+ * for a column that is not one of `columns`, and for what gives another value on another day.
  */
 export function storedExpression(expression: string, columns: readonly NamedColumn[]): string {
-  return writeExpression(withLiteralDays(parseExpression(expression, columns), columns), writeKey, plainDialect)
+  const root = parseExpression(expression, columns)
+  refuseToday(root)
+  return writeExpression(withLiteralDays(root, columns), writeKey, plainDialect)
 }
 
 /** An expression over other keys; null when one of its keys has no other. Throws `ExpressionError`. */

@@ -63,7 +63,14 @@ function workDays(from: number, to: number): number {
   return from <= to ? upTo(to) - upTo(from - 1) : -(upTo(from) - upTo(to - 1))
 }
 
+/** The day on the clock of the machine; the sheet has the day of its own time zone. */
+function today(): number {
+  const now = new Date()
+  return serialOfDay(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
 export const dateFunctions = {
+  TODAY: { least: 0, most: 0, run: today },
   DATE: {
     least: 3,
     most: 3,

@@ -57,7 +57,7 @@ function commonOf(nodes: Node[], typeOf: (node: Node) => ValueType): ValueType {
 
 const textResults = new Set('CONCATENATE LEFT RIGHT MID UPPER LOWER PROPER TRIM SUBSTITUTE TEXT'.split(' '))
 const truthResults = new Set('AND OR NOT ISBLANK ISNUMBER ISTEXT'.split(' '))
-const dayResults = new Set('DATE EDATE EOMONTH'.split(' '))
+const dayResults = new Set('DATE EDATE EOMONTH TODAY'.split(' '))
 /** What they give is what they take. */
 const sameResults = new Set('ROUND ROUNDUP ROUNDDOWN INT ABS'.split(' '))
 
