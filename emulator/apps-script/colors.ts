@@ -1,35 +1,27 @@
 // Colours as Google keeps them: six hex digits in lower case, or none.
-const named: Record<string, string> = {
-  black: '#000000',
-  white: '#ffffff',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  purple: '#800080',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3',
-  pink: '#ffc0cb',
-  brown: '#a52a2a',
-  cyan: '#00ffff',
-  magenta: '#ff00ff',
-  teal: '#008080',
-  navy: '#000080',
-}
+import { colorNames } from './color-names.ts'
 
-/** A CSS colour as `#rrggbb`; undefined for none. Throws Google's error for what is no colour. */
+/** A CSS colour as `#rrggbb`; undefined for none and, as Google takes it in silence, for what is no colour. */
 export function cssColor(color: string | null): string | undefined {
-  if (color === null || color === '') return undefined
-  const plain = color.trim().toLowerCase()
+  const plain = (color ?? '').trim().toLowerCase()
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(plain)
   if (short) return `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}`
   if (/^#[0-9a-f]{6}$/.test(plain)) return plain
-  const known = named[plain]
-  if (!known) throw new Error(`Invalid argument: ${color}`)
-  return known
+  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,[^)]*)?\)$/.exec(plain)
+  if (parts) return rgbHex(parts.slice(1, 4).map(Number))
+  const known = colorNames.get(plain)
+  return known && `#${known}`
+}
+
+/** Three channels of 0 to 255 as `#rrggbb`. */
+export function rgbHex(channels: number[]): string {
+  return `#${channels
+    .map((one) =>
+      Math.max(0, Math.min(255, Math.round(one)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 /** The colours of Google's banding themes, by theme name. */

@@ -1,12 +1,14 @@
 // A fresh JavaScript world for a script: V8 built-ins and Apps Script services, nothing of Node.
 import vm from 'node:vm'
 import { type Execution, invoke } from './execution.ts'
-import { Handle, shortName } from './service.ts'
+import { Handle, type Kind, shortName } from './service.ts'
+import { signaturesOf } from './signatures.ts'
 
 type Describe = (handle: Handle) => {
   name: string
   short: string
   methods: string[]
+  own: boolean
   constants: Record<string, unknown>
 }
 type Prelude = (
@@ -18,8 +20,7 @@ type Prelude = (
 
 /**
  * Runs inside the new world so that everything a script can reach (functions, arrays, dates, errors) belongs to it.
- * Unknown members are caught at the end of the prototype chain; the keys that JSON, promises and inspectors probe for
- * answer undefined there.
+ * Members that Google does not have are undefined, as there; methods it has and that are not emulated throw when called.
  */
 const prelude = new vm.Script(
   `(function (call, isHandle, isHostDate, describe) {
@@ -27,23 +28,16 @@ const prelude = new vm.Script(
   const handles = new WeakMap()
   const wrappers = new WeakMap()
   const prototypes = new WeakMap()
-  const probed = new Set(['toJSON', 'then', 'inspect', 'nodeType', 'tagName', 'asymmetricMatch', '$$typeof',
-    '@@__IMMUTABLE_ITERABLE__@@', '@@__IMMUTABLE_RECORD__@@', '_isMockFunction'])
   const tagOf = Object.prototype.toString
 
   function prototypeOf(handle) {
     const known = prototypes.get(handle.kind)
     if (known) return known
-    const { name, short, methods, constants } = describe(handle)
-    const missing = new Proxy({}, {
-      get(target, key, receiver) {
-        if (typeof key === 'symbol' || key in target || probed.has(key)) return Reflect.get(target, key, receiver)
-        throw new Error(name + '.' + key + ' is not emulated')
-      },
-    })
-    const prototype = Object.create(missing)
+    const { name, short, methods, own } = describe(handle)
+    const prototype = {}
     prototypes.set(handle.kind, prototype)
-    const define = (key, value) => Object.defineProperty(prototype, key, { value, enumerable: true })
+    const define = (key, value) =>
+      Object.defineProperty(prototype, key, { value, enumerable: true, writable: true, configurable: true })
     if (!methods.includes('toString')) define('toString', () => short)
     for (const method of methods) {
       define(method, { [method](...args) {
@@ -51,14 +45,15 @@ const prelude = new vm.Script(
         if (!self) throw new TypeError(name + '.' + method + ' was called on something else')
         let result
         try {
-          result = call(self, method, args.map(unwrap))
+          const given = args.map((arg) => unwrap(arg))
+          if (own) given.push(Object.assign({}, this))
+          result = call(self, method, given)
         } catch (error) {
           throw realmError(error)
         }
         return result === self ? this : wrap(result)
       } }[method])
     }
-    for (const key of Object.keys(constants)) define(key, wrap(constants[key]))
     return prototype
   }
 
@@ -70,11 +65,16 @@ const prelude = new vm.Script(
     return own
   }
 
-  function unwrap(value) {
+  function unwrap(value, depth = 0) {
     if (typeof value !== 'object' || value === null) return value
     const handle = handles.get(value)
     if (handle) return handle
-    return Array.isArray(value) ? value.map(unwrap) : value
+    if (Array.isArray(value)) return value.map((one) => unwrap(one, depth))
+    const prototype = Object.getPrototypeOf(value)
+    if ((prototype !== Object.prototype && prototype !== null) || depth > 4) return value
+    const copy = {}
+    for (const key of Object.keys(value)) copy[key] = unwrap(value[key], depth + 1)
+    return copy
   }
 
   function wrap(value) {
@@ -85,6 +85,8 @@ const prelude = new vm.Script(
       const wrapper = Object.create(prototypeOf(value))
       handles.set(wrapper, value)
       wrappers.set(value, wrapper)
+      const { constants } = describe(value)
+      for (const key of Object.keys(constants)) wrapper[key] = wrap(constants[key])
       return wrapper
     }
     if (Array.isArray(value)) return Array.from(value, wrap)
@@ -122,10 +124,19 @@ export function createRealm(run: Execution, globals: Record<string, Handle>): Re
     ({ kind }) => ({
       name: kind.name,
       short: shortName(kind),
-      methods: Object.keys(kind.methods),
+      methods: [...new Set([...Object.keys(kind.methods), ...publishedMethods(kind)])],
+      own: kind.own,
       constants: kind.constants,
     }),
   )
+  run.evaluate = (code, scope) => {
+    const work = vm.runInContext(code, context, { filename: 'template' }) as (scope: unknown) => unknown
+    try {
+      return work(scope)
+    } catch (error) {
+      throw hostError(error)
+    }
+  }
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete context[name]
   for (const [name, handle] of Object.entries(globals))
     Object.defineProperty(context, name, { value: wrap(handle), writable: true, configurable: true, enumerable: false })
@@ -156,6 +167,10 @@ export function createRealm(run: Execution, globals: Record<string, Handle>): Re
     toRealm: wrap,
     toHost: (value) => toHost(value, isService, new Map()),
   }
+}
+
+function publishedMethods(kind: Kind<never>): Iterable<string> {
+  return kind.isEnum ? [] : signaturesOf(shortName(kind)).keys()
 }
 
 /** The error as one of our own, so that callers can test it with `instanceof`. */

@@ -22,16 +22,27 @@ describe('the script world', () => {
     expect(evaluate("SpreadsheetApp.constructor.constructor('return typeof process')()")).toBe('undefined')
   })
 
-  it('names what is not emulated, and lets JSON, promises and inspectors probe', () => {
+  it('names what is not emulated, and has nothing that Google does not have', () => {
     const { evaluate } = started()
-    expect(() => evaluate('sh.getRange("A1").setFoo(1)')).toThrow('SpreadsheetApp.Range.setFoo is not emulated')
-    expect(() => evaluate('SpreadsheetApp.openById("x")')).toThrow('SpreadsheetApp.openById is not emulated')
-    expect(() => evaluate('UrlFetchApp.fetch("https://x")')).toThrow('UrlFetchApp.fetch is not emulated')
-    expect(() => evaluate('SpreadsheetApp.BandingTheme.PLAID')).toThrow(
-      'SpreadsheetApp.BandingTheme.PLAID is not emulated',
-    )
+    expect(() => evaluate('sh.newChart()')).toThrow('SpreadsheetApp.Sheet.newChart is not emulated')
+    expect(evaluate('[sh.foo, SpreadsheetApp.isFake, SpreadsheetApp.BandingTheme.PLAID, sh.then].join()')).toBe(',,,')
+    expect(() => evaluate('sh.getRange("A1").setFoo(1)')).toThrow('setFoo is not a function')
     expect(evaluate('JSON.stringify({a: sh.getRange("A1")})')).toBe('{"a":{}}')
-    expect(evaluate('sh.then === undefined && String(sh) === "Sheet"')).toBe(true)
+    expect(evaluate('String(sh) + typeof sh.getName + (sh.setTabColor("red") === sh)')).toBe('Sheetfunctiontrue')
+  })
+
+  it('refuses what no signature takes, in the words of Google, and gives null where nothing comes back', () => {
+    const { evaluate } = started()
+    const refused = (code: string) => evaluate(`try { ${code} } catch (e) { String(e) }`)
+    expect(refused('sh.getRange()')).toBe(
+      "Exception: The parameters () don't match the method signature for SpreadsheetApp.Sheet.getRange.",
+    )
+    expect(refused('sh.getRange("1", 2)')).toContain('The parameters (String,number)')
+    expect(refused('sh.getRange(null, 1, 1)')).toContain('The parameters (null,number,number)')
+    expect(refused('sh.getRange("A1").setShowHyperlink(null)')).toContain('The parameters (null)')
+    expect(refused('SpreadsheetApp.open({ getId: () => 1 })')).toContain('The parameters ((class))')
+    expect(refused('sh.getRange("A1:A2").copyTo(sh)')).toContain('The parameters (SpreadsheetApp.Sheet)')
+    expect(evaluate('[SpreadsheetApp.flush(), sh.getRange("A1").copyTo(sh.getRange("B1"))]')).toEqual([null, null])
   })
 
   it('makes dates, arrays and errors of its own world', () => {

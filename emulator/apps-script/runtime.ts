@@ -1,11 +1,12 @@
 // The Apps Script look-alike: runs code against a workbook as Google would, one execution at a time.
 import { randomBytes } from 'node:crypto'
 import { newWorkbook, type Workbook } from '../workbook/workbook.ts'
+import { admit } from './access.ts'
 import type { AuthMode } from './authorization.ts'
 import { type Execution, endExecution, newExecution, type Shared } from './execution.ts'
 import { globals } from './globals.ts'
 import { createIdentity, type Identity, type User, userFrom } from './identity.ts'
-import { spreadsheet } from './kinds.ts'
+import { spreadsheetHandle } from './kinds.ts'
 import { compile, declaredFunctions, type Project } from './project.ts'
 import { createRealm, type Realm } from './realm.ts'
 import { authModeMember } from './services/identity-services.ts'
@@ -62,6 +63,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const project = () => (typeof source === 'function' ? source() : source)
   const shared: Shared = {
     workbook,
+    workbooks: new Map([[workbook.id, workbook]]),
     user: userFrom(options.user),
     identity: options.identity ?? createIdentity(options.clientId ?? 'emulator.apps.googleusercontent.com'),
     stores: options.stores ?? newStores(),
@@ -73,6 +75,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     quota: options.quota ?? true,
     onLog: options.onLog ?? (() => {}),
   }
+  admit(workbook, shared.user.email)
   for (const [key, value] of Object.entries(options.scriptProperties ?? {}))
     shared.stores.properties.script.set(key, value)
   let lasting: { run: Execution; realm: Realm } | undefined
@@ -144,7 +147,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
       execute(authMode, loaded.code, (realm) =>
         realm.find('onOpen')?.({
           authMode: authModeMember(authMode),
-          source: authMode === 'NONE' ? null : spreadsheet,
+          source: authMode === 'NONE' ? null : spreadsheetHandle(workbook),
           user: null,
         }),
       )

@@ -7,7 +7,8 @@ export type Methods<S> = Record<string, Method<S>>
 
 /**
  * One Apps Script class. `document` marks kinds whose methods read or write the document and are counted,
- * except those in `local`, which only compute or navigate.
+ * except those in `local`, which only compute or navigate. `own` marks kinds whose methods get, after their
+ * arguments, the properties that the script has set on the object.
  */
 export type Kind<S> = {
   name: string
@@ -15,6 +16,9 @@ export type Kind<S> = {
   constants: Record<string, unknown>
   document: boolean
   local: Set<string>
+  own: boolean
+  /** Whether its instances are members of an enum. */
+  isEnum: boolean
 }
 
 /** An instance of a kind; scripts see it wrapped, never bare. */
@@ -31,8 +35,11 @@ export class Handle {
 /** Returned by a method to say "the object it was called on". */
 export const SELF = Symbol('self')
 
-export function defineKind<S>(name: string, options: { document?: boolean; local?: string[] } = {}): Kind<S> {
-  return { name, methods: {}, constants: {}, document: options.document ?? false, local: new Set(options.local) }
+type Options = { document?: boolean; local?: string[]; own?: boolean; isEnum?: boolean }
+
+export function defineKind<S>(name: string, options: Options = {}): Kind<S> {
+  const { document = false, local = [], own = false, isEnum = false } = options
+  return { name, methods: {}, constants: {}, document, local: new Set(local), own, isEnum }
 }
 
 export function make<S>(kind: Kind<S>, state: S): Handle {

@@ -45,11 +45,33 @@ export function readBox(text: string, sheet: Pick<Sheet, 'maxRows' | 'maxColumns
   return { row, column, rows: Math.abs(rows[1]! - rows[0]!) + 1, columns: Math.abs(columns[1]! - columns[0]!) + 1 }
 }
 
+/** Which ends of an address are left open: `B:D` has no rows, `2:5` no columns, `B2:B` no last row. */
+export type OpenEnds = { startRow: boolean; endRow: boolean; startColumn: boolean; endColumn: boolean }
+
+/** The open ends of an address that `readBox` reads; undefined when all of them are given. */
+export function openEnds(text: string): OpenEnds | undefined {
+  const [from = '', to] = text
+    .slice(text.lastIndexOf('!') + 1)
+    .trim()
+    .split(':')
+  const [first, last] = [corner.exec(from), corner.exec(to ?? from)]
+  const ends = { startRow: !first?.[2], endRow: !last?.[2], startColumn: !first?.[1], endColumn: !last?.[1] }
+  return Object.values(ends).some(Boolean) ? ends : undefined
+}
+
+/** A box as A1 with the ends left out that its address left open. */
+export function writeOpenA1(box: Box, open: OpenEnds): string {
+  const from = `${open.startColumn ? '' : columnLetters(box.column)}${open.startRow ? '' : box.row}`
+  const last = { column: box.column + box.columns - 1, row: box.row + box.rows - 1 }
+  const to = `${open.endColumn ? '' : columnLetters(last.column)}${open.endRow ? '' : last.row}`
+  return from || to ? `${from}:${to}` : ''
+}
+
 /** Reads an address that may name a sheet (`'My sheet'!A1`); null when the address or the sheet is unknown. */
 export function readAddress(workbook: Workbook, text: string, fallback: Sheet): { sheet: Sheet; box: Box } | null {
   const named = /^(?:'((?:[^']|'')*)'|([^'!]+))!(.+)$/.exec(text.trim())
   const name = named && (named[1]?.replaceAll("''", "'") ?? named[2])
   const sheet = named ? workbook.sheets.find((one) => one.name === name) : fallback
-  const box = sheet && readBox(named ? named[3]! : text, sheet)
+  const box = sheet && readBox(named ? named[3]! : text.replace(/^!/, ''), sheet)
   return sheet && box ? { sheet, box } : null
 }

@@ -17,8 +17,8 @@ function corner(fixedColumn = '', letters = '', fixedRow = '', row = '0'): Corne
   }
 }
 
-/** Rewrites every reference of a formula; `change` returns the new one or null for `#REF!`. */
-export function mapReferences(formula: string, change: (reference: Reference) => Reference | null): string {
+/** Rewrites every reference of a formula; `change` returns the new one, its text, or null for `#REF!`. */
+export function mapReferences(formula: string, change: (reference: Reference) => Reference | string | null): string {
   return formula.replaceAll(token, (text, ...parts: (string | number | undefined)[]) => {
     if (text.startsWith('"')) return text
     const offset = Number(parts.at(-2))
@@ -32,6 +32,7 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
         ? { sheet, from: corner(c1, l1, r1, n1), to: l2 === undefined ? null : corner(c2, l2, r2, n2) }
         : { sheet, from: corner(c3, l3), to: corner(c4, l4) }
     const changed = change(reference)
+    if (typeof changed === 'string') return changed
     return changed ? writeReference(changed) : '#REF!'
   })
 }

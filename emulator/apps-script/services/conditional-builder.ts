@@ -1,15 +1,18 @@
 // ConditionalFormatRule and its builder.
-import type { CellStyle, ConditionalRule, GradientPoint, RuleArgument } from '../../workbook/workbook.ts'
-import { boolean, instance, list, number, string, textOrNull } from '../arguments.ts'
+import type { CellStyle, ConditionalRule, GradientPoint, Workbook } from '../../workbook/workbook.ts'
+import { boolean, instance, list, textOrNull } from '../arguments.ts'
 import { cssColor } from '../colors.ts'
 import { BooleanCriteria, enumName, InterpolationType, member } from '../enums.ts'
 import { ConditionalRuleKind, RangeKind, type RuleDraft, rangeHandle } from '../kinds.ts'
 import { type Args, defineKind, type Handle, type Method, type Methods, make, SELF } from '../service.ts'
-import { ruleArgument, scriptArgument } from './validation-builder.ts'
+import { colorHandle, colorOf, colorStyle } from './color.ts'
+import { criteriaMethods, ruleArgument, scriptArgument } from './criteria-methods.ts'
 
 type BooleanRule = Extract<ConditionalRule, { kind: 'boolean' }>
+type GradientRule = Extract<ConditionalRule, { kind: 'gradient' }>
 
 const BuilderKind = defineKind<RuleDraft>('SpreadsheetApp.ConditionalFormatRuleBuilder')
+const GradientKind = defineKind<GradientRule>('SpreadsheetApp.GradientCondition')
 const ConditionKind = defineKind<BooleanRule>('SpreadsheetApp.BooleanCondition')
 
 export function conditionalBuilder(from?: RuleDraft): Handle {
@@ -21,40 +24,39 @@ function booleanRule(self: RuleDraft): BooleanRule {
   return self.rule
 }
 
-function when(self: RuleDraft, type: string, args: RuleArgument[]): typeof SELF {
-  Object.assign(booleanRule(self), { type, args })
-  return SELF
+function merged(style: CellStyle, patch: CellStyle): CellStyle {
+  const themes = { ...style.themes, ...patch.themes }
+  const named = Object.entries(themes).filter(([, theme]) => theme !== undefined)
+  const { themes: _themes, ...rest } = { ...style, ...patch }
+  const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
+  return named.length > 0 ? { ...stated, themes: Object.fromEntries(named) } : stated
 }
 
-const condition =
-  (type: string, read: 'text' | 'number' | 'date', count: number): Method<RuleDraft> =>
-  (self, args, run) =>
-    when(
-      self,
-      type,
-      Array.from({ length: count }, (_, index) =>
-        read === 'number'
-          ? number(args, index)
-          : read === 'text'
-            ? string(args, index)
-            : ruleArgument(args[index], run),
-      ),
-    )
-
+const flag = (args: Args) => (args[0] === null ? undefined : boolean(args, 0))
 const look =
-  (style: (args: Args) => CellStyle): Method<RuleDraft> =>
-  (self, args) => {
-    Object.assign(booleanRule(self).style, style(args))
+  (style: (args: Args, workbook: Workbook) => CellStyle): Method<RuleDraft> =>
+  (self, args, run) => {
+    const rule = booleanRule(self)
+    rule.style = merged(rule.style, style(args, run.workbook))
     return SELF
   }
 
-function gradient(point: 'min' | 'mid' | 'max', typed: boolean): Method<RuleDraft> {
-  return (self, args) => {
+type Color = { color: string; theme?: string }
+
+function colorArgument(args: Args, asObject: boolean, { theme }: Workbook): Color {
+  if (!asObject) return { color: cssColor(textOrNull(args, 0)) ?? '#ffffff' }
+  const given = colorOf(args, 0)
+  if (given?.theme) return { color: theme.colors[given.theme] ?? '#ffffff', theme: given.theme }
+  return { color: given?.rgb ?? '#ffffff' }
+}
+
+function gradient(point: 'min' | 'mid' | 'max', typed: boolean, asObject = false): Method<RuleDraft> {
+  return (self, args, run) => {
     if (self.rule?.kind !== 'gradient') self.rule = { ranges: [], kind: 'gradient', min: null, mid: null, max: null }
     const value: GradientPoint = {
-      color: cssColor(string(args, 0)) ?? '#ffffff',
+      ...colorArgument(args, asObject, run.workbook),
       type: typed ? enumName(args, 1, InterpolationType) : point.toUpperCase(),
-      value: typed ? string(args, 2) : '',
+      value: typed ? (textOrNull(args, 2) ?? '') : '',
     }
     self.rule[point] = value
     return SELF
@@ -62,42 +64,30 @@ function gradient(point: 'min' | 'mid' | 'max', typed: boolean): Method<RuleDraf
 }
 
 const builder: Methods<RuleDraft> = {
-  whenCellEmpty: condition('CELL_EMPTY', 'text', 0),
-  whenCellNotEmpty: condition('CELL_NOT_EMPTY', 'text', 0),
-  whenTextContains: condition('TEXT_CONTAINS', 'text', 1),
-  whenTextDoesNotContain: condition('TEXT_DOES_NOT_CONTAIN', 'text', 1),
-  whenTextStartsWith: condition('TEXT_STARTS_WITH', 'text', 1),
-  whenTextEndsWith: condition('TEXT_ENDS_WITH', 'text', 1),
-  whenTextEqualTo: condition('TEXT_EQUAL_TO', 'text', 1),
-  whenDateAfter: condition('DATE_AFTER', 'date', 1),
-  whenDateBefore: condition('DATE_BEFORE', 'date', 1),
-  whenDateEqualTo: condition('DATE_EQUAL_TO', 'date', 1),
-  whenFormulaSatisfied: condition('CUSTOM_FORMULA', 'text', 1),
-  whenNumberGreaterThan: condition('NUMBER_GREATER_THAN', 'number', 1),
-  whenNumberGreaterThanOrEqualTo: condition('NUMBER_GREATER_THAN_OR_EQUAL_TO', 'number', 1),
-  whenNumberLessThan: condition('NUMBER_LESS_THAN', 'number', 1),
-  whenNumberLessThanOrEqualTo: condition('NUMBER_LESS_THAN_OR_EQUAL_TO', 'number', 1),
-  whenNumberEqualTo: condition('NUMBER_EQUAL_TO', 'number', 1),
-  whenNumberNotEqualTo: condition('NUMBER_NOT_EQUAL_TO', 'number', 1),
-  whenNumberBetween: condition('NUMBER_BETWEEN', 'number', 2),
-  whenNumberNotBetween: condition('NUMBER_NOT_BETWEEN', 'number', 2),
-  withCriteria: (self, args, run) =>
-    when(
-      self,
-      enumName(args, 0, BooleanCriteria),
-      list(args, 1).map((one) => ruleArgument(one, run)),
-    ),
-  setBackground: look((args) => ({ background: cssColor(textOrNull(args, 0)) })),
-  setFontColor: look((args) => ({ fontColor: cssColor(textOrNull(args, 0)) })),
-  setBold: look((args) => ({ bold: boolean(args, 0) })),
-  setItalic: look((args) => ({ italic: boolean(args, 0) })),
-  setUnderline: look((args) => ({ underline: boolean(args, 0) })),
-  setStrikethrough: look((args) => ({ strikethrough: boolean(args, 0) })),
+  ...criteriaMethods<RuleDraft>((self, type, args) => Object.assign(booleanRule(self), { type, args })),
+  withCriteria: (self, args, run) => {
+    const given = list(args, 1).map((one) => ruleArgument(one, run))
+    Object.assign(booleanRule(self), { type: enumName(args, 0, BooleanCriteria), args: given })
+    return SELF
+  },
+  setBackground: look((args) => ({ background: cssColor(textOrNull(args, 0)), themes: { background: undefined } })),
+  setBackgroundObject: look((args, workbook) => colorStyle('background', colorOf(args, 0), workbook)),
+  setFontColor: look((args) => ({ fontColor: cssColor(textOrNull(args, 0)), themes: { fontColor: undefined } })),
+  setFontColorObject: look((args, workbook) => colorStyle('fontColor', colorOf(args, 0), workbook)),
+  setBold: look((args) => ({ bold: flag(args) })),
+  setItalic: look((args) => ({ italic: flag(args) })),
+  setUnderline: look((args) => ({ underline: flag(args) })),
+  setStrikethrough: look((args) => ({ strikethrough: flag(args) })),
   setGradientMinpoint: gradient('min', false),
   setGradientMaxpoint: gradient('max', false),
   setGradientMinpointWithValue: gradient('min', true),
   setGradientMidpointWithValue: gradient('mid', true),
   setGradientMaxpointWithValue: gradient('max', true),
+  setGradientMinpointObject: gradient('min', false, true),
+  setGradientMaxpointObject: gradient('max', false, true),
+  setGradientMinpointObjectWithValue: gradient('min', true, true),
+  setGradientMidpointObjectWithValue: gradient('mid', true, true),
+  setGradientMaxpointObjectWithValue: gradient('max', true, true),
   setRanges: (self, args) => {
     self.ranges = list(args, 0).map((value) => instance([value], 0, RangeKind))
     return SELF
@@ -113,10 +103,32 @@ const builder: Methods<RuleDraft> = {
 const shared: Methods<RuleDraft> = {
   getRanges: (self) => self.ranges.map(({ sheet, box }) => rangeHandle(sheet, box)),
   getBooleanCondition: (self) => (self.rule?.kind === 'boolean' ? make(ConditionKind, self.rule) : null),
+  getGradientCondition: (self) => (self.rule?.kind === 'gradient' ? make(GradientKind, self.rule) : null),
   copy: (self) => conditionalBuilder(self),
 }
 
+function pointMethods(point: 'min' | 'mid' | 'max'): Methods<GradientRule> {
+  const name = `${point[0]!.toUpperCase()}${point.slice(1)}`
+  return {
+    [`get${name}Color`]: (self) => self[point]?.color ?? '',
+    [`get${name}ColorObject`]: (self) => {
+      const at = self[point]
+      return at && colorHandle(at.color, at.theme)
+    },
+    [`get${name}Type`]: (self) => {
+      const type = self[point]?.type ?? null
+      return type === null || (type === 'MIN' && point === 'min') || (type === 'MAX' && point === 'max')
+        ? null
+        : member(InterpolationType, type)
+    },
+    [`get${name}Value`]: (self) => self[point]?.value ?? '',
+  }
+}
+
 const conditionMethods: Methods<BooleanRule> = {
+  getBackgroundObject: ({ style }) =>
+    style.background ? colorHandle(style.background, style.themes?.background) : null,
+  getFontColorObject: ({ style }) => (style.fontColor ? colorHandle(style.fontColor, style.themes?.fontColor) : null),
   getCriteriaType: (self) => member(BooleanCriteria, self.type),
   getCriteriaValues: (self, _args, run) => self.args.map((arg) => scriptArgument(arg, self.type, run)),
   getBackground: (self) => self.style.background ?? null,
@@ -130,3 +142,4 @@ const conditionMethods: Methods<BooleanRule> = {
 Object.assign(BuilderKind.methods, builder, shared)
 Object.assign(ConditionalRuleKind.methods, shared)
 Object.assign(ConditionKind.methods, conditionMethods)
+Object.assign(GradientKind.methods, pointMethods('min'), pointMethods('mid'), pointMethods('max'))

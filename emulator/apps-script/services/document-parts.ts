@@ -1,60 +1,51 @@
-// NamedRange, RangeList, Protection, Banding and Filter objects.
+// NamedRange, RangeList and Banding objects.
 
-import { wholeSheet } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
 import { sheetWithId } from '../../workbook/sheets.ts'
-import type { BandColors, NamedRange } from '../../workbook/workbook.ts'
-import { boolean, instance, integer, list, string, strings, textOrNull } from '../arguments.ts'
+import { type BandColors, takeId } from '../../workbook/workbook.ts'
+import { instance, string, textOrNull } from '../arguments.ts'
 import { cssColor } from '../colors.ts'
-import { member, ProtectionType } from '../enums.ts'
 import {
   BandingKind,
   type BandingState,
-  FilterKind,
-  type FilterState,
   NamedRangeKind,
-  ProtectionKind,
-  type ProtectionState,
+  type NamedRangeState,
   RangeKind,
   RangeListKind,
   type RangeListState,
   rangeHandle,
 } from '../kinds.ts'
-import { defineKind, Handle, type Method, type Methods, make, SELF } from '../service.ts'
+import { type Method, type Methods, make, SELF } from '../service.ts'
+import { colorHandle, colorOf } from './color.ts'
 
-const UserKind = defineKind<{ email: string }>('Session.User')
-UserKind.methods.getEmail = ({ email }) => email
-UserKind.methods.getUserLoginId = ({ email }) => email
-
-/** A user as Session and Protection hand it out. */
-export function userHandle(email: string): Handle {
-  return make(UserKind, { email })
+/** Throws Google's error for what cannot name a range. */
+export function demandRangeName(name: string): void {
+  if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || /^(true|false|[A-Za-z]{1,3}\d+|r\d*c\d*)$/i.test(name))
+    throw new Error(`The name "${name}" is invalid for a range.`)
 }
 
-const emailOf = (value: unknown) =>
-  value instanceof Handle ? instance([value], 0, UserKind).email : string([value], 0)
-
-const namedRange: Methods<NamedRange> = {
-  getName: (self) => self.name,
-  getRange: (self, _args, run) => {
-    const sheet = sheetWithId(run.workbook, self.sheetId)
-    if (!sheet) throw new Error('Range not found')
-    return rangeHandle(sheet, self.box)
+const namedRange: Methods<NamedRangeState> = {
+  getName: ({ named }) => named.name,
+  getRange: ({ workbook, named }) => {
+    const sheet = sheetWithId(workbook, named.sheetId)
+    if (!sheet || !workbook.namedRanges.includes(named)) throw new Error('Range not found')
+    return rangeHandle(sheet, named.box)
   },
-  setName: (self, args, run) => {
-    self.name = string(args, 0)
-    touch(run.workbook)
+  setName: ({ workbook, named }, args) => {
+    demandRangeName(string(args, 0))
+    named.name = string(args, 0)
+    touch(workbook)
     return SELF
   },
-  setRange: (self, args, run) => {
+  setRange: ({ workbook, named }, args) => {
     const { sheet, box } = instance(args, 0, RangeKind)
-    Object.assign(self, { sheetId: sheet.id, box })
-    touch(run.workbook)
+    Object.assign(named, { sheetId: sheet.id, box })
+    touch(workbook)
     return SELF
   },
-  remove: (self, _args, run) => {
-    run.workbook.namedRanges = run.workbook.namedRanges.filter((one) => one.name !== self.name)
-    touch(run.workbook)
+  remove: ({ workbook, named }) => {
+    workbook.namedRanges = workbook.namedRanges.filter((one) => one !== named)
+    touch(workbook)
   },
 }
 
@@ -66,10 +57,10 @@ const each =
     return SELF
   }
 const shared =
-  'clear clearContent clearDataValidations clearFormat clearNote setBackground setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setHorizontalAlignment setNote setNumberFormat setTextStyle setValue setVerticalAlignment setWrap setWrapStrategy insertCheckboxes removeCheckboxes check uncheck breakApart'
+  'clear clearContent clearDataValidations clearFormat clearNote setBackground setBackgroundRGB setBorder setFontColor setFontFamily setFontLine setFontSize setFontStyle setFontWeight setFormula setFormulaR1C1 setHorizontalAlignment setNote setNumberFormat setShowHyperlink setTextDirection setTextRotation setTextStyle setValue setVerticalAlignment setVerticalText setWrap setWrapStrategy insertCheckboxes removeCheckboxes check uncheck breakApart trimWhitespace'
 const rangeListMethods: Methods<RangeListState> = {
   ...Object.fromEntries(shared.split(' ').map((name) => [name, each(name)])),
-  getRanges: (self) => self.ranges.map(({ sheet, box }) => rangeHandle(sheet, box)),
+  getRanges: (self) => self.ranges.map(({ sheet, box, open }) => rangeHandle(sheet, box, open)),
   // All of them are selected; the last one is the active range, which stands first in the selection.
   activate: (self, args, run) => {
     const last = self.ranges.at(-1)!
@@ -79,100 +70,61 @@ const rangeListMethods: Methods<RangeListState> = {
   },
 }
 
-const protection: Methods<ProtectionState> = {
-  getProtectionType: (self) => member(ProtectionType, self.protection.box ? 'RANGE' : 'SHEET'),
-  getDescription: (self) => self.protection.description,
-  setDescription: (self, args, run) => {
-    self.protection.description = string(args, 0)
-    touch(run.workbook)
+type Axis = 'rows' | 'columns'
+const bandNames: [string, keyof BandColors, Axis][] = (['Row', 'Column'] as const).flatMap((line) => [
+  [`Header${line}Color`, 'header', line === 'Row' ? 'rows' : 'columns'],
+  [`First${line}Color`, 'first', line === 'Row' ? 'rows' : 'columns'],
+  [`Second${line}Color`, 'second', line === 'Row' ? 'rows' : 'columns'],
+  [`Footer${line}Color`, 'footer', line === 'Row' ? 'rows' : 'columns'],
+])
+
+/** The colour of a band as text and as Color object; the two bands between header and footer cannot be without one. */
+function bandMethods([name, key, axis]: (typeof bandNames)[number]): Methods<BandingState> {
+  const colors = ({ banding }: BandingState) => banding[axis]
+  const write = (self: BandingState, color: string | null, theme?: string) => {
+    if (!color && (key === 'first' || key === 'second')) {
+      const words = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+      throw new Error(`${words[0]!.toUpperCase()}${words.slice(1)} should not be null.`)
+    }
+    const own = colors(self) ?? { header: null, first: '#ffffff', second: '#ffffff', footer: null }
+    own[key] = color
+    self.banding[axis] = own
+    const { [key]: _theme, ...themes } = self.banding.themes?.[axis] ?? {}
+    self.banding.themes = { ...self.banding.themes, [axis]: theme ? { ...themes, [key]: theme } : themes }
     return SELF
-  },
-  getRange: ({ sheet, protection: { box } }) => rangeHandle(sheet, box ?? wholeSheet(sheet)),
-  setRange: (self, args, run) => {
-    self.protection.box = instance(args, 0, RangeKind).box
-    touch(run.workbook)
-    return SELF
-  },
-  isWarningOnly: (self) => self.protection.warningOnly,
-  setWarningOnly: (self, args, run) => {
-    self.protection.warningOnly = boolean(args, 0)
-    touch(run.workbook)
-    return SELF
-  },
-  getEditors: (self) => self.protection.editors.map(userHandle),
-  addEditor: (self, args) => {
-    self.protection.editors = [...new Set([...self.protection.editors, emailOf(args[0])])]
-    return SELF
-  },
-  addEditors: (self, args) => {
-    self.protection.editors = [...new Set([...self.protection.editors, ...strings(args, 0)])]
-    return SELF
-  },
-  removeEditor: (self, args, run) => {
-    const gone = emailOf(args[0])
-    self.protection.editors = self.protection.editors.filter((one) => one !== gone || one === run.shared.user.email)
-    return SELF
-  },
-  removeEditors: (self, args, run) => {
-    const gone = list(args, 0).map(emailOf)
-    self.protection.editors = self.protection.editors.filter(
-      (one) => !gone.includes(one) || one === run.shared.user.email,
-    )
-    return SELF
-  },
-  canDomainEdit: (self) => self.protection.domainEdit,
-  setDomainEdit: (self, args) => {
-    self.protection.domainEdit = boolean(args, 0)
-    return SELF
-  },
-  canEdit: () => true,
-  getUnprotectedRanges: ({ sheet, protection: { unprotected } }) => unprotected.map((box) => rangeHandle(sheet, box)),
-  setUnprotectedRanges: (self, args, run) => {
-    self.protection.unprotected = list(args, 0).map((value) => instance([value], 0, RangeKind).box)
-    touch(run.workbook)
-    return SELF
-  },
-  remove: ({ sheet, protection: gone }, _args, run) => {
-    sheet.protections = sheet.protections.filter((one) => one !== gone)
-    touch(run.workbook)
-  },
+  }
+  return {
+    [`get${name}`]: (self) => colors(self)?.[key] ?? null,
+    [`get${name}Object`]: (self) => {
+      const color = colors(self)?.[key]
+      return color ? colorHandle(color, self.banding.themes?.[axis]?.[key]) : null
+    },
+    [`set${name}`]: (self, args, run) => {
+      touch(run.workbook)
+      return write(self, cssColor(textOrNull(args, 0)) ?? null)
+    },
+    [`set${name}Object`]: (self, args, run) => {
+      const color = colorOf(args, 0)
+      touch(run.workbook)
+      return write(self, (color?.theme ? run.workbook.theme.colors[color.theme] : color?.rgb) ?? null, color?.theme)
+    },
+  }
 }
 
-function bandColor(key: keyof BandColors): [Method<BandingState>, Method<BandingState>] {
-  return [
-    ({ colors }) => colors?.[key] ?? null,
-    ({ colors }, args, run) => {
-      if (colors) colors[key] = cssColor(textOrNull(args, 0)) ?? null
-      touch(run.workbook)
-      return SELF
-    },
-  ]
-}
-const bandNames: [string, keyof BandColors][] = [
-  ['HeaderRowColor', 'header'],
-  ['FirstRowColor', 'first'],
-  ['SecondRowColor', 'second'],
-  ['FooterRowColor', 'footer'],
-  ['HeaderColumnColor', 'header'],
-  ['FirstColumnColor', 'first'],
-  ['SecondColumnColor', 'second'],
-  ['FooterColumnColor', 'footer'],
-]
 const banding: Methods<BandingState> = {
-  ...Object.fromEntries(
-    bandNames.flatMap(([name, key]) => {
-      const [get, set] = bandColor(key)
-      return [
-        [`get${name}`, get],
-        [`set${name}`, set],
-      ]
-    }),
-  ),
+  ...Object.assign({}, ...bandNames.map(bandMethods)),
   getRange: (self) => rangeHandle(self.sheet, self.banding.box),
   setRange: (self, args, run) => {
     self.banding.box = instance(args, 0, RangeKind).box
     touch(run.workbook)
     return SELF
+  },
+  copyTo: (self, args, run) => {
+    const { sheet, box } = instance(args, 0, RangeKind)
+    const copy = { ...structuredClone(self.banding), id: takeId(run.workbook), box }
+    sheet.bandings.push(copy)
+    touch(run.workbook)
+    return make(BandingKind, { sheet, banding: copy, colors: copy.rows ?? copy.columns })
   },
   remove: (self, _args, run) => {
     self.sheet.bandings = self.sheet.bandings.filter((one) => one !== self.banding)
@@ -180,21 +132,6 @@ const banding: Methods<BandingState> = {
   },
 }
 
-const filter: Methods<FilterState> = {
-  getRange: (self) => rangeHandle(self.sheet, self.filter.box),
-  removeColumnFilterCriteria: (self, args, run) => {
-    delete self.filter.criteria[integer(args, 0)]
-    touch(run.workbook)
-    return SELF
-  },
-  remove: (self, _args, run) => {
-    self.sheet.filter = null
-    touch(run.workbook)
-  },
-}
-
 Object.assign(NamedRangeKind.methods, namedRange)
 Object.assign(RangeListKind.methods, rangeListMethods)
-Object.assign(ProtectionKind.methods, protection)
 Object.assign(BandingKind.methods, banding)
-Object.assign(FilterKind.methods, filter)

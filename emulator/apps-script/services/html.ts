@@ -1,13 +1,12 @@
 // HtmlService: HTML output from text or from a file of the project.
 import { number, SignatureMismatch, string } from '../arguments.ts'
+import { enumConstants, SandboxMode, XFrameOptionsMode } from '../enums.ts'
 import { type Args, defineKind, type Handle, type Methods, make, SELF, stateOf } from '../service.ts'
 
 export type HtmlState = { content: string; title: string; width: number | null; height: number | null }
 
 const OutputKind = defineKind<HtmlState>('HtmlService.HtmlOutput')
 const HtmlServiceKind = defineKind<null>('HtmlService')
-const FrameKind = defineKind<null>('HtmlService.XFrameOptionsMode')
-const SandboxKind = defineKind<null>('HtmlService.SandboxMode')
 
 export function htmlOutput(args: Args, index: number): HtmlState {
   const state = stateOf(OutputKind, args[index])
@@ -69,14 +68,6 @@ Object.assign(HtmlServiceKind.methods, {
   },
 } satisfies Methods<null>)
 
-for (const [kind, names] of [
-  [FrameKind, ['ALLOWALL', 'DEFAULT']],
-  [SandboxKind, ['IFRAME']],
-] as const)
-  for (const name of names) kind.constants[name] = name
-Object.assign(HtmlServiceKind.constants, {
-  XFrameOptionsMode: make(FrameKind, null),
-  SandboxMode: make(SandboxKind, null),
-})
+Object.assign(HtmlServiceKind.constants, enumConstants([XFrameOptionsMode, SandboxMode]))
 
 export const htmlService = make(HtmlServiceKind, null)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { AuthModeEnum, member } from '../enums.ts'
 import { defineKind, type Methods, make } from '../service.ts'
-import { userHandle } from './document-parts.ts'
+import { userHandle } from './users.ts'
 
 const SessionKind = defineKind<null>('Session')
 const ScriptAppKind = defineKind<null>('ScriptApp')

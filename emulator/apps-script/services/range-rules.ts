@@ -1,24 +1,17 @@
-// Range: data validation, checkboxes, banding, filter, protection, metadata and rich text.
+// Range: data validation, checkboxes, banding, filter, protection and metadata.
 import { cellAt, eachCell, eachPosition, encloses, overlaps, patchCell } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
-import { textAt } from '../../workbook/display.ts'
-import { takeId, type Validation } from '../../workbook/workbook.ts'
+import { valueAt } from '../../workbook/display.ts'
+import { type CellValue, takeId, type Validation } from '../../workbook/workbook.ts'
 import { boolean, grid, instance, string } from '../arguments.ts'
 import { bandingColors } from '../colors.ts'
 import { BandingTheme, enumName } from '../enums.ts'
 import type { Execution } from '../execution.ts'
-import {
-  BandingKind,
-  FilterKind,
-  isWholeLines,
-  ProtectionKind,
-  type RangeState,
-  RichTextKind,
-  type RichTextState,
-  ValidationKind,
-} from '../kinds.ts'
+import { BandingKind, FilterKind, isWholeLines, ProtectionKind, type RangeState, ValidationKind } from '../kinds.ts'
+import { mayEditBox } from '../protected-cells.ts'
 import { type Args, type Methods, make, SELF } from '../service.ts'
 import { addMetadata, metadataFinder, metadataHandles } from './metadata.ts'
+import { protect } from './protections.ts'
 import { readGrid, writeGrid } from './range-values.ts'
 
 const rule = (value: unknown): Validation | undefined =>
@@ -43,10 +36,18 @@ const validationAt = ({ sheet }: RangeState, row: number, column: number) => {
   return validation ? make(ValidationKind, validation) : null
 }
 
+/** What a checkbox holds when it is ticked and when it is not. */
+const checkboxStates = ({ args }: Validation): [CellValue, CellValue] => {
+  const [checked, unchecked] = args as CellValue[]
+  return args.length === 0 ? [true, false] : [checked ?? null, unchecked ?? null]
+}
+
 function check(range: RangeState, run: Execution, value: boolean): typeof SELF {
   eachPosition(range.box, (row, column) => {
-    if (cellAt(range.sheet, row, column)?.validation?.type === 'CHECKBOX')
-      patchCell(run.workbook, range.sheet, row, column, { value, formula: undefined })
+    const validation = cellAt(range.sheet, row, column)?.validation
+    if (validation?.type !== 'CHECKBOX') return
+    const [checked, unchecked] = checkboxStates(validation)
+    patchCell(run.workbook, range.sheet, row, column, { value: value ? checked : unchecked, formula: undefined })
   })
   return SELF
 }
@@ -64,15 +65,12 @@ export const rangeRules: Methods<RangeState> = {
     return SELF
   },
   insertCheckboxes: (range, args, run) => {
-    const validation: Validation = {
-      type: 'CHECKBOX',
-      args: args.map((_, index) => string(args, index)),
-      allowInvalid: false,
-      helpText: null,
-    }
+    const given = args.map((value) => (typeof value === 'boolean' || value === null ? value : string([value], 0)))
+    const validation: Validation = { type: 'CHECKBOX', args: given, allowInvalid: true, helpText: null }
+    const [checked, unchecked] = checkboxStates(validation)
     eachPosition(range.box, (row, column) => {
-      const value =
-        cellAt(range.sheet, row, column)?.value ?? (args.length > 1 ? string(args, 1) : args.length > 0 ? null : false)
+      const before = cellAt(range.sheet, row, column)?.value ?? null
+      const value = before === checked ? checked : unchecked
       patchCell(run.workbook, range.sheet, row, column, { validation, value })
     })
     return SELF
@@ -86,11 +84,12 @@ export const rangeRules: Methods<RangeState> = {
   },
   check: (range, _args, run) => check(range, run, true),
   uncheck: (range, _args, run) => check(range, run, false),
-  isChecked: ({ sheet, box }) => {
+  isChecked: ({ sheet, box }, _args, run) => {
     const states = new Set<boolean | null>()
     eachPosition(box, (row, column) => {
-      const cell = cellAt(sheet, row, column)
-      states.add(cell?.validation?.type === 'CHECKBOX' ? cell.value === true : null)
+      const validation = cellAt(sheet, row, column)?.validation
+      const value = valueAt(run.workbook, sheet, row, column)
+      states.add(validation?.type === 'CHECKBOX' ? value === checkboxStates(validation)[0] : null)
     })
     return states.size === 1 ? [...states][0] : null
   },
@@ -106,23 +105,9 @@ export const rangeRules: Methods<RangeState> = {
     touch(run.workbook)
     return make(FilterKind, { sheet, filter: sheet.filter })
   },
-  getFilter: ({ sheet, box }) =>
-    sheet.filter && overlaps(sheet.filter.box, box) ? make(FilterKind, { sheet, filter: sheet.filter }) : null,
-  protect: ({ sheet, box }, _args, run) => {
-    const protection = {
-      id: takeId(run.workbook),
-      box,
-      description: '',
-      warningOnly: false,
-      editors: [run.shared.user.email],
-      domainEdit: false,
-      unprotected: [],
-    }
-    sheet.protections.push(protection)
-    touch(run.workbook)
-    return make(ProtectionKind, { sheet, protection })
-  },
-  canEdit: () => true,
+  getFilter: ({ sheet }) => (sheet.filter ? make(FilterKind, { sheet, filter: sheet.filter }) : null),
+  protect: ({ sheet, box }, _args, run) => make(ProtectionKind, { sheet, protection: protect(run, sheet, box) }),
+  canEdit: ({ sheet, box }, _args, run) => mayEditBox(run, sheet, box),
   addDeveloperMetadata: (range, args, run) => {
     const { sheet, box } = range
     const type = isWholeLines(box, sheet)
@@ -143,16 +128,8 @@ export const rangeRules: Methods<RangeState> = {
           : { row: 1, rows: sheet.maxRows, column: at.start, columns: at.count }
       return encloses(lines, box) && encloses(box, lines)
     }),
-  createDeveloperMetadataFinder: ({ sheet, box }) => metadataFinder({ sheetId: sheet.id, box }),
-  getRichTextValue: (range, _args, run) => richText(range, run, range.box.row, range.box.column),
-  getRichTextValues: (range, _args, run) => readGrid(range, (row, column) => richText(range, run, row, column)),
-  setRichTextValue: (range, args, run) => setRichText(range, run, instance(args, 0, RichTextKind), true),
-  setRichTextValues: (range, args, run) => {
-    const values = grid(args, 0, range.box.rows, range.box.columns).map((line) =>
-      line.map((value) => instance([value], 0, RichTextKind)),
-    )
-    return setRichText(range, run, values, false)
-  },
+  createDeveloperMetadataFinder: ({ sheet, box }, _args, run) =>
+    metadataFinder(run.workbook, { sheetId: sheet.id, box }),
 }
 
 function band({ sheet, box }: RangeState, args: Args, run: Execution, direction: 'rows' | 'columns') {
@@ -172,34 +149,4 @@ function band({ sheet, box }: RangeState, args: Args, run: Execution, direction:
   sheet.bandings.push(banding)
   touch(run.workbook)
   return make(BandingKind, { sheet, banding, colors })
-}
-
-function richText({ sheet }: RangeState, run: Execution, row: number, column: number) {
-  return make(RichTextKind, {
-    text: textAt(run.workbook, sheet, row, column),
-    style: cellAt(sheet, row, column)?.style ?? {},
-    link: null,
-  })
-}
-
-function setRichText(
-  range: RangeState,
-  run: Execution,
-  values: RichTextState | RichTextState[][],
-  single: boolean,
-): typeof SELF {
-  writeGrid<RichTextState>(
-    range,
-    values,
-    (row, column, { text, style }) => {
-      const own = cellAt(range.sheet, row, column)?.style
-      patchCell(run.workbook, range.sheet, row, column, {
-        value: text || null,
-        formula: undefined,
-        style: { ...own, ...style },
-      })
-    },
-    single,
-  )
-  return SELF
 }

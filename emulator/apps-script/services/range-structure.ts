@@ -4,11 +4,12 @@ import { touch } from '../../workbook/changes.ts'
 import { type CopyKind, copyBox } from '../../workbook/copy.ts'
 import { sortBox } from '../../workbook/sort.ts'
 import type { Box, Cell, Sheet } from '../../workbook/workbook.ts'
-import { boolean, instance, record } from '../arguments.ts'
+import { boolean, instance, record, string } from '../arguments.ts'
 import { CopyPasteType, enumName } from '../enums.ts'
 import type { Execution } from '../execution.ts'
 import { RangeKind, type RangeState, rangeHandle } from '../kinds.ts'
 import { type Args, Handle, type Methods, SELF } from '../service.ts'
+import { textFinder } from './text-finder.ts'
 
 export type Clearing = { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean }
 
@@ -132,20 +133,23 @@ export const rangeStructure: Methods<RangeState> = {
     touch(run.workbook)
     return SELF
   },
+  createTextFinder: ({ sheet, box }, args) => textFinder([{ sheet, box }], string(args, 0)),
   isPartOfMerge: ({ sheet, box }) => sheet.merges.some((one) => overlaps(one, box)),
   getMergedRanges: ({ sheet, box }) =>
     sheet.merges.filter((one) => overlaps(one, box)).map((one) => rangeHandle(sheet, one)),
-  sort: ({ sheet, box }, args, run) => {
-    sortBox(run.workbook, sheet, box, sortKeys(args[0]))
+  sort: (range, args, run) => {
+    sortBox(run.workbook, range.sheet, range.box, sortKeys(args[0], range))
     return SELF
   },
 }
 
-function sortKeys(spec: unknown): { column: number; ascending: boolean }[] {
+function sortKeys(spec: unknown, { box }: RangeState): { column: number; ascending: boolean }[] {
   const specs = Array.isArray(spec) ? spec : [spec]
   return specs.map((one) => {
-    if (typeof one === 'number') return { column: one, ascending: true }
-    const { column, ascending } = record([one], 0)
-    return { column: Number(column), ascending: ascending !== false }
+    const { column, ascending } = typeof one === 'number' ? { column: one, ascending: true } : record([one], 0)
+    if (typeof column !== 'number') throw new Error('Sort column specification must have a column.')
+    if (column < box.column || column >= box.column + box.columns)
+      throw new Error('Sort column is outside of the range.')
+    return { column, ascending: ascending !== false }
   })
 }

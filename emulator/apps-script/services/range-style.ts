@@ -1,49 +1,93 @@
-// Range: fonts, colours, alignment, wrapping and borders, as getters and setters for one value or a grid of them.
-import { cellAt, eachPosition, patchStyle } from '../../workbook/cells.ts'
-import type { Borders, CellStyle, Edge, Wrap } from '../../workbook/workbook.ts'
-import { boolean, grid, instance, number, string } from '../arguments.ts'
-import { cssColor } from '../colors.ts'
-import { BorderStyle, enumName, member, WrapStrategy } from '../enums.ts'
+// Range: fonts, colours, alignment, wrapping and direction, as getters and setters for one value or a grid of them.
+import { cellAt, patchStyle } from '../../workbook/cells.ts'
+import { valueAt } from '../../workbook/display.ts'
+import type { CellStyle, CellValue, Sheet, Wrap } from '../../workbook/workbook.ts'
+import { boolean, grid, number, SignatureMismatch, string } from '../arguments.ts'
+import { cssColor, rgbHex } from '../colors.ts'
+import { enumName, member, TextDirection, WrapStrategy } from '../enums.ts'
 import type { Execution } from '../execution.ts'
 import { type RangeState, TextStyleKind } from '../kinds.ts'
-import { type Args, type Method, type Methods, make, SELF } from '../service.ts'
+import { defineKind, type Method, type Methods, make, SELF, stateOf } from '../service.ts'
+import { colorOf, colorStyle, styleColor } from './color.ts'
+import { getBorder, setBorder } from './range-borders.ts'
 import { readGrid, writeGrid } from './range-values.ts'
+import { statedStyle, textStyleOf, wholeTextStyle } from './text-builders.ts'
 
 /** One property of the look: its script names, how it reads and what a written value does. */
-type Look = { one: string; many: string; read: (style: CellStyle) => unknown; write: (value: unknown) => CellStyle }
+type Look = {
+  names: [one: string, many: string][]
+  read: (style: CellStyle, run: Execution, value: () => CellValue) => unknown
+  write: (value: unknown, run: Execution) => CellStyle
+}
+type Rotation = NonNullable<CellStyle['rotation']>
 
-const line = (style: CellStyle) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none')
+const RotationKind = defineKind<Rotation>('SpreadsheetApp.TextRotation')
+Object.assign(RotationKind.methods, {
+  getDegrees: ({ angle }) => angle ?? 0,
+  isVertical: ({ vertical }) => vertical ?? false,
+} satisfies Methods<Rotation>)
+
 const text = (value: unknown) => (value === null || value === undefined ? null : string([value], 0))
-const wrapName = (value: unknown): Wrap => enumName([value], 0, WrapStrategy) as Wrap
+const line = (style: CellStyle) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none')
+const flag = (key: 'bold' | 'italic', on: string) => (value: unknown) => ({ [key]: text(value) === on || undefined })
+
+/** Where nothing is said, Google names the side that the value's type stands on. */
+function alignment(style: CellStyle, value: CellValue): string {
+  if (style.horizontalAlignment) return style.horizontalAlignment
+  if (value === null || value === '') return 'general'
+  return typeof value === 'string' ? 'general-left' : typeof value === 'number' ? 'general-right' : 'general-center'
+}
+
+function known(value: string | null, names: string[]): string | undefined {
+  if (value === null || /^(normal|general(-\w+)?)$/.test(value)) return undefined
+  if (!names.includes(value.toLowerCase())) throw new Error(`Invalid argument: ${value}`)
+  return value.toLowerCase()
+}
+
+function rotation(value: unknown): CellStyle {
+  if (value === null || value === undefined) return { rotation: undefined }
+  const angle = typeof value === 'number' ? value : stateOf(RotationKind, value)?.angle
+  if (typeof angle !== 'number') throw new SignatureMismatch()
+  if (angle < -90 || angle > 90) throw new Error(`Invalid text rotation angle: ${angle}`)
+  return { rotation: angle === 0 ? undefined : { angle } }
+}
 
 const looks: Look[] = [
   {
-    one: 'Background',
-    many: 'Backgrounds',
+    names: [
+      ['Background', 'Backgrounds'],
+      ['BackgroundColor', 'BackgroundColors'],
+    ],
     read: (style) => style.background ?? '#ffffff',
-    write: (value) => ({ background: cssColor(text(value)) }),
+    write: (value) => ({ background: cssColor(text(value)), themes: { background: undefined } }),
   },
   {
-    one: 'FontColor',
-    many: 'FontColors',
+    names: [['BackgroundObject', 'BackgroundObjects']],
+    read: (style) => styleColor(style, 'background', '#ffffff'),
+    write: (value, { workbook }) => colorStyle('background', colorOf([value], 0), workbook),
+  },
+  {
+    names: [['FontColor', 'FontColors']],
     read: (style) => style.fontColor ?? '#000000',
-    write: (value) => ({ fontColor: cssColor(text(value)) }),
+    write: (value) => ({ fontColor: cssColor(text(value)), themes: { fontColor: undefined } }),
   },
   {
-    one: 'FontWeight',
-    many: 'FontWeights',
+    names: [['FontColorObject', 'FontColorObjects']],
+    read: (style) => styleColor(style, 'fontColor', '#000000'),
+    write: (value, { workbook }) => colorStyle('fontColor', colorOf([value], 0), workbook),
+  },
+  {
+    names: [['FontWeight', 'FontWeights']],
     read: (style) => (style.bold ? 'bold' : 'normal'),
-    write: (value) => ({ bold: text(value) === 'bold' || undefined }),
+    write: flag('bold', 'bold'),
   },
   {
-    one: 'FontStyle',
-    many: 'FontStyles',
+    names: [['FontStyle', 'FontStyles']],
     read: (style) => (style.italic ? 'italic' : 'normal'),
-    write: (value) => ({ italic: text(value) === 'italic' || undefined }),
+    write: flag('italic', 'italic'),
   },
   {
-    one: 'FontLine',
-    many: 'FontLines',
+    names: [['FontLine', 'FontLines']],
     read: line,
     write: (value) => ({
       underline: text(value) === 'underline' || undefined,
@@ -51,133 +95,110 @@ const looks: Look[] = [
     }),
   },
   {
-    one: 'FontSize',
-    many: 'FontSizes',
-    read: (style) => style.fontSize ?? 10,
+    names: [['FontSize', 'FontSizes']],
+    read: (style, { workbook }) => style.fontSize ?? workbook.defaultStyle.fontSize ?? 10,
     write: (value) => ({ fontSize: value === null ? undefined : number([value], 0) }),
   },
   {
-    one: 'FontFamily',
-    many: 'FontFamilies',
-    read: (style) => style.fontFamily ?? 'Arial',
+    names: [['FontFamily', 'FontFamilies']],
+    read: (style, { workbook }) => style.fontFamily ?? workbook.defaultStyle.fontFamily ?? workbook.theme.font,
     write: (value) => ({ fontFamily: text(value) ?? undefined }),
   },
   {
-    one: 'HorizontalAlignment',
-    many: 'HorizontalAlignments',
-    read: (style) => style.horizontalAlignment ?? 'general',
-    write: (value) => ({ horizontalAlignment: known(text(value), ['left', 'center', 'right', 'normal', 'general']) }),
+    names: [['HorizontalAlignment', 'HorizontalAlignments']],
+    read: (style, _run, value) => alignment(style, value()),
+    write: (value) => ({ horizontalAlignment: known(text(value), ['left', 'center', 'right']) }),
   },
   {
-    one: 'VerticalAlignment',
-    many: 'VerticalAlignments',
+    names: [['VerticalAlignment', 'VerticalAlignments']],
     read: (style) => style.verticalAlignment ?? 'bottom',
     write: (value) => ({ verticalAlignment: known(text(value), ['top', 'middle', 'bottom']) }),
   },
   {
-    one: 'Wrap',
-    many: 'Wraps',
-    read: (style) => style.wrap === 'WRAP',
-    write: (value) => ({ wrap: boolean([value], 0) ? 'WRAP' : undefined }),
+    // Google says true where nothing was set, though such text overflows.
+    names: [['Wrap', 'Wraps']],
+    read: (style) => style.wrap === undefined || style.wrap === 'WRAP',
+    write: (value) => ({ wrap: boolean([value], 0) ? 'WRAP' : 'OVERFLOW' }),
   },
   {
-    one: 'WrapStrategy',
-    many: 'WrapStrategies',
+    names: [['WrapStrategy', 'WrapStrategies']],
     read: (style) => member(WrapStrategy, style.wrap ?? 'OVERFLOW'),
-    write: (value) => ({ wrap: value === null ? undefined : wrapName(value) }),
+    write: (value) => ({ wrap: value === null ? undefined : (enumName([value], 0, WrapStrategy) as Wrap) }),
+  },
+  {
+    names: [['TextDirection', 'TextDirections']],
+    read: (style) => (style.textDirection ? member(TextDirection, style.textDirection) : null),
+    write: (value) => ({ textDirection: value === null ? undefined : enumName([value], 0, TextDirection) }),
+  },
+  {
+    names: [['TextRotation', 'TextRotations']],
+    read: (style) => make(RotationKind, style.rotation ?? {}),
+    write: rotation,
+  },
+  {
+    names: [['TextStyle', 'TextStyles']],
+    read: (style, { workbook }) => make(TextStyleKind, wholeTextStyle(style, workbook)),
+    write: (value) => {
+      const style = textStyleOf(value)
+      if (!style) throw new SignatureMismatch()
+      return statedStyle(style)
+    },
   },
 ]
 
-function known(value: string | null, names: string[]): string | undefined {
-  if (value === null || value === 'normal' || value === 'general') return undefined
-  if (!names.includes(value)) throw new Error(`Invalid argument: ${value}`)
-  return value
+/** Merges a style patch into a cell; of the theme colours only those the patch names change. */
+function paintCell(run: Execution, sheet: Sheet, row: number, column: number, patch: CellStyle): void {
+  const before = cellAt(sheet, row, column)?.style?.themes
+  if (!patch.themes || !(before || Object.values(patch.themes).some(Boolean))) {
+    const { themes: _themes, ...rest } = patch
+    patchStyle(run.workbook, sheet, row, column, rest)
+    return
+  }
+  const named = Object.entries({ ...before, ...patch.themes }).filter(([, theme]) => theme !== undefined)
+  const themes = named.length > 0 ? Object.fromEntries(named) : undefined
+  patchStyle(run.workbook, sheet, row, column, { ...patch, themes })
 }
 
-function methodsOf({ one, many, read, write }: Look): [string, Method<RangeState>][] {
-  const styleAt = ({ sheet }: RangeState, row: number, column: number) => cellAt(sheet, row, column)?.style ?? {}
-  const paint = (range: RangeState, run: Execution, styles: CellStyle[][] | CellStyle, single: boolean) => {
-    writeGrid<CellStyle>(
-      range,
-      styles,
-      (row, column, style) => patchStyle(run.workbook, range.sheet, row, column, style),
-      single,
-    )
-    return SELF
-  }
-  return [
-    [`get${one}`, (range) => read(styleAt(range, range.box.row, range.box.column))],
-    [`get${many}`, (range) => readGrid(range, (row, column) => read(styleAt(range, row, column)))],
-    [`set${one}`, (range, args, run) => paint(range, run, write(args[0] ?? null), true)],
+function paint(range: RangeState, run: Execution, styles: CellStyle[][] | CellStyle, single: boolean): typeof SELF {
+  writeGrid<CellStyle>(range, styles, (row, column, style) => paintCell(run, range.sheet, row, column, style), single)
+  return SELF
+}
+
+function methodsOf({ names, read, write }: Look): [string, Method<RangeState>][] {
+  const at = ({ sheet }: RangeState, run: Execution, row: number, column: number) =>
+    read(cellAt(sheet, row, column)?.style ?? {}, run, () => valueAt(run.workbook, sheet, row, column))
+  return names.flatMap(([one, many]): [string, Method<RangeState>][] => [
+    [`get${one}`, (range, _args, run) => at(range, run, range.box.row, range.box.column)],
+    [`get${many}`, (range, _args, run) => readGrid(range, (row, column) => at(range, run, row, column))],
+    [`set${one}`, (range, args, run) => paint(range, run, write(args[0] ?? null, run), true)],
     [
       `set${many}`,
       (range, args, run) => {
-        const styles = grid(args, 0, range.box.rows, range.box.columns).map((values) =>
-          values.map((value) => write(value ?? null)),
+        const values = grid(args, 0, range.box.rows, range.box.columns)
+        return paint(
+          range,
+          run,
+          values.map((row) => row.map((value) => write(value ?? null, run))),
+          false,
         )
-        return paint(range, run, styles, false)
       },
     ],
-  ]
+  ])
 }
 
 export const rangeStyle: Methods<RangeState> = {
   ...Object.fromEntries(looks.flatMap(methodsOf)),
   setBackgroundRGB: (range, args, run) => {
-    const hex = [0, 1, 2].map((index) => number(args, index).toString(16).padStart(2, '0')).join('')
-    eachPosition(range.box, (row, column) =>
-      patchStyle(run.workbook, range.sheet, row, column, { background: `#${hex}` }),
-    )
+    const background = rgbHex([0, 1, 2].map((index) => number(args, index)))
+    return paint(range, run, { background, themes: { background: undefined } }, true)
+  },
+  setVerticalText: (range, args, run) =>
+    paint(range, run, { rotation: boolean(args, 0) ? { vertical: true } : undefined }, true),
+  setShowHyperlink: (range, args, run) =>
+    paint(range, run, { hyperlinkDisplay: boolean(args, 0) ? 'LINKED' : 'PLAIN_TEXT' }, true),
+  getBorder,
+  setBorder: (range, args, run) => {
+    setBorder(range, args, run)
     return SELF
   },
-  getTextStyle: ({ sheet, box }) => make(TextStyleKind, cellAt(sheet, box.row, box.column)?.style ?? {}),
-  getTextStyles: (range) =>
-    readGrid(range, (row, column) => make(TextStyleKind, cellAt(range.sheet, row, column)?.style ?? {})),
-  setTextStyle: (range, args, run) => {
-    const style = instance(args, 0, TextStyleKind)
-    eachPosition(range.box, (row, column) => patchStyle(run.workbook, range.sheet, row, column, style))
-    return SELF
-  },
-  setTextStyles: (range, args, run) => {
-    const styles = grid(args, 0, range.box.rows, range.box.columns).map((values) =>
-      values.map((value) => instance([value], 0, TextStyleKind)),
-    )
-    writeGrid<CellStyle>(
-      range,
-      styles,
-      (row, column, style) => patchStyle(run.workbook, range.sheet, row, column, style),
-      false,
-    )
-    return SELF
-  },
-  setBorder: (range, args, run) => setBorder(range, args, run),
-}
-
-/** `setBorder(top, left, bottom, right, vertical, horizontal, color?, style?)`; null leaves a side as it is. */
-function setBorder(range: RangeState, args: Args, run: Execution): typeof SELF {
-  const [top, left, bottom, right, vertical, horizontal] = [0, 1, 2, 3, 4, 5].map((index) =>
-    args[index] === null ? null : boolean(args, index),
-  )
-  const edge: Edge = {
-    color: cssColor(text(args[6])) ?? '#000000',
-    style: args[7] ? enumName(args, 7, BorderStyle) : 'SOLID',
-  }
-  const { box } = range
-  eachPosition(box, (row, column) => {
-    const sides: [keyof Borders, boolean | null | undefined][] = [
-      ['top', row === box.row ? top : horizontal],
-      ['bottom', row === box.row + box.rows - 1 ? bottom : horizontal],
-      ['left', column === box.column ? left : vertical],
-      ['right', column === box.column + box.columns - 1 ? right : vertical],
-    ]
-    const borders: Borders = { ...cellAt(range.sheet, row, column)?.style?.borders }
-    for (const [side, wanted] of sides) {
-      if (wanted === true) borders[side] = edge
-      if (wanted === false) delete borders[side]
-    }
-    patchStyle(run.workbook, range.sheet, row, column, {
-      borders: Object.keys(borders).length > 0 ? borders : undefined,
-    })
-  })
-  return SELF
 }

@@ -6,6 +6,7 @@ import { allows } from '../../workbook/criteria.ts'
 import { serialToInstant } from '../../workbook/dates.ts'
 import { showsDate, textAt, valueAt } from '../../workbook/display.ts'
 import { shiftFormula } from '../../workbook/formula-references.ts'
+import { fromR1C1, toR1C1 } from '../../workbook/r1c1.ts'
 import { type Input, parseInput, withInput } from '../../workbook/typed-input.ts'
 import { grid, string, textOrNull } from '../arguments.ts'
 import { inputFrom } from '../cell-input.ts'
@@ -71,8 +72,15 @@ function writeInputs(range: RangeState, run: Execution, inputs: Input[][] | Inpu
 
 const formulaAt = ({ sheet }: RangeState, row: number, column: number) => cellAt(sheet, row, column)?.formula ?? ''
 
-function relative(formula: string, row: number, column: number): string {
-  return formula && shiftFormula(formula, 1 - row, 1 - column)
+const generalFormat = '0.###############'
+
+/** A whole number as Java writes a double: `5.0`. Google keeps notes so. */
+const noteText = (value: unknown): string | undefined =>
+  typeof value === 'number' && Number.isInteger(value) ? value.toFixed(1) : (textOrNull([value], 0) ?? undefined)
+
+const relativeAt = ({ sheet }: RangeState, row: number, column: number) => {
+  const formula = cellAt(sheet, row, column)?.formula
+  return formula === undefined ? null : toR1C1(formula, row, column)
 }
 
 export const rangeValues: Methods<RangeState> = {
@@ -83,8 +91,8 @@ export const rangeValues: Methods<RangeState> = {
     readGrid(range, (row, column) => textAt(run.workbook, range.sheet, row, column)),
   getFormula: (range) => formulaAt(range, range.box.row, range.box.column),
   getFormulas: (range) => readGrid(range, (row, column) => formulaAt(range, row, column)),
-  getFormulaR1C1: (range) =>
-    relative(formulaAt(range, range.box.row, range.box.column), range.box.row, range.box.column) || null,
+  getFormulaR1C1: (range) => relativeAt(range, range.box.row, range.box.column),
+  getFormulasR1C1: (range) => readGrid(range, (row, column) => relativeAt(range, row, column)),
   isBlank: (range, _args, run) =>
     readGrid(range, reader(range, run)).every((line) => line.every((value) => value === '')),
   setValue: (range, args, run) => {
@@ -102,7 +110,7 @@ export const rangeValues: Methods<RangeState> = {
     return SELF
   },
   setFormula: (range, args, run) => {
-    const formula = asFormula(string(args, 0))
+    const formula = asFormula(textOrNull(args, 0) ?? '')
     const { row: top, column: left } = range.box
     const inputs = readGrid(range, (row, column) =>
       parseInput(shiftFormula(formula, row - top, column - left), run.workbook.locale),
@@ -113,22 +121,42 @@ export const rangeValues: Methods<RangeState> = {
   setFormulas: (range, args, run) => {
     const formulas = grid(args, 0, range.box.rows, range.box.columns)
     const inputs = formulas.map((line) =>
-      line.map((one) => parseInput(asFormula(string([one], 0)), run.workbook.locale)),
+      line.map((one) => parseInput(asFormula(textOrNull([one], 0) ?? ''), run.workbook.locale)),
     )
     writeInputs(range, run, inputs, false)
     return SELF
   },
-  getNumberFormat: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.format ?? 'General',
-  getNumberFormats: (range) => readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.format ?? 'General'),
+  setFormulaR1C1: (range, args, run) => {
+    const formula = asFormula(textOrNull(args, 0) ?? '')
+    const inputs = readGrid(range, (row, column) => parseInput(fromR1C1(formula, row, column), run.workbook.locale))
+    writeInputs(range, run, inputs as Input[][], false)
+    return SELF
+  },
+  setFormulasR1C1: (range, args, run) => {
+    const { row, column } = range.box
+    const formulas = grid(args, 0, range.box.rows, range.box.columns)
+    const inputs = formulas.map((line, down) =>
+      line.map((one, right) =>
+        parseInput(fromR1C1(asFormula(textOrNull([one], 0) ?? ''), row + down, column + right), run.workbook.locale),
+      ),
+    )
+    writeInputs(range, run, inputs, false)
+    return SELF
+  },
+  getNumberFormat: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.format ?? generalFormat,
+  getNumberFormats: (range) =>
+    readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.format ?? generalFormat),
   setNumberFormat: (range, args, run) => setFormats(range, run, string(args, 0), true),
   setNumberFormats: (range, args, run) =>
     setFormats(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
   getNote: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.note ?? '',
   getNotes: (range) => readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.note ?? ''),
-  setNote: (range, args, run) => setNotes(range, run, textOrNull(args, 0), true),
+  setNote: (range, args, run) => setNotes(range, run, args[0], true),
   setNotes: (range, args, run) => setNotes(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
   clearNote: (range, _args, run) => setNotes(range, run, null, true),
-  setComment: (range, args, run) => setNotes(range, run, textOrNull(args, 0), true),
+  setComment: (range, args, run) => setNotes(range, run, args[0], true),
+  setComments: (range, args, run) => setNotes(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
+  getComments: (range) => readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.note ?? ''),
   getComment: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.note ?? '',
 }
 
@@ -167,7 +195,7 @@ function setNotes(range: RangeState, run: Execution, values: unknown, single: bo
     range,
     values as unknown[][],
     (row, column, value) => {
-      patchCell(run.workbook, range.sheet, row, column, { note: textOrNull([value], 0) ?? undefined })
+      patchCell(run.workbook, range.sheet, row, column, { note: noteText(value) })
     },
     single,
   )

@@ -1,13 +1,14 @@
 // Sheet: rows and columns - inserting, deleting, freezing, hiding, widths and heights, appending.
 import { cellAt, putCell, usedSize } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
-import { textAt } from '../../workbook/display.ts'
-import { type Axis, deleteLines, insertLines } from '../../workbook/lines.ts'
+import { fitColumns } from '../../workbook/fit-columns.ts'
+import { type Axis, deleteLines, insertLines, moveLines } from '../../workbook/lines.ts'
 import { withInput } from '../../workbook/typed-input.ts'
 import type { Sheet } from '../../workbook/workbook.ts'
 import { instance, integer, list } from '../arguments.ts'
 import { inputFrom } from '../cell-input.ts'
 import type { Execution } from '../execution.ts'
+import { isHiddenByFilter } from '../filtered-rows.ts'
 import { RangeKind, type SheetState } from '../kinds.ts'
 import { type Args, Handle, type Method, type Methods, SELF } from '../service.ts'
 
@@ -81,17 +82,24 @@ function hide(axis: Axis, hidden: boolean): Method<SheetState> {
   }
 }
 
-/** About seven pixels a character at the default font, between Google's narrowest and a readable widest. */
-function autoResize(run: Execution, sheet: Sheet, start: number, number: number): void {
-  for (let column = start; column < start + number; column++) {
-    let longest = 0
-    for (const row of sheet.rows.keys()) {
-      const bold = cellAt(sheet, row, column)?.style?.bold ? 1.08 : 1
-      longest = Math.max(longest, textAt(run.workbook, sheet, row, column).length * bold)
-    }
-    sheet.columnWidths.set(column, Math.max(21, Math.min(600, Math.round(longest * 7) + 14)))
+/** Moves the lines of a range to before a line. */
+function moveTo(axis: Axis): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const { box } = instance(args, 0, RangeKind)
+    const [start, number] = axis === 'row' ? [box.row, box.rows] : [box.column, box.columns]
+    const destination = integer(args, 1)
+    if (destination < 1 || destination > size(sheet, axis) + 1) throw new Error(`Those ${axis}s are out of bounds.`)
+    if (destination < start || destination > start + number)
+      moveLines(run.workbook, sheet, axis, start, number, destination)
   }
-  touch(run.workbook)
+}
+
+function autoResize(run: Execution, sheet: Sheet, start: number, number: number): void {
+  fitColumns(
+    run.workbook,
+    sheet,
+    Array.from({ length: number }, (_, index) => start + index),
+  )
 }
 
 export const sheetLines: Methods<SheetState> = {
@@ -138,7 +146,9 @@ export const sheetLines: Methods<SheetState> = {
   showColumns: hide('column', false),
   unhideColumn: hide('column', false),
   isRowHiddenByUser: ({ sheet }, args) => sheet.hiddenRows.has(integer(args, 0)),
-  isRowHiddenByFilter: () => false,
+  isRowHiddenByFilter: ({ sheet }, args, run) => isHiddenByFilter(run.workbook, sheet, integer(args, 0)),
+  moveRows: moveTo('row'),
+  moveColumns: moveTo('column'),
   isColumnHiddenByUser: ({ sheet }, args) => sheet.hiddenColumns.has(integer(args, 0)),
   appendRow: ({ sheet }, args, run) => {
     const row = usedSize(sheet).rows + 1

@@ -1,9 +1,9 @@
 // Sheet: its name, place and look, and the ranges on it.
-import { readAddress } from '../../workbook/address.ts'
-import { usedSize } from '../../workbook/cells.ts'
-import { touch } from '../../workbook/changes.ts'
-import { activeSheet, copySheet, renameSheet } from '../../workbook/sheets.ts'
-import type { Sheet } from '../../workbook/workbook.ts'
+import { openEnds, readAddress } from '../../workbook/address.ts'
+import { encloses, usedSize, wholeSheet } from '../../workbook/cells.ts'
+import { announce, touch } from '../../workbook/changes.ts'
+import { activeSheet, addSheet, copySheet, renameSheet, sheetNamed } from '../../workbook/sheets.ts'
+import type { Sheet, Workbook } from '../../workbook/workbook.ts'
 import { boolean, instance, integer, string, strings, textOrNull } from '../arguments.ts'
 import { cssColor } from '../colors.ts'
 import { member, SheetType } from '../enums.ts'
@@ -11,23 +11,27 @@ import type { Execution } from '../execution.ts'
 import {
   RangeKind,
   RangeListKind,
+  type RangeState,
   rangeHandle,
   rangeWithin,
+  SelectionKind,
   type SheetState,
+  SpreadsheetKind,
   sheetHandle,
-  spreadsheet,
+  spreadsheetHandle,
 } from '../kinds.ts'
-import { type Args, type Handle, type Methods, make, SELF } from '../service.ts'
+import { type Args, Handle, type Methods, make, SELF } from '../service.ts'
+import { colorHandle, colorOf } from './color.ts'
 
 /** `getRange` in all its forms: A1 text, or row, column and optional sizes. */
 export function getRange(run: Execution, sheet: Sheet, args: Args): Handle {
   if (typeof args[0] === 'string') {
     const found = readAddress(run.workbook, args[0], sheet)
-    const named = run.workbook.namedRanges.find((one) => one.name === args[0])
-    if (!found && named)
-      return rangeHandle(run.workbook.sheets.find((one) => one.id === named.sheetId) ?? sheet, named.box)
+    const named = found ? undefined : run.workbook.namedRanges.find((one) => one.name === args[0])
+    if (named) return rangeHandle(run.workbook.sheets.find((one) => one.id === named.sheetId) ?? sheet, named.box)
     if (!found) throw new Error('Range not found')
-    return rangeWithin(found.sheet, found.box)
+    if (!encloses(wholeSheet(found.sheet), found.box)) throw new Error('Range not found')
+    return rangeWithin(found.sheet, found.box, openEnds(args[0]))
   }
   return rangeWithin(sheet, {
     row: integer(args, 0),
@@ -39,8 +43,25 @@ export function getRange(run: Execution, sheet: Sheet, args: Args): Handle {
 
 /** Every A1 address as a range state. */
 export function rangeList(run: Execution, sheet: Sheet, args: Args): Handle {
-  const ranges = strings(args, 0).map((address) => instance([getRange(run, sheet, [address])], 0, RangeKind))
-  return make(RangeListKind, { ranges })
+  const addresses = strings(args, 0)
+  if (addresses.length === 0) throw new Error('Invalid argument: a1Notations')
+  const ranges = addresses.map((address) => instance([getRange(run, sheet, [address])], 0, RangeKind))
+  return make(RangeListKind, { sheet: ranges[0]!.sheet, ranges })
+}
+
+/** Puts a copy of another spreadsheet's sheet into this one under the name Google gives it. */
+function adoptSheet(workbook: Workbook, copy: Sheet, name: string): Sheet {
+  const stem = `Copy of ${name}`
+  let free = stem
+  for (let number = 2; sheetNamed(workbook, free); number++) free = `${stem} ${number}`
+  const sheet = addSheet(workbook, free)
+  return Object.assign(sheet, { ...copy, id: sheet.id, name: free })
+}
+
+function select(run: Execution, { sheet, box }: RangeState): void {
+  sheet.selection = [box]
+  run.workbook.activeSheetId = sheet.id
+  announce(run.workbook)
 }
 
 function setHidden(run: Execution, sheet: Sheet, hidden: boolean): typeof SELF {
@@ -62,8 +83,8 @@ export const sheetPlace: Methods<SheetState> = {
     return SELF
   },
   getIndex: ({ sheet }, _args, run) => run.workbook.sheets.indexOf(sheet) + 1,
-  getParent: () => spreadsheet,
-  getType: () => member(SheetType, 'GRID'),
+  getParent: (_self, _args, run) => spreadsheetHandle(run.workbook),
+  getType: ({ sheet }) => member(SheetType, sheet.objectSheet ? 'OBJECT' : 'GRID'),
   getRange: ({ sheet }, args, run) => getRange(run, sheet, args),
   getRangeList: ({ sheet }, args, run) => rangeList(run, sheet, args),
   getDataRange: ({ sheet }) => {
@@ -82,16 +103,16 @@ export const sheetPlace: Methods<SheetState> = {
   getActiveRange: ({ sheet }) => rangeHandle(sheet, sheet.selection[0] ?? { row: 1, column: 1, rows: 1, columns: 1 }),
   getActiveCell: ({ sheet }) => rangeHandle(sheet, { ...sheet.selection[0]!, rows: 1, columns: 1 }),
   getCurrentCell: ({ sheet }) => rangeHandle(sheet, { ...sheet.selection[0]!, rows: 1, columns: 1 }),
-  setActiveRange: ({ sheet }, args, run) => {
-    const range = instance(args, 0, RangeKind)
-    sheet.selection = [range.box]
-    run.workbook.activeSheetId = sheet.id
-    touch(run.workbook)
+  setActiveRange: (_self, args, run) => {
+    select(run, instance(args, 0, RangeKind))
     return args[0]
   },
   copyTo: ({ sheet }, args, run) => {
-    if (args[0] !== spreadsheet) throw new Error('Sheet.copyTo to another spreadsheet is not emulated')
-    return sheetHandle(copySheet(run.workbook, sheet))
+    const target = instance(args, 0, SpreadsheetKind).workbook
+    const copy = copySheet(run.workbook, sheet)
+    if (target === run.workbook) return sheetHandle(copy)
+    run.workbook.sheets.splice(run.workbook.sheets.indexOf(copy), 1)
+    return sheetHandle(adoptSheet(target, copy, sheet.name))
   },
   hideSheet: ({ sheet }, _args, run) => setHidden(run, sheet, true),
   showSheet: ({ sheet }, _args, run) => setHidden(run, sheet, false),
@@ -102,6 +123,40 @@ export const sheetPlace: Methods<SheetState> = {
     return SELF
   },
   getTabColor: ({ sheet }) => sheet.tabColor ?? '',
+  getTabColorObject: ({ sheet }) => (sheet.tabColor ? colorHandle(sheet.tabColor, sheet.tabTheme) : null),
+  setTabColorObject: ({ sheet }, args, run) => {
+    const color = colorOf(args, 0)
+    sheet.tabColor = (color?.theme ? run.workbook.theme.colors[color.theme] : color?.rgb) ?? null
+    if (color?.theme) sheet.tabTheme = color.theme
+    else delete sheet.tabTheme
+    touch(run.workbook)
+    return SELF
+  },
+  getSheetValues: ({ sheet }, args, run) => {
+    const [row, column] = [integer(args, 0), integer(args, 1)]
+    const rows = integer(args, 2) === -1 ? usedSize(sheet).rows - row + 1 : integer(args, 2)
+    const columns = integer(args, 3) === -1 ? usedSize(sheet).columns - column + 1 : integer(args, 3)
+    const range = instance([rangeWithin(sheet, { row, column, rows, columns })], 0, RangeKind)
+    return RangeKind.methods.getValues!(range as never, [], run)
+  },
+  getActiveRangeList: ({ sheet }) =>
+    make(RangeListKind, { sheet, ranges: sheet.selection.map((box) => ({ sheet, box })) }),
+  getSelection: (_self, _args, run) => make(SelectionKind, { workbook: run.workbook }),
+  setActiveSelection: ({ sheet }, args, run) => {
+    const range = args[0] instanceof Handle ? args[0] : getRange(run, sheet, args)
+    select(run, instance([range], 0, RangeKind))
+    return range
+  },
+  setActiveRangeList: (_self, args, run) => {
+    const list = instance(args, 0, RangeListKind)
+    RangeListKind.methods.activate!(list, [], run)
+    return args[0]
+  },
+  setCurrentCell: (_self, args, run) => {
+    const { sheet, box } = instance(args, 0, RangeKind)
+    select(run, { sheet, box: { ...box, rows: 1, columns: 1 } })
+    return args[0]
+  },
   isRightToLeft: ({ sheet }) => sheet.rightToLeft,
   setRightToLeft: ({ sheet }, args, run) => {
     sheet.rightToLeft = boolean(args, 0)

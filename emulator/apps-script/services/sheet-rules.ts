@@ -2,8 +2,8 @@
 import { wholeSheet } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
 import { sortBox } from '../../workbook/sort.ts'
-import { type ConditionalRule, takeId } from '../../workbook/workbook.ts'
-import { boolean, instance, integer, list } from '../arguments.ts'
+import type { ConditionalRule } from '../../workbook/workbook.ts'
+import { boolean, instance, integer, list, string } from '../arguments.ts'
 import { enumName, ProtectionType } from '../enums.ts'
 import {
   BandingKind,
@@ -15,7 +15,9 @@ import {
 } from '../kinds.ts'
 import { type Methods, make, SELF } from '../service.ts'
 import { addMetadata, metadataFinder, metadataHandles } from './metadata.ts'
+import { protect } from './protections.ts'
 import { clearBox, clearing } from './range-structure.ts'
+import { textFinder } from './text-finder.ts'
 
 export const sheetRules: Methods<SheetState> = {
   clear: ({ sheet }, args, run) => {
@@ -57,18 +59,7 @@ export const sheetRules: Methods<SheetState> = {
   getFilter: ({ sheet }) => (sheet.filter ? make(FilterKind, { sheet, filter: sheet.filter }) : null),
   protect: ({ sheet }, _args, run) => {
     const known = sheet.protections.find((one) => one.box === null)
-    const protection = known ?? {
-      id: takeId(run.workbook),
-      box: null,
-      description: '',
-      warningOnly: false,
-      editors: [run.shared.user.email],
-      domainEdit: false,
-      unprotected: [],
-    }
-    if (!known) sheet.protections.push(protection)
-    touch(run.workbook)
-    return make(ProtectionKind, { sheet, protection })
+    return make(ProtectionKind, { sheet, protection: known ?? protect(run, sheet, null) })
   },
   getProtections: ({ sheet }, args) => {
     const type = enumName(args, 0, ProtectionType)
@@ -77,15 +68,21 @@ export const sheetRules: Methods<SheetState> = {
       .map((protection) => make(ProtectionKind, { sheet, protection }))
   },
   getNamedRanges: ({ sheet }, _args, run) =>
-    run.workbook.namedRanges.filter((one) => one.sheetId === sheet.id).map((one) => make(NamedRangeKind, one)),
+    run.workbook.namedRanges
+      .filter((one) => one.sheetId === sheet.id)
+      .map((named) => make(NamedRangeKind, { workbook: run.workbook, named })),
   addDeveloperMetadata: ({ sheet }, args, run) => {
     addMetadata(run.workbook, args, { type: 'SHEET', sheetId: sheet.id })
     return SELF
   },
   getDeveloperMetadata: ({ sheet }, _args, run) =>
     metadataHandles(run.workbook, ({ at }) => at.type === 'SHEET' && at.sheetId === sheet.id),
-  createDeveloperMetadataFinder: ({ sheet }) => metadataFinder({ sheetId: sheet.id }),
-  getCharts: () => [],
+  createDeveloperMetadataFinder: ({ sheet }, _args, run) => metadataFinder(run.workbook, { sheetId: sheet.id }),
+  createTextFinder: ({ sheet }, args) => textFinder([{ sheet, box: null }], string(args, 0)),
+  getDataSourceTables: () => [],
+  getDrawings: () => [],
+  getImages: () => [],
+  getFormUrl: () => null,
   sort: ({ sheet }, args, run) => {
     const box = wholeSheet(sheet)
     const frozen = sheet.frozenRows

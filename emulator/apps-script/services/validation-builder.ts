@@ -1,12 +1,12 @@
 // DataValidation and its builder.
-import { instantToSerial, serialToInstant } from '../../workbook/dates.ts'
-import { sheetWithId } from '../../workbook/sheets.ts'
+import { instantToSerial } from '../../workbook/dates.ts'
 import type { RuleArgument, Validation } from '../../workbook/workbook.ts'
 import { boolean, instance, isDate, list, number, SignatureMismatch, string } from '../arguments.ts'
 import { DataValidationCriteria, enumName, member } from '../enums.ts'
 import type { Execution } from '../execution.ts'
-import { RangeKind, rangeHandle, ValidationKind } from '../kinds.ts'
-import { type Args, defineKind, Handle, type Method, type Methods, make, SELF } from '../service.ts'
+import { RangeKind, ValidationKind } from '../kinds.ts'
+import { type Args, defineKind, type Handle, type Method, type Methods, make, SELF } from '../service.ts'
+import { ruleArgument, scriptArgument } from './criteria-methods.ts'
 
 const BuilderKind = defineKind<Validation>('SpreadsheetApp.DataValidationBuilder')
 
@@ -19,32 +19,6 @@ function dateSerial(args: Args, index: number, run: Execution): number {
   const value = args[index]
   if (!isDate(value)) throw new SignatureMismatch()
   return instantToSerial(value.getTime(), run.workbook.timeZone)
-}
-
-/** A script value as a rule keeps it; ranges by sheet and box, dates as serials. */
-export function ruleArgument(value: unknown, run: Execution): RuleArgument {
-  if (value instanceof Handle) {
-    const { sheet, box } = instance([value], 0, RangeKind)
-    return { sheetId: sheet.id, box }
-  }
-  if (isDate(value)) return instantToSerial(value.getTime(), run.workbook.timeZone)
-  if (Array.isArray(value)) return value.map((one) => string([one], 0))
-  return typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : value === null || value === undefined
-      ? null
-      : String(value)
-}
-
-/** The kept argument as a script gets it back. */
-export function scriptArgument(arg: RuleArgument, type: string, run: Execution): unknown {
-  if (arg && typeof arg === 'object' && !Array.isArray(arg)) {
-    const sheet = sheetWithId(run.workbook, arg.sheetId)
-    return sheet ? rangeHandle(sheet, arg.box) : null
-  }
-  return type.startsWith('DATE_') && typeof arg === 'number'
-    ? new Date(serialToInstant(arg, run.workbook.timeZone))
-    : arg
 }
 
 const set = (self: Validation, type: string, args: RuleArgument[]): typeof SELF => {
@@ -76,6 +50,9 @@ const plain =
   (self) =>
     set(self, type, [])
 
+const checkboxValue = (value: unknown): RuleArgument =>
+  value === null ? null : typeof value === 'boolean' ? value : string([value], 0)
+
 const builder: Methods<Validation> = {
   requireNumberBetween: numbers('NUMBER_BETWEEN', 2),
   requireNumberNotBetween: numbers('NUMBER_NOT_BETWEEN', 2),
@@ -103,7 +80,7 @@ const builder: Methods<Validation> = {
     set(
       self,
       'CHECKBOX',
-      args.map((_, index) => string(args, index)),
+      args.map((value) => checkboxValue(value)),
     ),
   requireValueInList: (self, args) => {
     const values = list(args, 0).map((value) => string([value], 0))
@@ -117,12 +94,11 @@ const builder: Methods<Validation> = {
     const { sheet, box } = instance(args, 0, RangeKind)
     return set(self, 'VALUE_IN_RANGE', [{ sheetId: sheet.id, box }, args.length > 1 ? boolean(args, 1) : true])
   },
-  withCriteria: (self, args, run) =>
-    set(
-      self,
-      enumName(args, 0, DataValidationCriteria),
-      list(args, 1).map((one) => ruleArgument(one, run)),
-    ),
+  withCriteria: (self, args, run) => {
+    const type = enumName(args, 0, DataValidationCriteria)
+    const given = list(args, 1).map((one) => ruleArgument(one, run))
+    return set(self, type, type.startsWith('VALUE_IN_') && given.length === 1 ? [...given, true] : given)
+  },
   setAllowInvalid: (self, args) => {
     self.allowInvalid = boolean(args, 0)
     return SELF
@@ -136,7 +112,7 @@ const builder: Methods<Validation> = {
 const read: Methods<Validation> = {
   getAllowInvalid: (self) => self.allowInvalid,
   getHelpText: (self) => self.helpText,
-  getCriteriaType: (self) => member(DataValidationCriteria, self.type),
+  getCriteriaType: (self) => (self.type ? member(DataValidationCriteria, self.type) : null),
   getCriteriaValues: (self, _args, run) => self.args.map((arg) => scriptArgument(arg, self.type, run)),
   copy: (self) => validationBuilder(self),
 }

@@ -1,0 +1,48 @@
+// The methods Google publishes, as signatures: what Range and RangeList take. How they are written: `signatures.ts`.
+
+export const rangeSignatures: Record<string, string> = {
+  Range: `
+    activate() activateAsCurrentCell()
+    addDeveloperMetadata(s)(s,DeveloperMetadataVisibility)(s,s)(s,s,DeveloperMetadataVisibility)
+    applyColumnBanding()(BandingTheme)(BandingTheme,b,b) applyRowBanding()(BandingTheme)(BandingTheme,b,b)
+    autoFill(Range,AutoFillSeries) autoFillToNeighbor(AutoFillSeries) breakApart() canEdit() check() clear()(o)
+    clearContent() clearDataValidations() clearFormat() clearNote() collapseGroups()
+    copyFormatToRange(n,n,n,n,n)(Sheet,n,n,n,n) copyTo(Range)(Range,CopyPasteType,b)(Range,o)
+    copyValuesToRange(n,n,n,n,n)(Sheet,n,n,n,n) createDataSourcePivotTable(DataSource) createDataSourceTable(DataSource)
+    createDeveloperMetadataFinder() createFilter() createPivotTable(Range) createTextFinder(s) deleteCells(Dimension)
+    expandGroups() getA1Notation() getBackground() getBackgroundColor() getBackgroundColors() getBackgroundObject()
+    getBackgroundObjects() getBackgrounds() getBandings() getBorder() getCell(n,n) getColumn() getColumnIndex()
+    getComment() getComments() getDataRegion()(Dimension) getDataSourceFormula() getDataSourceFormulas()
+    getDataSourcePivotTables() getDataSourceTables() getDataSourceUrl() getDataTable()(b) getDataValidation()
+    getDataValidations() getDeveloperMetadata() getDisplayValue() getDisplayValues() getFilter() getFontColor()
+    getFontColorObject() getFontColorObjects() getFontColors() getFontFamilies() getFontFamily() getFontLine()
+    getFontLines() getFontSize() getFontSizes() getFontStyle() getFontStyles() getFontWeight() getFontWeights()
+    getFormula() getFormulaR1C1() getFormulas() getFormulasR1C1() getGridId() getHeight() getHorizontalAlignment()
+    getHorizontalAlignments() getLastColumn() getLastRow() getMergedRanges() getNextDataCell(Direction) getNote()
+    getNotes() getNumColumns() getNumRows() getNumberFormat() getNumberFormats() getRichTextValue() getRichTextValues()
+    getRow() getRowIndex() getSheet() getTextDirection() getTextDirections() getTextRotation() getTextRotations()
+    getTextStyle() getTextStyles() getValue() getValues() getVerticalAlignment() getVerticalAlignments() getWidth()
+    getWrap() getWrapStrategies() getWrapStrategy() getWraps() insertCells(Dimension) insertCheckboxes()(o)(o,o)
+    isBlank() isChecked() isEndColumnBounded() isEndRowBounded() isPartOfMerge() isStartColumnBounded()
+    isStartRowBounded() merge() mergeAcross() mergeVertically() moveTo(Range) offset(n,n)(n,n,n)(n,n,n,n) protect()
+    randomize() removeCheckboxes() removeDuplicates()([n) setBackground(s) setBackgroundColor(s)
+    setBackgroundColors([[s) setBackgroundObject(Color) setBackgroundObjects([[o) setBackgroundRGB(n,n,n)
+    setBackgrounds([[s) setBorder(B,B,B,B,B,B)(B,B,B,B,B,B,s,BorderStyle) setComment(s) setComments([[s)
+    setDataValidation(DataValidation) setDataValidations([[o) setFontColor(s) setFontColorObject(Color)
+    setFontColorObjects([[o) setFontColors([[o) setFontFamilies([[s) setFontFamily(s) setFontLine(s) setFontLines([[s)
+    setFontSize(n) setFontSizes([[o) setFontStyle(s) setFontStyles([[s) setFontWeight(s) setFontWeights([[s)
+    setFormula(s) setFormulaR1C1(s) setFormulas([[s) setFormulasR1C1([[s) setHorizontalAlignment(s)
+    setHorizontalAlignments([[s) setNote(s) setNotes([[o) setNumberFormat(s) setNumberFormats([[o)
+    setRichTextValue(RichTextValue) setRichTextValues([[o) setShowHyperlink(b) setTextDirection(TextDirection)
+    setTextDirections([[o) setTextRotation(n)(TextRotation) setTextRotations([[o) setTextStyle(TextStyle)
+    setTextStyles([[o) setValue(o) setValues([[o) setVerticalAlignment(s) setVerticalAlignments([[s) setVerticalText(b)
+    setWrap(b) setWrapStrategies([[o) setWrapStrategy(WrapStrategy) setWraps([[o) shiftColumnGroupDepth(n)
+    shiftRowGroupDepth(n) sort(o) splitTextToColumns()(s)(TextToColumnsDelimiter) trimWhitespace() uncheck()`,
+  RangeList: `
+    activate() breakApart() check() clear()(o) clearContent() clearDataValidations() clearFormat() clearNote()
+    getRanges() insertCheckboxes()(o)(o,o) removeCheckboxes() setBackground(s) setBackgroundRGB(n,n,n)
+    setBorder(B,B,B,B,B,B)(B,B,B,B,B,B,s,BorderStyle) setFontColor(s) setFontFamily(s) setFontLine(s) setFontSize(n)
+    setFontStyle(s) setFontWeight(s) setFormula(s) setFormulaR1C1(s) setHorizontalAlignment(s) setNote(s)
+    setNumberFormat(s) setShowHyperlink(b) setTextDirection(TextDirection) setTextRotation(n) setValue(o)
+    setVerticalAlignment(s) setVerticalText(b) setWrap(b) setWrapStrategy(WrapStrategy) trimWhitespace() uncheck()`,
+}
