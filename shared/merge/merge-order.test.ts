@@ -45,4 +45,11 @@ describe('the order of rows, and of columns by the same rule', () => {
     const theirs = keyed('id v', ['a', 1], ['b', 2], ['c', 1])
     expect(keysOf(mergeTables({ base, ours, theirs }).merged)).toBe('a b c')
   })
+
+  it('puts rows that each side edited and the other deleted where they stood', () => {
+    const base = keyed('id v', ['a', 1], ['b', 1], ['c', 1], ['d', 1])
+    const ours = keyed('id v', ['b', 2], ['c', 1], ['x', 1])
+    const theirs = keyed('id v', ['a', 2], ['c', 1], ['d', 2])
+    expect(keysOf(mergeTables({ base, ours, theirs }).merged)).toBe('a b c x d')
+  })
 })

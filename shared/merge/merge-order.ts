@@ -15,11 +15,27 @@ export function mergeOrder({ names, known, ours, theirs }: Alignment, stays: (at
   const [byUs, byThem] = [movesOf(our, known), movesOf(their, known)]
   const size = names.length
   if (byThem.moved.size > 0 && (byUs.moved.size === 0 || (byThem.sorted && !byUs.sorted)))
-    return place(their, our, byThem.moved, { size, otherFirst: true })
+    return place(restore(their, our, byThem, byUs, known), our, byThem.moved, { size, otherFirst: true })
   const taken = byUs.moved.size === 0 || byUs.sorted ? [] : [...byThem.moved].filter((at) => !byUs.moved.has(at))
   const replaced = new Set(taken)
   const lead = taken.length > 0 ? our.filter((at) => !replaced.has(at)) : our
-  return place(lead, their, byUs.moved, { size, otherFirst: false })
+  return place(restore(lead, their, byUs, byThem, known), their, byUs.moved, { size, otherFirst: false })
+}
+
+/** The leading order with what only the other side kept of the base, unmoved, back where it stood there. */
+function restore(lead: number[], other: number[], byLead: Moves, byOther: Moves, known: number): number[] {
+  if (byLead.sorted) return lead
+  const inLead = marks(lead, known)
+  const kept = other.filter((at) => at < known && !inLead[at] && !byOther.moved.has(at))
+  if (kept.length === 0) return lead
+  const order: number[] = []
+  let next = 0
+  for (const at of lead) {
+    if (at < known && !byLead.moved.has(at)) while ((kept[next] ?? known) < at) order.push(kept[next++] ?? 0)
+    order.push(at)
+  }
+  while (next < kept.length) order.push(kept[next++] ?? 0)
+  return order
 }
 
 type Moves = { moved: Set<number>; sorted: boolean }
