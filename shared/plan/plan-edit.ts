@@ -8,6 +8,7 @@ const Place = z.int().positive()
 const Count = z.int().positive()
 
 export const PlanBlock = z.object({ row: Place, column: Place, rows: Count, columns: Count })
+export type PlanBlock = z.infer<typeof PlanBlock>
 
 /** What cells look like. Only what is given changes; `border_top` is the colour of a thin solid line. */
 export const CellLook = z.object({
@@ -33,7 +34,8 @@ export type CellLook = z.infer<typeof CellLook>
  * - `clear`: contents, looks, rules and notes go.
  * - `look`, `rule`, `note`: of a block; a null rule takes the rule away, an empty note the note.
  * - `band`: alternating colours that later rows follow, in place of bands that overlap the block.
- * - `condition`: a conditional format, before those that the sheet has.
+ * - `condition`: a conditional format, before those that the sheet has; in place of one with the same condition and look that
+ *   overlaps its blocks. Its formula is relative to the first cell of the first block.
  * - `filter`: the sheet's filter covers the block; its criteria stay.
  * - `freeze`, `width`, `gridlines`, `right_to_left`: of the sheet.
  * - `anchor`: the named range and the note that say which table this is; in place of those of the same table.
