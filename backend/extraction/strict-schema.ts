@@ -1,5 +1,6 @@
-// Builds the JSON Schema of write_table for strict mode, and checks a template against what strict mode can carry.
+// Builds the JSON Schema of write_table for strict mode.
 import { ColumnType } from '../../shared/table/table.ts'
+import { strictFault } from '../../shared/template/strict-limits.ts'
 import type { Template, TemplateColumn } from '../../shared/template/template.ts'
 import { rowExpression, strict } from './table-tool-parts.ts'
 
@@ -92,63 +93,10 @@ const templateSchema = (template: Template): Schema => {
   })
 }
 
-/** What providers accept of one strict schema. */
-const strictLimits = {
-  properties: 5_000,
-  levels: 10,
-  /** Of all names and listed values together. */
-  characters: 120_000,
-  listedValues: 1_000,
-}
-
-type Size = { properties: number; levels: number; characters: number; listedValues: number }
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function measure(schema: unknown, level = 1): Size {
-  const size: Size = { properties: 0, levels: level, characters: 0, listedValues: 0 }
-  if (!isSchema(schema)) return size
-  const add = (inner: unknown, at: number) => {
-    const more = measure(inner, at)
-    size.properties += more.properties
-    size.levels = Math.max(size.levels, more.levels)
-    size.characters += more.characters
-    size.listedValues += more.listedValues
-  }
-  if (isSchema(schema.properties)) {
-    for (const [name, inner] of Object.entries(schema.properties)) {
-      size.properties += 1
-      size.characters += name.length
-      add(inner, level + 1)
-    }
-  }
-  if (schema.items !== undefined) add(schema.items, level + 1)
-  for (const inner of Array.isArray(schema.anyOf) ? schema.anyOf : []) add(inner, level)
-  for (const value of Array.isArray(schema.enum) ? schema.enum : []) {
-    size.listedValues += 1
-    size.characters += String(value).length
-  }
-  return size
-}
-
-/** Why strict mode cannot carry the template, as a sentence for the person who saves it, or null when it can. */
-export function checkStrictLimits(template: Template): string | null {
-  const keys = template.layout.columns.map(({ key }) => key)
-  if (new Set(keys).size < keys.length) return 'Two columns of the template have the same key. Give each its own.'
-  const size = measure(templateSchema(template))
-  if (size.properties > strictLimits.properties || size.characters > strictLimits.characters) {
-    return `The template has ${keys.length.toLocaleString('en-US')} columns with long names: more than a model can be given as a form. Remove columns or shorten their keys.`
-  }
-  if (size.levels > strictLimits.levels || size.listedValues > strictLimits.listedValues)
-    return 'The template is nested too deeply, or lists too many values, to be given to a model as a form.'
-  return null
-}
-
 /** The schema of write_table: with the columns of `template` when it has any and strict mode can carry them. */
 export const writeTableSchema = (template: Template | null): Schema =>
   fitsSchema(template) ? templateSchema(template) : freeSchema()
 
 /** Whether rows are asked for under the template's own columns. */
 export const fitsSchema = (template: Template | null): template is Template =>
-  template !== null && template.layout.columns.length > 0 && checkStrictLimits(template) === null
+  template !== null && template.layout.columns.length > 0 && strictFault(template) === null
