@@ -1,0 +1,247 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { Problem } from '../problem.ts'
+import { createGoogleClient, type GoogleClientOptions } from './google-client.ts'
+import { GoogleError } from './google-error.ts'
+import { googleProblem } from './google-problem.ts'
+import { createTokenSource } from './token-source.ts'
+
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+})
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Answers one request after the other, the last answer again and again; counts them. */
+async function serve(answers: Answer[]): Promise<{ url: string; count: () => number }> {
+  let count = 0
+  const server = createServer((request, response) => {
+    const answer = answers[Math.min(count++, answers.length - 1)]
+    answer?.(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => server.close().closeAllConnections())
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, count: () => count }
+}
+
+const json =
+  (status: number, body: object, headers: Record<string, string> = {}): Answer =>
+  (_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+const page =
+  (status: number): Answer =>
+  (_request, response) =>
+    response
+      .writeHead(status, { 'content-type': 'text/html' })
+      .end(`<!DOCTYPE html><title>Error ${status} (Timeout)!!1</title>`)
+const hangUp: Answer = (request) => request.socket.destroy()
+const good = json(200, { ok: 'yes' })
+const quota = json(429, {
+  error: {
+    code: 429,
+    status: 'RESOURCE_EXHAUSTED',
+    message: 'Quota exceeded',
+    details: [{ reason: 'RATE_LIMIT_EXCEEDED' }],
+  },
+})
+
+function client(options: Partial<GoogleClientOptions> = {}) {
+  const waits: number[] = []
+  const made = createGoogleClient({
+    token: async () => 'token',
+    sleep: async (ms) => void waits.push(ms),
+    random: () => 0.5,
+    ...options,
+  })
+  return { ...made, waits }
+}
+
+const ask = (url: string) => ({ method: 'POST' as const, url, body: {}, answer: z.object({ ok: z.string() }) })
+
+describe('a call to Google', () => {
+  it.each([
+    ['429', quota],
+    ['a page with 503', page(503)],
+    ['a page with 408', page(408)],
+    ['500', json(500, { error: { code: 500, status: 'INTERNAL' } })],
+    ['502', page(502)],
+    ['a closed connection', hangUp],
+    ['an answer that is cut off', (_request: IncomingMessage, response: ServerResponse) => response.end('{"ok":')],
+    [
+      'Drive’s limit of requests',
+      json(403, { error: { code: 403, errors: [{ domain: 'usageLimits', reason: 'userRateLimitExceeded' }] } }),
+    ],
+  ])('is made again after %s', async (_name, answer) => {
+    const { url, count } = await serve([answer as Answer, answer as Answer, good])
+    const { call, waits } = client()
+    await expect(call(ask(url))).resolves.toEqual({ ok: 'yes' })
+    expect(count()).toBe(3)
+    expect(waits).toEqual([750, 1500])
+  })
+
+  it.each([
+    ['400', json(400, { error: { code: 400, status: 'INVALID_ARGUMENT', message: 'Invalid requests[0]' } })],
+    ['404', json(404, { error: { code: 404, status: 'NOT_FOUND' } })],
+    ['a 403 of permission', json(403, { error: { code: 403, status: 'PERMISSION_DENIED' } })],
+    [
+      'a 403 of storage',
+      json(403, { error: { code: 403, errors: [{ domain: 'usageLimits', reason: 'storageQuotaExceeded' }] } }),
+    ],
+  ])('is not made again after %s', async (_name, answer) => {
+    const { url, count } = await serve([answer])
+    await expect(client().call(ask(url))).rejects.toMatchObject({ name: 'GoogleError', outcome: 'refused' })
+    expect(count()).toBe(1)
+  })
+
+  it('waits longer each time, and as long as Google asks', async () => {
+    const asking = json(429, { error: { code: 429 } }, { 'retry-after': '9' })
+    const { url } = await serve([asking, quota, quota, quota, quota, quota, quota, good])
+    const { call, waits } = client()
+    await call(ask(url))
+    expect(waits).toEqual([9000, 1500, 3000, 6000, 12_000, 24_000, 24_000])
+  })
+
+  it('gives up after its attempts', async () => {
+    const { url, count } = await serve([quota])
+    await expect(client({ attempts: 3 }).call(ask(url))).rejects.toMatchObject({ outcome: 'limited', status: 429 })
+    expect(count()).toBe(3)
+  })
+
+  it('that may have been carried out is looked up before it is made again', async () => {
+    const { url, count } = await serve([hangUp, good])
+    const done = { ok: 'found' }
+    await expect(client().call({ ...ask(url), settle: async () => done })).resolves.toBe(done)
+    expect(count()).toBe(1)
+    const other = await serve([hangUp, good])
+    await expect(client().call({ ...ask(other.url), settle: async () => null })).resolves.toEqual({ ok: 'yes' })
+  })
+
+  it('is not made again before it could be looked up', async () => {
+    const { url, count } = await serve([hangUp, good])
+    let lookUps = 0
+    const settle = async () => {
+      if (++lookUps < 3) throw new GoogleError('unknown', 503)
+      return { ok: 'found' }
+    }
+    await expect(client().call({ ...ask(url), settle })).resolves.toEqual({ ok: 'found' })
+    expect([count(), lookUps]).toEqual([1, 3])
+  })
+
+  it('that was carried out late is found when its repetition is refused', async () => {
+    const { url } = await serve([hangUp, json(400, { error: { code: 400 } })])
+    let lookUps = 0
+    const settle = async () => (++lookUps === 1 ? null : { ok: 'late' })
+    await expect(client().call({ ...ask(url), settle })).resolves.toEqual({ ok: 'late' })
+  })
+
+  it('that was refused at the door is not looked up', async () => {
+    const { url } = await serve([quota, good])
+    const settle = async () => {
+      throw new Error('looked up')
+    }
+    await expect(client().call({ ...ask(url), settle })).resolves.toEqual({ ok: 'yes' })
+  })
+
+  it('takes a fresh token when the old one has run out', async () => {
+    const { url, count } = await serve([
+      (request, response) =>
+        request.headers.authorization === 'Bearer fresh'
+          ? good(request, response)
+          : json(401, { error: { code: 401, status: 'UNAUTHENTICATED' } })(request, response),
+    ])
+    const token = async (refused?: string) => (refused === 'old' ? 'fresh' : 'old')
+    await expect(client({ token }).call(ask(url))).resolves.toEqual({ ok: 'yes' })
+    expect(count()).toBe(2)
+  })
+
+  it('ends when it is given up', async () => {
+    const stop = new AbortController()
+    const { url } = await serve([quota])
+    const sleep = async (_ms: number, signal?: AbortSignal) => {
+      stop.abort()
+      signal?.throwIfAborted()
+    }
+    await expect(client({ signal: stop.signal, sleep }).call(ask(url))).rejects.toThrow(/abort/i)
+  })
+
+  it('keeps what Google repeats of the cells out of its message', async () => {
+    const { url } = await serve([
+      json(400, { error: { code: 400, status: 'INVALID_ARGUMENT', message: 'salary 98000' } }),
+    ])
+    const error = await client()
+      .call(ask(url))
+      .catch((caught) => caught)
+    expect(String(error.message)).toBe('Google answered 400 INVALID_ARGUMENT')
+    const problem = googleProblem(error)
+    expect(problem).toBeInstanceOf(Problem)
+    expect((problem as Problem).detail).not.toContain('98000')
+  })
+})
+
+describe('an access token', () => {
+  const source = (tokenUrl: string, more: object = {}) =>
+    createTokenSource({ clientId: 'id', clientSecret: 'secret', refreshToken: 'first', tokenUrl, ...more })
+
+  it('is fetched once for all who ask, kept, and made anew when it was refused', async () => {
+    let made = 0
+    const { url, count } = await serve([
+      (request, response) => json(200, { access_token: `token ${++made}`, expires_in: 3600 })(request, response),
+    ])
+    const token = source(url)
+    expect(await Promise.all([token(), token(), token()])).toEqual(['token 1', 'token 1', 'token 1'])
+    expect(await token()).toBe('token 1')
+    expect(await token('token 1')).toBe('token 2')
+    expect(count()).toBe(2)
+  })
+
+  it('runs out a minute early', async () => {
+    let now = 0
+    const { url, count } = await serve([json(200, { access_token: 'token', expires_in: 3600 })])
+    const token = source(url, { now: () => now })
+    await token()
+    now = 3_539_000
+    await token()
+    expect(count()).toBe(1)
+    now = 3_541_000
+    await token()
+    expect(count()).toBe(2)
+  })
+
+  it('that Google no longer gives is final: the account has to be connected again', async () => {
+    const { url, count } = await serve([json(400, { error: 'invalid_grant', error_description: 'Token revoked.' })])
+    const { call } = client({ token: source(url) })
+    const error = await call(ask('http://127.0.0.1:9/never')).catch((caught) => caught)
+    expect(error).toMatchObject({ outcome: 'refused', reason: 'invalid_grant' })
+    expect(googleProblem(error)).toMatchObject({ code: 'google_reconnect' })
+    expect(count()).toBe(1)
+  })
+
+  it('is asked for again when its server fails', async () => {
+    const { url } = await serve([page(503), json(200, { access_token: 'token', expires_in: 3600 })])
+    const google = await serve([good])
+    await expect(client({ token: source(url) }).call(ask(google.url))).resolves.toEqual({ ok: 'yes' })
+  })
+
+  it('brings another refresh token along, which is told and used', async () => {
+    const told: string[] = []
+    const seen: string[] = []
+    const { url } = await serve([
+      (request, response) => {
+        let body = ''
+        request.on('data', (part) => (body += part))
+        request.on('end', () => {
+          seen.push(new URLSearchParams(body).get('refresh_token') ?? '')
+          json(200, { access_token: 'token', expires_in: 3600, refresh_token: 'second' })(request, response)
+        })
+      },
+    ])
+    const token = source(url, { onRotate: async (next: string) => void told.push(next) })
+    await token()
+    await token('token')
+    expect(told).toEqual(['second'])
+    expect(seen).toEqual(['first', 'second'])
+  })
+})

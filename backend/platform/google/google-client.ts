@@ -1,0 +1,125 @@
+// Calls Google's APIs and tries again where that can help, POSTs too: no client of the field does that safely.
+import { setTimeout as delay } from 'node:timers/promises'
+import type * as z from 'zod'
+import { GoogleError, googleErrorOf, networkError } from './google-error.ts'
+
+export type GoogleCall<T> = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** The address with its query. */
+  url: string
+  body?: object
+  /** What is read of the answer. */
+  answer: z.ZodType<T>
+  /**
+   * Asked before the call is made again when it may have been carried out: gives its answer when it was, null when it
+   * was not. It calls Google by `once`, which does not try again. Without it the call is one that can be made twice.
+   */
+  settle?: (once: GoogleClient['call']) => Promise<T | null>
+}
+
+/** Says, before a wait, for how long and why: `busy` when Google asks to slow down, `failed` after a failure. */
+export type OnWait = (wait: { ms: number; why: 'busy' | 'failed' }) => void
+
+export type GoogleClientOptions = {
+  /** The access token; `refused` is one that Google no longer takes. */
+  token: (refused?: string) => Promise<string>
+  signal?: AbortSignal
+  onWait?: OnWait
+  /** How often a call is tried: with 8, the waits add up to between 50 and 100 seconds, more than a quota's minute. */
+  attempts?: number
+  /** Google gives up on a request after 180 seconds. */
+  timeoutMs?: number
+  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
+  random?: () => number
+}
+
+export type GoogleClient = { call: <T>(call: GoogleCall<T>) => Promise<T> }
+
+const longestWait = 32_000
+/** No wait that Google asks for is believed for longer. */
+const longestAsked = 120_000
+
+const sleepFor = async (ms: number, signal?: AbortSignal) => {
+  await delay(ms, undefined, signal ? { signal } : {})
+}
+
+/** 1, 2, 4 … 32 seconds, half of each at random, so that those who were refused together do not come back together. */
+function waitBefore(attempt: number, error: GoogleError, random: () => number): number {
+  const ms = Math.min(1000 * 2 ** attempt, longestWait)
+  return Math.max(ms / 2 + (random() * ms) / 2, Math.min(error.waitMs ?? 0, longestAsked))
+}
+
+/** Answers are compressed only for a client that names gzip. */
+const userAgent = 'tablewright (gzip)'
+
+export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
+  const { signal, attempts = 8, timeoutMs = 190_000, sleep = sleepFor, random = Math.random } = options
+
+  const send = async <T>({ method, url, body, answer }: GoogleCall<T>, token: string): Promise<T> => {
+    const timeout = AbortSignal.timeout(timeoutMs)
+    let text: string
+    let response: Response
+    try {
+      response = await fetch(url, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'user-agent': userAgent,
+          ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+        },
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      text = await response.text()
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw networkError(error)
+    }
+    if (!response.ok) throw googleErrorOf(response.status, response.headers, text)
+    try {
+      return answer.parse(text === '' ? {} : JSON.parse(text))
+    } catch {
+      // An answer that was cut off, or a page of a server in between, says nothing of what was done.
+      throw new GoogleError('unknown', response.status, { reason: 'unreadable' })
+    }
+  }
+
+  /** A token may have run out on its way: a fresh one is tried once. */
+  const sendSigned = async <T>(call: GoogleCall<T>): Promise<T> => {
+    const token = await options.token()
+    try {
+      return await send(call, token)
+    } catch (error) {
+      if (!(error instanceof GoogleError) || error.status !== 401) throw error
+      return send(call, await options.token(token))
+    }
+  }
+
+  const wait = async (attempt: number, error: GoogleError) => {
+    const ms = waitBefore(attempt, error, random)
+    options.onWait?.({ ms, why: error.outcome === 'limited' ? 'busy' : 'failed' })
+    await sleep(ms, signal)
+  }
+
+  const call = async <T>(asked: GoogleCall<T>): Promise<T> => {
+    // Whether an attempt may have been carried out although its answer did not come.
+    let doubtful = false
+    const settled = async () => (doubtful && asked.settle ? asked.settle(sendSigned) : null)
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return (await settled()) ?? (await sendSigned(asked))
+      } catch (error) {
+        if (!(error instanceof GoogleError)) throw error
+        doubtful ||= error.outcome === 'unknown'
+        const isLast = error.outcome === 'refused' || attempt + 1 >= attempts
+        // The repetition of what was carried out after all is refused: that is looked up a last time.
+        if (!isLast || (doubtful && error.outcome !== 'refused')) await wait(attempt, error)
+        if (!isLast) continue
+        const done = await settled()
+        if (done === null) throw error
+        return done
+      }
+    }
+  }
+  return { call }
+}
