@@ -1,9 +1,8 @@
-// The properties of a spreadsheet as the API shows them, and its named ranges and metadata.
+// The properties of a spreadsheet as the API shows them, and its named ranges.
 import type { JsonObject } from '../../workbook/sheet-objects.ts'
 import type { NamedRange, Workbook } from '../../workbook/workbook.ts'
 import { fractionsOf, twinColors } from './color.ts'
 import { defaultFormat } from './default-format.ts'
-import { developerMetadata } from './developer-metadata.ts'
 import { gridRange } from './grid-range.ts'
 import { json } from './sheet-rules.ts'
 
@@ -38,13 +37,4 @@ export function spreadsheetProperties(workbook: Workbook): JsonObject {
 /** `NamedRange`. */
 export function namedRangeJson({ id, name, sheetId, box }: NamedRange): JsonObject {
   return json({ namedRangeId: id, name, range: gridRange(sheetId, box) })
-}
-
-/** The parts of a `Spreadsheet` beside its properties and sheets: named ranges and the metadata of the file itself. */
-export function spreadsheetParts(workbook: Workbook): JsonObject {
-  const metadata = workbook.metadata.filter(({ at }) => at.type === 'SPREADSHEET').map(developerMetadata)
-  return {
-    ...(workbook.namedRanges.length > 0 ? { namedRanges: workbook.namedRanges.map(namedRangeJson) } : {}),
-    ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
-  }
 }
