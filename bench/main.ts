@@ -1,5 +1,6 @@
 // Runs the measured comparisons and prints them as ratios; ends with 1 when one is above its limit.
 import { measureExtraction } from './extraction.ts'
+import { measureMerge } from './merge.ts'
 import { type Figure, measureReading } from './reading.ts'
 import { measureStreams } from './streams.ts'
 
@@ -8,6 +9,7 @@ const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
   streams: measureStreams,
   extraction: measureExtraction,
   reading: measureReading,
+  merge: measureMerge,
 }
 
 let failed = false

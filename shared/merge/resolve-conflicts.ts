@@ -1,6 +1,7 @@
 // Applies what people decided about the conflicts of a merge.
 import type { Cell } from '../table/table.ts'
-import { type Conflict, type Keyed, putCell, type Row } from './keyed.ts'
+import { putCell, type Row } from './keyed.ts'
+import type { Conflict, Keyed } from './merge.ts'
 
 /** Whose state is taken, or a state of one's own: a value for a cell; for a row, its cells or null to delete it. */
 export type Choice = 'ours' | 'theirs' | 'base' | { value: Cell | Row }
