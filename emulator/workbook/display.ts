@@ -30,11 +30,15 @@ export function displayText(value: CellValue, pattern: string | undefined, local
   }
 }
 
+/** Ten significant digits, but all of a whole number; very large and very small ones as powers of ten. */
 function generalText(value: number, locale: string): string {
   const magnitude = Math.abs(value)
+  const options = { locale: localeTag(locale) }
   if (magnitude >= 1e15 || (magnitude !== 0 && magnitude < 1e-9))
-    return formatNumber('0.00E+00', value, { locale: localeTag(locale) })
-  return formatNumber('0.##########', value, { locale: localeTag(locale) }).replace(/[.,]$/, '')
+    return formatNumber('0.#####E+00', value, options).replace(/[.,](?=E)/, '')
+  const digits = magnitude === 0 ? 1 : Math.floor(Math.log10(magnitude)) + 1
+  const decimals = Math.max(0, Math.min(20, 10 - digits))
+  return formatNumber(`0.${'#'.repeat(decimals)}`, value, options).replace(/[.,]$/, '')
 }
 
 /** True when a number under this format is a date or time to Google. */

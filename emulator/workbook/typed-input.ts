@@ -1,6 +1,7 @@
 // What Google makes of text that a person types or a script sets: a formula, number, date, boolean, or text.
-import { getFormatFromId, isTextFormat, parseValue } from 'numfmt'
+import { getFormatFromId, isDateFormat, isTextFormat, parseValue } from 'numfmt'
 import { asEntered } from './formula-locale.ts'
+import { typedDateFormat } from './typed-date-format.ts'
 import type { Cell, CellValue } from './workbook.ts'
 
 /** The part of a cell that input decides; `format` only where the input implies one. */
@@ -34,7 +35,13 @@ function impliedFormat(text: string, formatId: number | undefined, tag: string):
   if (currency) return /^\D*[$€£¥₹]/.test(text) ? `"${currency}"#,##0${decimals}` : `#,##0${decimals} "${currency}"`
   if (formatId === undefined || formatId === 0) return undefined
   const format = getFormatFromId(formatId, tag)
-  return format && format !== 'General' ? (format.toLowerCase() === 'm/d/yy' ? 'm/d/yyyy' : format) : undefined
+  if (!format || format === 'General') return undefined
+  return (isDateFormat(format) && typedDateFormat(text, dayComesFirst(tag))) || format
+}
+
+function dayComesFirst(tag: string): boolean {
+  const parts = new Intl.DateTimeFormat(tag).formatToParts(0).map(({ type }) => type)
+  return parts.indexOf('day') < parts.indexOf('month')
 }
 
 /** Applies input to a cell, keeping its style, note and validation. */
