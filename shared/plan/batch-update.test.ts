@@ -1,64 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { conditionSign } from './batch-update/condition-sign.ts'
 import type { Request } from './batch-update/request.ts'
+import { anchor, block, compile, planOf, range, standing } from './batch-update/testing/compile.ts'
 import { type BatchContext, batchUpdateRequests } from './batch-update.ts'
 import type { PlanEdit } from './plan-edit.ts'
-import type { SheetPlan } from './sheet-plan.ts'
-
-const block = { row: 2, column: 3, rows: 4, columns: 2 }
-const range = { sheetId: 7, startRowIndex: 1, endRowIndex: 5, startColumnIndex: 2, endColumnIndex: 4 }
-
-function planOf(edits: PlanEdit[], more: Partial<SheetPlan> = {}): SheetPlan {
-  return {
-    target: { kind: 'at_cell', sheet_id: 7, row: 2, column: 3 },
-    sheet_id: 7,
-    sheet_name: 'Orders',
-    block,
-    columns: [],
-    totals: false,
-    own_total: false,
-    counts: {
-      rows_new: 0,
-      rows_updated: 0,
-      rows_unchanged: 0,
-      rows_removed: 0,
-      rows_left_out: 0,
-      cells_updated: 0,
-    },
-    edits,
-    ...more,
-  }
-}
-
-const standing: BatchContext = {
-  operation_id: 'operation-1',
-  at: 0,
-  locale: 'en_US',
-  sheet: { id: 7, rows: 20, columns: 10, bands: [], tables: [], filter: null },
-  anchor: { named_range_id: null, metadata_id: null },
-  done: [],
-  native_table: false,
-}
-
-/** The requests of edits without the entry that ends every batch. */
-function compile(edits: PlanEdit[], context: Partial<BatchContext> = {}): Request[] {
-  return batchUpdateRequests(planOf(edits), { ...standing, ...context }).slice(0, -1)
-}
-
-const anchor = {
-  id: 'anchor-0001',
-  range_name: 'orders',
-  title: 'Orders',
-  source: null,
-  template: { id: 'plain_table', version: 1 },
-  operation_id: 'operation-1',
-  written_at: '2026-03-12T08:00:00.000Z',
-  columns: [
-    { key: 'a', header: 'A', from: 'a' },
-    { key: 'b', header: 'B', from: 'b' },
-  ],
-  key: [],
-  totals: false,
-}
 
 describe('cells', () => {
   it('are typed, so that text stays text and an empty cell empties', () => {
@@ -207,10 +152,32 @@ describe('conditional formats', () => {
     return 'booleanRule' in rule ? { index, ...rule.booleanRule.condition } : { index }
   }
 
-  it('go before those of the sheet, in the order of the plan', () => {
+  it('go before those of the sheet, each before the one that came before it', () => {
     expect(compile([condition('equals', 3), condition('equals', 'x')]).map(typed)).toEqual([
       { index: 0, type: 'NUMBER_EQ', values: [{ userEnteredValue: '3' }] },
-      { index: 1, type: 'TEXT_EQ', values: [{ userEnteredValue: 'x' }] },
+      { index: 0, type: 'TEXT_EQ', values: [{ userEnteredValue: 'x' }] },
+    ])
+  })
+
+  it('take the place of their like', () => {
+    const [added] = compile([condition('before', 46023)])
+    if (!added || !('addConditionalFormatRule' in added)) throw new Error('no conditional format')
+    // As Google answers it: each colour twice, every sheet but the first by its id.
+    const answered = {
+      ranges: [{ sheetId: 7, startRowIndex: 3, endRowIndex: 9, startColumnIndex: 3, endColumnIndex: 4 }],
+      booleanRule: {
+        condition: { type: 'DATE_BEFORE', values: [{ userEnteredValue: '46023' }] },
+        format: { backgroundColor: { red: 1 }, backgroundColorStyle: { rgbColor: { red: 1 } } },
+      },
+    }
+    const like = { sign: conditionSign(answered), blocks: [{ row: 4, column: 4, rows: 6, columns: 1 }] }
+    const elsewhere = { ...like, blocks: [{ row: 4, column: 9, rows: 6, columns: 1 }] }
+    const other = { sign: 'other', blocks: like.blocks }
+    const sheet = { ...standing.sheet!, conditions: [other, like, elsewhere, like] }
+    expect(compile([condition('before', 46023)], { sheet })).toEqual([
+      { deleteConditionalFormatRule: { sheetId: 7, index: 3 } },
+      { deleteConditionalFormatRule: { sheetId: 7, index: 1 } },
+      added,
     ])
   })
 
@@ -218,8 +185,8 @@ describe('conditional formats', () => {
     const asked = compile([condition('not_equals', 'a "b"'), condition('before', 46023), condition('contains', '=x')])
     expect(asked.map(typed)).toEqual([
       { index: 0, type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=C2<>"a ""b"""' }] },
-      { index: 1, type: 'DATE_BEFORE', values: [{ userEnteredValue: '2026-01-01' }] },
-      { index: 2, type: 'TEXT_CONTAINS', values: [{ userEnteredValue: '="=x"' }] },
+      { index: 0, type: 'DATE_BEFORE', values: [{ userEnteredValue: '2026-01-01' }] },
+      { index: 0, type: 'TEXT_CONTAINS', values: [{ userEnteredValue: '="=x"' }] },
     ])
   })
 })
@@ -232,6 +199,7 @@ describe('the structure of a sheet', () => {
       rows: 20,
       columns: 10,
       tables: [],
+      conditions: [],
       bands: [
         { id: 1, block: { row: 5, column: 3, rows: 3, columns: 2 } },
         { id: 2, block: { row: 15, column: 1, rows: 2, columns: 9 } },
@@ -271,7 +239,12 @@ describe('the structure of a sheet', () => {
     expect(done).toEqual([
       { deleteDimension: { range: { sheetId: 7, dimension: 'ROWS', startIndex: 3, endIndex: 5 } } },
       { appendDimension: { sheetId: 7, dimension: 'ROWS', length: 1 } },
-      { appendDimension: { sheetId: 7, dimension: 'ROWS', length: 3 } },
+      {
+        insertDimension: {
+          range: { sheetId: 7, dimension: 'ROWS', startIndex: 19, endIndex: 22 },
+          inheritFromBefore: true,
+        },
+      },
     ])
   })
 
@@ -347,53 +320,5 @@ describe('what the spreadsheet remembers', () => {
     const removed = compile([], { done }).map((request) => JSON.stringify(request))
     expect(removed).toHaveLength(3)
     expect(removed.join()).toContain('"metadataId":1}')
-  })
-})
-
-describe('a native table', () => {
-  const table: PlanEdit[] = [
-    { kind: 'band', block, header: '#112233', first: '#ffffff', second: '#eeeeee' },
-    { kind: 'filter', block },
-    {
-      kind: 'rule',
-      block: { row: 3, column: 4, rows: 3, columns: 1 },
-      rule: { kind: 'list', values: ['x'], strict: true },
-    },
-    { kind: 'rule', block: { row: 3, column: 3, rows: 3, columns: 1 }, rule: { kind: 'email', strict: true } },
-    { kind: 'anchor', block, anchor },
-  ]
-
-  it('takes the place of bands, filter and lists', () => {
-    const made = compile(table, { native_table: true })
-    expect(made.map((request) => Object.keys(request)[0])).toEqual([
-      'setDataValidation',
-      'addTable',
-      'addNamedRange',
-      'createDeveloperMetadata',
-    ])
-    expect(made[1]).toMatchObject({
-      addTable: {
-        table: {
-          range,
-          columnProperties: [
-            { columnIndex: 0, columnName: 'A' },
-            { columnIndex: 1, columnName: 'B', columnType: 'DROPDOWN' },
-          ],
-        },
-      },
-    })
-  })
-
-  it('is not made where two columns have the same name', () => {
-    const columns = anchor.columns.map((column) => ({ ...column, header: 'Same' }))
-    const edits: PlanEdit[] = [...table.slice(0, -1), { kind: 'anchor', block, anchor: { ...anchor, columns } }]
-    expect(compile(edits, { native_table: true }).map((request) => Object.keys(request)[0])).toContain('addBanding')
-  })
-
-  it('grows where there is one already', () => {
-    const sheet = { ...standing.sheet!, tables: [{ id: 't1', block: { ...block, rows: 2 } }] }
-    expect(compile(table.slice(0, 2), { sheet })).toEqual([
-      { updateTable: { table: { tableId: 't1', range }, fields: 'range' } },
-    ])
   })
 })

@@ -35,7 +35,7 @@ export function batchUpdateRequests(plan: SheetPlan, context: BatchContext): Req
   const { operation_id, locale } = context
   const sheet = context.sheet ?? freshSheet(newSheetId(operation_id))
   const newId = (thing: string) => idFor(operation_id, thing)
-  const batch: Batch = { requests: [], sheet, locale, properties: {}, conditions: 0, later: [], newId }
+  const batch: Batch = { requests: [], sheet, locale, properties: {}, later: [], newId }
   const edits = context.native_table ? withNativeTable(plan, batch) : plan.edits
   const anchors: Request[] = []
   for (const edit of edits) {

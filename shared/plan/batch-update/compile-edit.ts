@@ -4,6 +4,7 @@ import { blockAddress } from '../a1.ts'
 import type { CellLook, PlanEdit } from '../plan-edit.ts'
 import { noteData, rowData } from './cell-value.ts'
 import { conditionalFormatRule } from './condition.ts'
+import { conditionSign } from './condition-sign.ts'
 import { colorStyle, gridRange } from './grid-range.ts'
 import { lookFormat } from './look.ts'
 import type { Border, GridProperties, Request, SheetProperties } from './request.ts'
@@ -16,8 +17,6 @@ export type Batch = {
   sheet: SheetState
   locale: string
   properties: Omit<SheetProperties, 'sheetId'>
-  /** How many conditional formats came in: each goes after those, and before the sheet's own. */
-  conditions: number
   /** What can only be done when all cells are written. */
   later: Request[]
   newId: (thing: string) => number
@@ -38,11 +37,6 @@ function rows(sheet: SheetState, start: number, count: number) {
 
 function insertRows(batch: Batch, { before, count }: Edit<'insert_rows'>): void {
   const { sheet } = batch
-  // Past the last row nothing can be inserted, only added.
-  if (before > sheet.rows) {
-    grow(batch, { kind: 'grow', rows: before - 1 + count, columns: sheet.columns })
-    return
-  }
   batch.requests.push({ insertDimension: { range: rows(sheet, before, count), inheritFromBefore: before > 1 } })
   batch.sheet = withRowsInserted(sheet, before, count)
 }
@@ -124,6 +118,20 @@ function setBand(batch: Batch, { block, header, first, second }: Edit<'band'>): 
   batch.sheet = { ...sheet, bands: [...bands, { id, block }] }
 }
 
+function addCondition(batch: Batch, { blocks, condition }: Edit<'condition'>): void {
+  const { requests, sheet } = batch
+  const rule = conditionalFormatRule(sheet.id, blocks, condition, batch.locale)
+  const sign = conditionSign(rule)
+  const isLike = (other: SheetState['conditions'][number]) =>
+    other.sign === sign && other.blocks.some((block) => blocks.some((each) => overlaps(block, each)))
+  // From the last one on, so that the places of those that are still to go stay.
+  for (let index = sheet.conditions.length - 1; index >= 0; index--)
+    if (isLike(sheet.conditions[index]!)) requests.push({ deleteConditionalFormatRule: { sheetId: sheet.id, index } })
+  requests.push({ addConditionalFormatRule: { rule, index: 0 } })
+  const conditions = [{ sign, blocks }, ...sheet.conditions.filter((other) => !isLike(other))]
+  batch.sheet = { ...sheet, conditions }
+}
+
 function setFilter(batch: Batch, { block }: Edit<'filter'>): void {
   const { sheet } = batch
   if (tableAt(sheet, block)) return
@@ -173,11 +181,9 @@ export function compileEdit(batch: Batch, edit: Exclude<PlanEdit, { kind: 'ancho
     case 'band':
       setBand(batch, edit)
       break
-    case 'condition': {
-      const rule = conditionalFormatRule(sheet.id, edit.blocks, edit.condition, locale)
-      requests.push({ addConditionalFormatRule: { rule, index: batch.conditions++ } })
+    case 'condition':
+      addCondition(batch, edit)
       break
-    }
     case 'filter':
       setFilter(batch, edit)
       break

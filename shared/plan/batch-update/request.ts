@@ -99,6 +99,7 @@ export type Request =
   | { updateBorders: { range: GridRange; top: Border } }
   | { setDataValidation: { range: GridRange; rule?: DataValidationRule; filteredRowsIncluded: true } }
   | { addConditionalFormatRule: { rule: ConditionalFormatRule; index: number } }
+  | { deleteConditionalFormatRule: { sheetId: number; index: number } }
   | { addBanding: { bandedRange: { bandedRangeId: number; range: GridRange; rowProperties: BandColors } } }
   | { deleteBanding: { bandedRangeId: number } }
   | { setBasicFilter: { filter: { range: GridRange; filterSpecs?: FilterSpec[] } } }

@@ -10,11 +10,13 @@ export type SheetState = {
   bands: { id: number; block: Block }[]
   tables: { id: string; block: Block }[]
   filter: { block: Block; specs: FilterSpec[] } | null
+  /** The conditional formats in their order; `sign` is what `conditionSign` makes of them. */
+  conditions: { sign: string; blocks: Block[] }[]
 }
 
 /** A sheet as Google makes it, 1000 by 26. */
 export function freshSheet(id: number): SheetState {
-  return { id, rows: 1000, columns: 26, bands: [], tables: [], filter: null }
+  return { id, rows: 1000, columns: 26, bands: [], tables: [], filter: null, conditions: [] }
 }
 
 export function overlaps(one: Block, other: Block): boolean {
@@ -33,7 +35,11 @@ function withBlocks(sheet: SheetState, move: (block: Block) => Block | null): Sh
     return block ? [{ ...each, block }] : []
   }
   const [filter = null] = sheet.filter ? moved(sheet.filter) : []
-  return { ...sheet, bands: sheet.bands.flatMap(moved), tables: sheet.tables.flatMap(moved), filter }
+  const conditions = sheet.conditions.flatMap(({ sign, blocks }) => {
+    const left = blocks.flatMap((block) => move(block) ?? [])
+    return left.length > 0 ? [{ sign, blocks: left }] : []
+  })
+  return { ...sheet, bands: sheet.bands.flatMap(moved), tables: sheet.tables.flatMap(moved), filter, conditions }
 }
 
 /** After `count` rows came in before row `before`. */
