@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Cell } from '../../table/table.ts'
 import { type Keyed, putCell, type Row } from '../keyed.ts'
 
-export const anyValue = fc.constantFrom<Cell>(
+const anyValue = fc.constantFrom<Cell>(
   null,
   0,
   1,
@@ -70,35 +70,35 @@ function doneTo({ columns, rows }: Keyed, { what, row, column, value }: Deed): K
   const place = columns.length > 0 ? column % columns.length : 0
   const id = columns[place] ?? ''
   const fresh = ['new', 'other', 'x', 'y'][row % 4] ?? 'new'
-  const with_ = (changed: Keyed['rows'], named = columns) => ({ columns: named, rows: changed })
+  const table = (changed: Keyed['rows'], named = columns) => ({ columns: named, rows: changed })
   switch (what) {
     case 'edit':
-      return lines.length > 0 && id ? with_(new Map(lines).set(key, withCell(cells, id, value))) : with_(rows)
+      return lines.length > 0 && id ? table(new Map(lines).set(key, withCell(cells, id, value))) : table(rows)
     case 'insert':
       return rows.has(fresh)
-        ? with_(rows)
-        : with_(new Map(lines.toSpliced(at, 0, [fresh, id ? withCell({}, id, value) : {}])))
+        ? table(rows)
+        : table(new Map(lines.toSpliced(at, 0, [fresh, id ? withCell({}, id, value) : {}])))
     case 'delete':
-      return with_(new Map(lines.toSpliced(at, 1)))
+      return table(new Map(lines.toSpliced(at, 1)))
     case 'move':
-      return with_(
+      return table(
         new Map(lines.toSpliced(at, 1).toSpliced(column % (lines.length || 1), 0, ...lines.slice(at, at + 1))),
       )
     case 'sort':
-      return with_(new Map(lines.toSorted(([one], [other]) => (one < other ? 1 : -1))))
+      return table(new Map(lines.toSorted(([one], [other]) => (one < other ? 1 : -1))))
     case 'add':
       return columns.includes(fresh)
-        ? with_(rows)
-        : with_(
+        ? table(rows)
+        : table(
             new Map(lines.map(([each, line]) => [each, withCell(line, fresh, value)])),
             columns.toSpliced(place, 0, fresh),
           )
     case 'remove':
-      return with_(new Map(lines.map(([each, line]) => [each, withoutCell(line, id)])), columns.toSpliced(place, 1))
+      return table(new Map(lines.map(([each, line]) => [each, withoutCell(line, id)])), columns.toSpliced(place, 1))
     case 'swap':
-      return with_(rows, [...columns.slice(place), ...columns.slice(0, place)])
+      return table(rows, [...columns.slice(place), ...columns.slice(0, place)])
     default:
-      return with_(new Map(lines.map(([each, line]) => [each, retyped(line, id)])))
+      return table(new Map(lines.map(([each, line]) => [each, retyped(line, id)])))
   }
 }
 
