@@ -1,6 +1,6 @@
 // Adds, removes, renames, moves and copies the sheets of a workbook.
 import { touch } from './changes.ts'
-import { renameInFormula } from './formula-references.ts'
+import { mapReferences, renameInFormula } from './formula-references.ts'
 import { lineForWriting } from './snapshot.ts'
 import { newSheet, type Sheet, takeId, type Workbook } from './workbook.ts'
 
@@ -30,7 +30,8 @@ export function removeSheet(workbook: Workbook, sheet: Sheet): void {
   const index = workbook.sheets.indexOf(sheet)
   if (!workbook.sheets.some((other) => other !== sheet && !other.hidden))
     throw new Error("You can't remove all the visible sheets in a document.")
-  workbook.sheets.splice(index, 1)
+  workbook.sheets = workbook.sheets.filter((one) => one !== sheet)
+  looseReferences(workbook, sheet.name)
   workbook.namedRanges = workbook.namedRanges.filter((named) => named.sheetId !== sheet.id)
   workbook.metadata = workbook.metadata.filter(({ at }) => at.type === 'SPREADSHEET' || at.sheetId !== sheet.id)
   if (workbook.activeSheetId === sheet.id) {
@@ -39,6 +40,17 @@ export function removeSheet(workbook: Workbook, sheet: Sheet): void {
     workbook.activeSheetId = visible!.id
   }
   touch(workbook)
+}
+
+/** Formulas that named a sheet that is gone refer to nothing. */
+function looseReferences(workbook: Workbook, name: string): void {
+  for (const holder of workbook.sheets)
+    for (const [row, line] of [...holder.rows])
+      for (const [column, cell] of line) {
+        if (!cell.formula?.includes('!')) continue
+        const formula = mapReferences(cell.formula, (reference) => (reference.sheet === name ? null : reference))
+        if (formula !== cell.formula) lineForWriting(holder, row).set(column, { ...cell, formula })
+      }
 }
 
 /** Renames a sheet and every formula that names it. */
@@ -61,7 +73,16 @@ export function copySheet(workbook: Workbook, source: Sheet, name?: string): She
   copy.name = name ?? freeCopyName(workbook, source.name)
   copy.hidden = false
   copy.protections = []
-  copy.bandings = copy.bandings.map((banding) => ({ ...banding, id: takeId(workbook) }))
+  const withNewIds = <T extends { id: number }>(items: T[]) => items.map((item) => ({ ...item, id: takeId(workbook) }))
+  copy.bandings = withNewIds(copy.bandings)
+  copy.filterViews = withNewIds(copy.filterViews)
+  copy.charts = withNewIds(copy.charts)
+  copy.slicers = withNewIds(copy.slicers)
+  copy.tables = copy.tables.map((table) => ({
+    ...table,
+    id: String(takeId(workbook)),
+    name: freeTableName(workbook, table.name),
+  }))
   workbook.sheets.push(copy)
   touch(workbook)
   return copy
@@ -90,6 +111,14 @@ function freeCopyName(workbook: Workbook, name: string): string {
   let number = 1
   while (sheetNamed(workbook, number === 1 ? stem : `${stem} ${number}`)) number += 1
   return number === 1 ? stem : `${stem} ${number}`
+}
+
+/** Table names are unique in a workbook: a copy is numbered. */
+function freeTableName(workbook: Workbook, name: string): string {
+  const names = new Set(workbook.sheets.flatMap(({ tables }) => tables.map((table) => table.name)))
+  let number = 2
+  while (names.has(`${name}_${number}`)) number += 1
+  return `${name}_${number}`
 }
 
 function freshSheetId(workbook: Workbook): number {
