@@ -1,4 +1,4 @@
-// Runs the emulator by itself: node emulator/main.ts --port 8788 [--addon dist/addon] [--data file] [--quota off]
+// Runs the emulator by itself: node emulator/main.ts --port 8788 [--open] [--addon dist/addon] [--data file] [--quota off]
 import { parseArgs } from 'node:util'
 import { startEmulator } from './page/start-emulator.ts'
 
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     addon: { type: 'string', default: 'dist/addon' },
     data: { type: 'string', default: `${process.env.DATA_DIR ?? '.data'}/emulator.json` },
     quota: { type: 'string', default: 'on' },
+    open: { type: 'boolean', default: false },
   },
 })
 
@@ -18,6 +19,7 @@ const emulator = await startEmulator({
   addonDir: values.addon,
   dataFile: values.data,
   quota: values.quota !== 'off',
+  open: values.open,
   onLog: (line) => console.log(line),
 })
 console.log(`ready ${emulator.url}`)

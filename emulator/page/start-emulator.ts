@@ -1,12 +1,15 @@
-// Starts the local Google: the spreadsheet page, its panels and the identity provider on one port.
+// Starts the local Google: the spreadsheet page, its panels, the identity provider and the REST APIs on one port.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createIdentity, type User } from '../apps-script/identity.ts'
+import { createIdentity, type User, userFrom } from '../apps-script/identity.ts'
 import { watchProject } from '../apps-script/project.ts'
 import { createRuntime, type Runtime } from '../apps-script/runtime.ts'
 import { newStores } from '../apps-script/stores.ts'
+import { type Files, newFiles } from '../sheets-api/files.ts'
+import { answerApi, isApiPath } from '../sheets-api/handle.ts'
+import { newWorld } from '../sheets-api/world.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { loadAssets } from './bundle.ts'
 import { demoWorkbook } from './demo-workbook.ts'
@@ -32,8 +35,10 @@ export type EmulatorOptions = {
   user?: string | Partial<User>
   /** Usual milliseconds of a google.script.run call; 120 by default. */
   latencyMs?: number
-  /** `false` lifts Google's storage quotas. */
+  /** `false` lifts Google's storage and request quotas. */
   quota?: boolean
+  /** The REST APIs take any bearer token. */
+  open?: boolean
   /** Called with each line a script logs. */
   onLog?: (line: string) => void
 }
@@ -48,6 +53,8 @@ export type Emulator = {
   clientId: string
   workbook: Workbook
   runtime: Runtime
+  /** What the REST APIs see: the page's spreadsheet, and those made since. */
+  files: Files
   close: () => Promise<void>
 }
 
@@ -69,6 +76,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.onLog ? { onLog: options.onLog } : {}),
   })
+  const user = userFrom(options.user).email
+  const files = newFiles()
+  files.add({ book: workbook, owner: user, client: clientId })
+  const world = newWorld(files, { open: options.open ?? false, quota: options.quota ?? true, user })
   const keeper = dataFile === undefined ? null : keepSaved(dataFile, workbook, stores)
   const afterRun = () => keeper?.soon()
   const assets = await loadAssets()
@@ -81,6 +92,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     next()
   })
   app.get('/healthz', (_request, response) => void response.type('text').send('ok'))
+  app.use((request, response, next) => {
+    if (isApiPath(request.path)) void answerApi(world, request, response)
+    else next()
+  })
   app.get('/certs', (_request, response) => void response.json(runtime.identity.certs()))
   app.get('/', (request, response, next) => {
     if (onFrameName(request)) response.redirect(`${pageOrigin(request)}/`)
@@ -101,6 +116,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     clientId,
     workbook,
     runtime,
+    files,
     close: async () => {
       page.close()
       keeper?.close()

@@ -12,6 +12,7 @@ type Results = { version: number; sheets: Map<Sheet, Map<number, CellValue>> }
 /** Enough digits to read a number back; IronCalc gives only formatted text. */
 const exactFormat = '0.00000000000000E+00'
 const lastRow = 1_048_576
+const lastColumn = 16_384
 const results = new WeakMap<Workbook, Results>()
 let started = false
 
@@ -67,25 +68,29 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
 }
 
 function feed(model: Model, workbook: Workbook): void {
-  workbook.sheets.forEach((sheet, index) => {
-    if (index > 0) model.newSheet()
+  const names = engineNames(workbook)
+  for (let index = 1; index < workbook.sheets.length; index++) model.newSheet()
+  workbook.sheets.forEach((_, index) => {
     model.renameSheet(index, `tmp sheet ${index}`)
-    void sheet
   })
   workbook.sheets.forEach((sheet, index) => {
-    model.renameSheet(index, sheet.name)
+    model.renameSheet(index, names.get(sheet.name)!)
   })
   for (const { name, sheetId, box } of workbook.namedRanges) {
     const sheet = workbook.sheets.find((one) => one.id === sheetId)
     if (!sheet) continue
     const end = `$${columnLetters(box.column + box.columns - 1)}$${box.row + box.rows - 1}`
-    model.newDefinedName(name, null, `${quoteSheetName(sheet.name)}!$${columnLetters(box.column)}$${box.row}:${end}`)
+    model.newDefinedName(
+      name,
+      null,
+      `${quoteSheetName(names.get(sheet.name)!)}!$${columnLetters(box.column)}$${box.row}:${end}`,
+    )
   }
   workbook.sheets.forEach((sheet, index) => {
     for (const [row, line] of sheet.rows)
       for (const [column, cell] of line) {
-        const input = cell.formula === undefined ? inputOf(cell.value) : formulaOf(cell.formula, workbook.locale)
-        if (input === null) continue
+        const input = cell.formula === undefined ? inputOf(cell.value) : formulaOf(cell.formula, workbook.locale, names)
+        if (input === null || row > lastRow || column > lastColumn) continue
         model.setUserInput(index, row, column, input)
         if (cell.formula !== undefined) readExactly(model, index, row, column, 1, 1)
       }
@@ -99,18 +104,27 @@ function inputOf(value: CellValue): string | null {
 }
 
 /** A formula that the locale does not take goes in as text that the engine cannot read either. */
-function formulaOf(formula: string, locale: string): string {
+function formulaOf(formula: string, locale: string, names: Map<string, string>): string {
   const english = inEnglish(formula, locale)
-  return english === null ? '=,' : openEnded(english)
+  return english === null ? '=,' : forEngine(english, names)
 }
 
-/** Google's `B2:B` is unknown to the engine; give it the last row. */
-function openEnded(formula: string): string {
-  return mapReferences(formula, (reference) =>
-    reference.to?.row === 0 && reference.from.row > 0
-      ? { ...reference, to: { ...reference.to, row: lastRow } }
-      : reference,
-  )
+/** Google's `B2:B` is unknown to the engine, and so are some sheets' names: both are written as it takes them. */
+function forEngine(formula: string, names: Map<string, string>): string {
+  return mapReferences(formula, ({ sheet, from, to }) => ({
+    sheet: sheet === null ? null : (names.get(sheet) ?? sheet),
+    from,
+    to: to?.row === 0 && from.row > 0 ? { ...to, row: lastRow } : to,
+  }))
+}
+
+/** Each sheet's name as the engine takes it, which is as Excel does: 31 characters, and some signs in none. */
+function engineNames(workbook: Workbook): Map<string, string> {
+  const names = workbook.sheets.map(({ name }, index) => {
+    const fits = name.length <= 31 && !/[:\\/?*[\]']/.test(name) && name.trim() === name
+    return [name, fits ? name : `sheet ${index} of the workbook`] as const
+  })
+  return new Map(names)
 }
 
 function readExactly(model: Model, sheet: number, row: number, column: number, width: number, height: number): void {

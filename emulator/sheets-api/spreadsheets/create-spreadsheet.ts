@@ -16,6 +16,7 @@ export function createBook(body: Json, user: string): Workbook {
   const first = book.sheets[0]!
   if (given.length > 0) Object.assign(first, { id: -1, name: '\u0000' })
   const run = (requests: Json[]): Json[] => {
+    if (requests.length === 0) return []
     try {
       return applyBatch(book, requests, { user }) as Json[]
     } catch (error) {
