@@ -1,14 +1,14 @@
 // The services every script finds as globals.
-import { defineKind, type Handle, make } from './service.ts'
+import type { Handle } from './service.ts'
+import { driveApp } from './services/drive.ts'
 import { htmlService } from './services/html.ts'
 import { scriptApp, session } from './services/identity-services.ts'
 import { consoleHandle, logger } from './services/logging.ts'
 import { spreadsheetApp } from './services/spreadsheet-app.ts'
 import { cacheService, lockService, propertiesService } from './services/storage.ts'
+import { browser } from './services/ui.ts'
+import { urlFetchApp } from './services/url-fetch.ts'
 import { utilities } from './services/utilities.ts'
-
-/** Nothing leaves the machine through a script: every call of UrlFetchApp says it is not emulated. */
-const urlFetchApp = make(defineKind<null>('UrlFetchApp'), null)
 
 export const globals: Record<string, Handle> = {
   SpreadsheetApp: spreadsheetApp,
@@ -20,6 +20,8 @@ export const globals: Record<string, Handle> = {
   Session: session,
   ScriptApp: scriptApp,
   UrlFetchApp: urlFetchApp,
+  DriveApp: driveApp,
+  Browser: browser,
   Logger: logger,
   console: consoleHandle,
 }

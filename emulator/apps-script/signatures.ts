@@ -47,6 +47,7 @@ function isOf(value: unknown, type: string): boolean {
   if (type === 'B') return typeof value === 'boolean'
   if (type === 's') return ['string', 'number', 'boolean'].includes(typeof value)
   if (type === 'd') return Object.prototype.toString.call(value) === '[object Date]'
+  if (type === '[n') return Array.isArray(value)
   if (type.startsWith('[')) return Array.isArray(value) && value.every((one) => isOf(one, type.slice(1)))
   if (!(value instanceof Handle)) return false
   const name = shortName(value.kind)

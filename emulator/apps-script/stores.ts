@@ -1,11 +1,22 @@
 // What outlives an execution beside the workbook: properties, caches and locks.
 type Cached = { value: string; until: number }
 
+/** What a project is to run by itself; `source` and `event` by Google's names. */
+export type Trigger = {
+  id: string
+  handler: string
+  event: string
+  source: string
+  sourceId: string | null
+  timing: boolean
+}
+
 export type Stores = {
   properties: { document: Map<string, string>; user: Map<string, string>; script: Map<string, string> }
   caches: { document: Map<string, Cached>; user: Map<string, Cached>; script: Map<string, Cached> }
   /** Lock name to the id of the execution that holds it. */
   locks: Map<string, string>
+  triggers: Trigger[]
 }
 export type StoreName = keyof Stores['properties']
 
@@ -17,6 +28,7 @@ export function newStores(properties: Partial<StoredProperties> = {}): Stores {
     properties: { document: map('document'), user: map('user'), script: map('script') },
     caches: { document: new Map(), user: new Map(), script: new Map() },
     locks: new Map(),
+    triggers: [],
   }
 }
 

@@ -115,12 +115,7 @@ function pointMethods(point: 'min' | 'mid' | 'max'): Methods<GradientRule> {
       const at = self[point]
       return at && colorHandle(at.color, at.theme)
     },
-    [`get${name}Type`]: (self) => {
-      const type = self[point]?.type ?? null
-      return type === null || (type === 'MIN' && point === 'min') || (type === 'MAX' && point === 'max')
-        ? null
-        : member(InterpolationType, type)
-    },
+    [`get${name}Type`]: (self) => member(InterpolationType, self[point]?.type ?? ''),
     [`get${name}Value`]: (self) => self[point]?.value ?? '',
   }
 }
@@ -141,5 +136,7 @@ const conditionMethods: Methods<BooleanRule> = {
 
 Object.assign(BuilderKind.methods, builder, shared)
 Object.assign(ConditionalRuleKind.methods, shared)
-Object.assign(ConditionKind.methods, conditionMethods)
-Object.assign(GradientKind.methods, pointMethods('min'), pointMethods('mid'), pointMethods('max'))
+Object.assign(ConditionKind.methods, conditionMethods, { toString: () => 'ConditionalFormatBooleanCondition' })
+Object.assign(GradientKind.methods, pointMethods('min'), pointMethods('mid'), pointMethods('max'), {
+  toString: () => 'ConditionalFormatGradientCondition',
+})

@@ -2,36 +2,54 @@
 import { format } from 'node:util'
 import type { Execution } from '../execution.ts'
 import { type Args, defineKind, type Methods, make, SELF } from '../service.ts'
+import { formatDate } from './format-date.ts'
+import { javaText, sprintf } from './java-text.ts'
 
 const LoggerKind = defineKind<null>('Logger')
-const ConsoleKind = defineKind<Map<string, number>>('console')
+const ConsoleKind = defineKind<{ times: Map<string, number>; counts: Map<string, number> }>('console')
 
-function write(run: Execution, level: string, args: Args): void {
-  const line = format(...args)
-  run.log.push(line)
-  run.shared.onLog(`${level}: ${line}`)
+/** What Logger.log makes of its arguments: a text with its places filled in, or any one value. */
+function logText([first, ...values]: Args): string {
+  if (typeof first !== 'string') return javaText(first)
+  return values.length > 0 ? sprintf(first, values) : first
 }
+
+const print = (run: Execution, level: string, args: Args) => run.shared.onLog(`${level}: ${format(...args)}`)
 
 Object.assign(LoggerKind.methods, {
   log: (_self, args, run) => {
-    write(run, 'INFO', args)
+    const text = logText(args)
+    const time = formatDate(Date.now(), run.shared.scriptTimeZone, 'EEE MMM dd HH:mm:ss z yyyy')
+    run.log.push(`${time} INFO: ${text}\n`)
+    run.shared.onLog(`INFO: ${text}`)
     return SELF
   },
-  getLog: (_self, _args, run) => run.log.join('\n'),
+  getLog: (_self, _args, run) => run.log.join(''),
   clear: (_self, _args, run) => {
     run.log = []
   },
 } satisfies Methods<null>)
 
+const label = (args: Args) => (args.length > 0 ? String(args[0]) : 'default')
+
 Object.assign(ConsoleKind.methods, {
-  log: (_self, args, run) => write(run, 'DEBUG', args),
-  info: (_self, args, run) => write(run, 'INFO', args),
-  warn: (_self, args, run) => write(run, 'WARNING', args),
-  error: (_self, args, run) => write(run, 'ERROR', args),
-  time: (self, args) => void self.set(String(args[0]), Date.now()),
-  timeEnd: (self, args, run) =>
-    write(run, 'DEBUG', [`${String(args[0])}: ${Date.now() - (self.get(String(args[0])) ?? Date.now())}ms`]),
-} satisfies Methods<Map<string, number>>)
+  log: (_self, args, run) => print(run, 'DEBUG', args),
+  debug: (_self, args, run) => print(run, 'DEBUG', args),
+  info: (_self, args, run) => print(run, 'INFO', args),
+  warn: (_self, args, run) => print(run, 'WARNING', args),
+  error: (_self, args, run) => print(run, 'ERROR', args),
+  assert: (_self, args, run) => {
+    if (!args[0]) print(run, 'ERROR', ['Assertion failed:', ...args.slice(1)])
+  },
+  count: ({ counts }, args, run) => {
+    const next = (counts.get(label(args)) ?? 0) + 1
+    counts.set(label(args), next)
+    print(run, 'DEBUG', [`${label(args)}: ${next}`])
+  },
+  time: ({ times }, args) => void times.set(label(args), Date.now()),
+  timeEnd: ({ times }, args, run) =>
+    print(run, 'DEBUG', [`${label(args)}: ${Date.now() - (times.get(label(args)) ?? Date.now())}ms`]),
+} satisfies Methods<{ times: Map<string, number>; counts: Map<string, number> }>)
 
 export const logger = make(LoggerKind, null)
-export const consoleHandle = make(ConsoleKind, new Map())
+export const consoleHandle = make(ConsoleKind, { times: new Map(), counts: new Map() })

@@ -19,6 +19,12 @@ import { protect } from './protections.ts'
 import { clearBox, clearing } from './range-structure.ts'
 import { textFinder } from './text-finder.ts'
 
+/** The empty list where a sheet has none of what no class here stands for. */
+function noneOf(objects: unknown[], name: string): [] {
+  if (objects.length > 0) throw new Error(`SpreadsheetApp.${name} is not emulated`)
+  return []
+}
+
 export const sheetRules: Methods<SheetState> = {
   clear: ({ sheet }, args, run) => {
     clearBox(run, sheet, wholeSheet(sheet), clearing(args))
@@ -79,6 +85,9 @@ export const sheetRules: Methods<SheetState> = {
     metadataHandles(run.workbook, ({ at }) => at.type === 'SHEET' && at.sheetId === sheet.id),
   createDeveloperMetadataFinder: ({ sheet }, _args, run) => metadataFinder(run.workbook, { sheetId: sheet.id }),
   createTextFinder: ({ sheet }, args) => textFinder([{ sheet, box: null }], string(args, 0)),
+  getCharts: ({ sheet }) => noneOf(sheet.charts, 'EmbeddedChart'),
+  getSlicers: ({ sheet }) => noneOf(sheet.slicers, 'Slicer'),
+  getPivotTables: () => [],
   getDataSourceTables: () => [],
   getDrawings: () => [],
   getImages: () => [],

@@ -8,6 +8,7 @@ import { type Args, defineKind, type Handle, type Method, type Methods, make } f
 import { colorBuilder } from './color.ts'
 import { conditionalBuilder } from './conditional-builder.ts'
 import './document-parts.ts'
+import { FileKind } from './drive.ts'
 import { criteriaBuilder } from './filters.ts'
 import { rangeGroups, sheetGroups } from './groups.ts'
 import { rangeData } from './range-data.ts'
@@ -91,7 +92,7 @@ Object.assign(
       run.active = instance(args, 0, SpreadsheetKind).workbook
     },
     create: (_self, args, run) => create(run, args),
-    open: (_self, args, run) => open(run, instance(args, 0, SpreadsheetKind).workbook.id),
+    open: (_self, args, run) => open(run, instance(args, 0, FileKind).workbook.id),
     openById: (_self, args, run) => open(run, textOrNull(args, 0) ?? ''),
     openByKey: (_self, args, run) => open(run, textOrNull(args, 0) ?? ''),
     openByUrl: (_self, args, run) => openByUrl(run, textOrNull(args, 0) ?? ''),

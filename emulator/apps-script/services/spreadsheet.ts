@@ -26,6 +26,8 @@ import { selectionMethods } from './selection.ts'
 import { sharing } from './sharing.ts'
 import { getRange, rangeList } from './sheet-place.ts'
 import { textFinder } from './text-finder.ts'
+import { spreadsheetTheme } from './theme.ts'
+import { spreadsheetUi } from './ui.ts'
 
 /** Sheet's methods that Spreadsheet has too, for the sheet that is active. */
 const passedOn =
@@ -58,11 +60,15 @@ export const spreadsheetMethods: Methods<SpreadsheetState> = {
   ...Object.fromEntries(passedOn.split(' ').map((name) => [name, onActiveSheet(name)])),
   ...selectionMethods,
   ...sharing,
+  ...spreadsheetTheme,
+  ...spreadsheetUi,
   getId: (_self, _args, run) => run.workbook.id,
   getKey: (_self, _args, run) => run.workbook.id,
   getName: (_self, _args, run) => run.workbook.title,
   getUrl: (_self, _args, run) => `https://docs.google.com/spreadsheets/d/${run.workbook.id}/edit`,
   getFormUrl: () => null,
+  isAnonymousView: () => false,
+  isAnonymousWrite: () => false,
   rename: setting(({ workbook }, args) => {
     workbook.title = string(args, 0)
   }),

@@ -107,13 +107,10 @@ function tryLock(run: Execution, { name }: LockState): boolean {
 }
 
 Object.assign(LockKind.methods, {
-  tryLock: (self, args, run) => {
-    number(args, 0)
-    return tryLock(run, self)
-  },
+  tryLock: (self, args, run) => number(args, 0) >= 0 && tryLock(run, self),
   waitLock: (self, args, run) => {
-    number(args, 0)
-    if (!tryLock(run, self)) throw new Error('Lock timeout: another process was holding the lock for too long.')
+    if (number(args, 0) < 0 || !tryLock(run, self))
+      throw new Error('Lock timeout: another process was holding the lock for too long.')
   },
   hasLock: ({ name }, _args, run) => run.shared.stores.locks.get(name) === run.id,
   releaseLock: ({ name }, _args, run) => {
