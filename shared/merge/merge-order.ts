@@ -14,36 +14,33 @@ export function mergeOrder({ names, known, ours, theirs }: Alignment, stays: (at
   const [our, their] = [ours.filter(stays), theirs.filter(stays)]
   const [byUs, byThem] = [movesOf(our, known), movesOf(their, known)]
   const size = names.length
-  if (byThem.moved.size > 0 && (byUs.moved.size === 0 || (byThem.sorted && !byUs.sorted)))
-    return place(restore(their, our, byThem, byUs, known), our, byThem.moved, { size, otherFirst: true })
-  const taken = byUs.moved.size === 0 || byUs.sorted ? [] : [...byThem.moved].filter((at) => !byUs.moved.has(at))
-  const replaced = new Set(taken)
-  const lead = taken.length > 0 ? our.filter((at) => !replaced.has(at)) : our
-  return place(restore(lead, their, byUs, byThem, known), their, byUs.moved, { size, otherFirst: false })
+  if (byThem.count > 0 && (byUs.count === 0 || (byThem.sorted && !byUs.sorted)))
+    return place(restore(their, our, byThem, byUs, known), our, byThem, { size, otherFirst: true })
+  const both = byUs.count > 0 && !byUs.sorted && byThem.count > 0
+  const lead = both ? our.filter((at) => byUs.moved[at] || !byThem.moved[at]) : our
+  return place(restore(lead, their, byUs, byThem, known), their, byUs, { size, otherFirst: false })
 }
 
 /** The leading order with what only the other side kept of the base, unmoved, back where it stood there. */
 function restore(lead: number[], other: number[], byLead: Moves, byOther: Moves, known: number): number[] {
   if (byLead.sorted) return lead
   const inLead = marks(lead, known)
-  const kept = other.filter((at) => at < known && !inLead[at] && !byOther.moved.has(at))
+  const kept = other.filter((at) => at < known && !inLead[at] && !byOther.moved[at])
   if (kept.length === 0) return lead
   const order: number[] = []
   let next = 0
   for (const at of lead) {
-    if (at < known && !byLead.moved.has(at)) while ((kept[next] ?? known) < at) order.push(kept[next++] ?? 0)
+    if (at < known && !byLead.moved[at]) while ((kept[next] ?? known) < at) order.push(kept[next++] ?? 0)
     order.push(at)
   }
   while (next < kept.length) order.push(kept[next++] ?? 0)
   return order
 }
 
-type Moves = { moved: Set<number>; sorted: boolean }
+/** `moved` marks what left the order of the base: `count` of them. */
+type Moves = { moved: Uint8Array; count: number; sorted: boolean }
 
-/**
- * What left the order of the base: all but the longest run of those that still follow each other as they did, and all
- * when most did.
- */
+/** Moved are all but the longest run of those that still follow each other as they did, and all when most did not. */
 function movesOf(list: number[], known: number): Moves {
   let highest = -1
   const rises = list.every((at) => {
@@ -52,33 +49,36 @@ function movesOf(list: number[], known: number): Moves {
     highest = at
     return follows
   })
-  if (rises) return { moved: new Set(), sorted: false }
+  if (rises) return { moved: marks([], known), count: 0, sorted: false }
   const common = list.filter((at) => at < known)
   const kept = longestRise(common)
-  const moved = new Set(common)
-  if (kept.length * 2 < common.length) return { moved, sorted: true }
-  for (const at of kept) moved.delete(at)
-  return { moved, sorted: false }
+  const moved = marks(common, known)
+  if (kept.length * 2 < common.length) return { moved, count: common.length, sorted: true }
+  for (const at of kept) moved[at] = 0
+  return { moved, count: common.length - kept.length, sorted: false }
 }
 
 /** A longest rising subsequence, in n log n steps. */
 function longestRise(numbers: number[]): number[] {
-  const ends: number[] = []
-  const before: number[] = []
+  const ends = new Int32Array(numbers.length)
+  const before = new Int32Array(numbers.length)
+  let length = 0
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index] ?? 0
     let low = 0
-    let high = ends.length
+    let high = length
     while (low < high) {
       const middle = (low + high) >> 1
       if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1
       else high = middle
     }
-    before.push(low > 0 ? (ends[low - 1] ?? -1) : -1)
+    before[index] = low > 0 ? (ends[low - 1] ?? 0) : -1
     ends[low] = index
+    if (low === length) length++
   }
   const rise: number[] = []
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) rise.push(numbers[index] ?? 0)
+  for (let index = length > 0 ? (ends[length - 1] ?? 0) : -1; index >= 0; index = before[index] ?? -1)
+    rise.push(numbers[index] ?? 0)
   return rise
 }
 
@@ -88,7 +88,7 @@ type Runs = { top: number[]; end: number[]; before: Map<number, number[]>; after
 function place(
   lead: number[],
   other: number[],
-  moved: Set<number>,
+  { moved }: Moves,
   { size, otherFirst }: { size: number; otherFirst: boolean },
 ): number[] {
   const runs = runsBetween(other, marks(lead, size), moved)
@@ -114,14 +114,14 @@ function place(
 }
 
 /** Where the runs of what is not in the leading order belong. */
-function runsBetween(other: number[], present: Uint8Array, moved: Set<number>): Runs {
+function runsBetween(other: number[], present: Uint8Array, moved: Uint8Array): Runs {
   const runs: Runs = { top: [], end: [], before: new Map(), after: new Map() }
   let run: number[] = []
   let previous: number | null = null
   const close = (next: number | null) => {
     if (run.length === 0) return
-    if (previous !== null && !moved.has(previous)) runs.after.set(previous, run)
-    else if (next !== null && !moved.has(next)) runs.before.set(next, run)
+    if (previous !== null && !moved[previous]) runs.after.set(previous, run)
+    else if (next !== null && !moved[next]) runs.before.set(next, run)
     else if (next === null) runs.end = run
     else if (previous === null) runs.top = run
     else runs.after.set(previous, run)
