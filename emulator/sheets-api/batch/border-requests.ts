@@ -1,10 +1,10 @@
 // updateBorders: the outer and inner borders of a range.
 import type { sheets_v4 as v4 } from '@googleapis/sheets'
-import { cellAt, eachPosition, patchStyle } from '../../workbook/cells.ts'
-import type { Borders, Sheet, Workbook } from '../../workbook/workbook.ts'
+import { cellAt, contains, eachPosition, patchStyle } from '../../workbook/cells.ts'
+import type { Borders, Workbook } from '../../workbook/workbook.ts'
 import { readBorders } from '../cell-data/cell-format.ts'
 import { foldedObject } from '../cell-data/color.ts'
-import { readGridRange } from '../cell-data/grid-range.ts'
+import { type Place, readGridRange } from '../cell-data/grid-range.ts'
 import type { Handlers } from './request.ts'
 
 type Side = keyof Borders
@@ -17,7 +17,7 @@ export const borderRequests: Handlers = {
     eachPosition(box, (row, column) => {
       const at = { top: row === box.row, bottom: row === box.row + box.rows - 1 }
       const across = { left: column === box.column, right: column === box.column + box.columns - 1 }
-      draw(book, sheet, row, column, {
+      draw(book, { sheet, box }, row, column, {
         top: at.top ? request.top : request.innerHorizontal,
         bottom: at.bottom ? request.bottom : request.innerHorizontal,
         left: across.left ? request.left : request.innerVertical,
@@ -28,10 +28,10 @@ export const borderRequests: Handlers = {
   },
 }
 
-/** A side that is not mentioned stays; one of style NONE goes, the neighbour's border on the same line with it. */
+/** A side that is not mentioned stays; one of style NONE goes. A line at the edge replaces that of the cell beyond it. */
 function draw(
   book: Workbook,
-  sheet: Sheet,
+  { sheet, box }: Place,
   row: number,
   column: number,
   asked: Partial<Record<Side, v4.Schema$Border | undefined>>,
@@ -45,7 +45,7 @@ function draw(
     else delete borders[side]
     const [down, right] = step[side]
     const neighbour = cellAt(sheet, row + down, column + right)?.style?.borders
-    if (!neighbour?.[opposite[side]]) continue
+    if (!neighbour?.[opposite[side]] || contains(box, row + down, column + right)) continue
     const { [opposite[side]]: _gone, ...kept } = neighbour
     patchStyle(book, sheet, row + down, column + right, { borders: Object.keys(kept).length > 0 ? kept : undefined })
   }

@@ -21,9 +21,15 @@ export type CellPatch = (before: Cell | undefined) => Cell
 
 /**
  * Reads a CellData once, for as many cells as it goes to. Equal formats become one shared object, so that writing a
- * format to a whole column costs one conversion.
+ * format to a whole column costs one conversion; `formats` shares them among the cells of one request, under one mask.
  */
-export function cellPatch(book: Workbook, sheet: Sheet, data: v4.Schema$CellData, mask: Mask): CellPatch {
+export function cellPatch(
+  book: Workbook,
+  sheet: Sheet,
+  data: v4.Schema$CellData,
+  mask: Mask,
+  formats: Formats = new Map(),
+): CellPatch {
   demandFields(mask, [...fields, ...readOnly])
   for (const unsupported of ['pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns'] as const)
     if (fieldOf(mask, unsupported) && data[unsupported])
@@ -37,12 +43,9 @@ export function cellPatch(book: Workbook, sheet: Sheet, data: v4.Schema$CellData
     patch.validation = data.dataValidation ? readRule(book, sheet, data.dataValidation) : undefined
   const format = fieldOf(mask, 'userEnteredFormat')
   if (!format) return (before) => ({ ...(before ?? { value: null }), ...patch })
-  const source = foldedObject(data.userEnteredFormat)
-  if (format === true) {
-    Object.assign(patch, readCellFormat(book, source))
-    return (before) => ({ ...(before ?? { value: null }), ...patch })
-  }
-  const merged = mergeFormat(book, source, format)
+  const key = JSON.stringify(data.userEnteredFormat ?? null)
+  const merged = formats.get(key) ?? mergeFormat(book, foldedObject(data.userEnteredFormat), format)
+  formats.set(key, merged)
   return (before) => ({ ...(before ?? { value: null }), ...patch, ...merged(before) })
 }
 
@@ -76,8 +79,14 @@ function readRuns(book: Workbook, runs: v4.Schema$TextFormatRun[] | undefined): 
 }
 
 type Look = Pick<Cell, 'style' | 'format' | 'numberType'>
+/** What each format, as its JSON, makes of a cell: formats repeat within a request and are read once. */
+export type Formats = Map<string, (before: Cell | undefined) => Look>
 
 function mergeFormat(book: Workbook, source: JsonObject, mask: Mask): (before: Cell | undefined) => Look {
+  if (mask === true) {
+    const look = readCellFormat(book, source)
+    return () => look
+  }
   const known = new Map<Cell['style'], Map<string | undefined, Look>>()
   return (before) => {
     const byFormat = known.get(before?.style) ?? new Map<string | undefined, Look>()

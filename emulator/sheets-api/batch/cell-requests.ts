@@ -7,7 +7,7 @@ import { badRequest } from '../api-error.ts'
 import { type Mask, readMask } from '../cell-data/field-mask.ts'
 import { gridWithId, readGridRange } from '../cell-data/grid-range.ts'
 import { readRule } from '../cell-data/validation-rule.ts'
-import { type CellPatch, cellPatch } from './cell-patch.ts'
+import { type CellPatch, cellPatch, type Formats } from './cell-patch.ts'
 import { demandRoom } from './limits.ts'
 import type { Handlers } from './request.ts'
 import { roomInTable, typedColumnIn } from './table-places.ts'
@@ -34,11 +34,12 @@ function demandWithin(box: Box, row: number, columns: number): void {
 }
 
 function writeRows(book: Workbook, sheet: Sheet, box: Box, rows: v4.Schema$RowData[], mask: Mask): void {
+  const formats: Formats = new Map()
   rows.forEach((data, down) => {
     const values = data.values ?? []
     demandWithin(box, down, values.length)
     values.forEach((cell, right) => {
-      write(book, sheet, box.row + down, box.column + right, cellPatch(book, sheet, cell, mask))
+      write(book, sheet, box.row + down, box.column + right, cellPatch(book, sheet, cell, mask, formats))
     })
   })
 }

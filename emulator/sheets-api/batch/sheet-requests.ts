@@ -57,7 +57,7 @@ function freeze(sheet: Sheet, axis: 'row' | 'column', count: number): void {
     const [start, span] = axis === 'row' ? [merge.row, merge.rows] : [merge.column, merge.columns]
     return start <= count && start + span - 1 > count
   })
-  if (cut) throw badRequest(`You can't freeze ${axis}s which contain only part of a merged cell.`)
+  if (cut) throw badRequest(`You can't merge frozen and non-frozen ${axis}s.`)
   if (axis === 'row') sheet.frozenRows = count
   else sheet.frozenColumns = count
 }
