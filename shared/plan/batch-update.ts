@@ -1,5 +1,5 @@
 // A plan as the requests of one Sheets API batchUpdate, which writes it whole or not at all.
-import { type AnchorState, anchorRequests, doneRequests } from './batch-update/anchor-requests.ts'
+import { type AnchorState, anchorRequests, type DoneContext, doneRequests } from './batch-update/anchor-requests.ts'
 import { type Batch, compileEdit } from './batch-update/compile-edit.ts'
 import { idFor } from './batch-update/ids.ts'
 import { withNativeTable } from './batch-update/native-table.ts'
@@ -9,16 +9,12 @@ import type { SheetPlan } from './sheet-plan.ts'
 
 /**
  * What the batch has to know beside the plan. `sheet` is the sheet as it is now, also a fresh one that is there for the
- * table; null: the batch makes one. `at` is now in milliseconds since 1970, `done` the operations that the spreadsheet remembers.
- * `native_table` makes a table of Google's own in place of bands and a filter, where the columns allow one.
+ * table; null: the batch makes one. `native_table` makes a table of Google's own in place of bands and a filter, where the columns allow one.
  */
-export type BatchContext = {
-  operation_id: string
-  at: number
+export type BatchContext = DoneContext & {
   locale: string
   sheet: SheetState | null
   anchor: AnchorState
-  done: { id: number; at: number }[]
   native_table: boolean
 }
 
@@ -43,7 +39,7 @@ export function batchUpdateRequests(plan: SheetPlan, context: BatchContext): Req
     else compileEdit(batch, edit)
   }
   const made = context.sheet === null ? makeSheet(plan, batch) : setProperties(batch)
-  return [...made, ...batch.later, ...anchors, ...doneRequests(operation_id, context.at, context.done)]
+  return [...made, ...batch.later, ...anchors, ...doneRequests(context)]
 }
 
 /** The sheet is made with everything that it is; growing comes to nothing then. */

@@ -3,11 +3,14 @@ import type { Table } from '../table/table.ts'
 import type { FittedTable } from '../template/fitted-table.ts'
 import type { Template } from '../template/template.ts'
 import type { TableSource } from './anchor.ts'
+import { planAppend } from './append-rows.ts'
 import { finishPlan } from './finish-plan.ts'
+import { planMerge } from './merge-rows.ts'
 import { planNewTable } from './new-table.ts'
 import type { Place } from './place.ts'
 import type { PlanPreview } from './plan-preview.ts'
 import { PlanRefusal } from './plan-refusal.ts'
+import { planReplace } from './replace-rows.ts'
 import type { SheetPlan } from './sheet-plan.ts'
 import type { Decisions, Target } from './target.ts'
 
@@ -42,8 +45,10 @@ export function planTable(input: PlanInput): { plan: SheetPlan; preview: PlanPre
     case 'at_cell':
       return finishPlan(planNewTable(input), input)
     case 'append':
+      return finishPlan(planAppend(input), input)
     case 'replace':
+      return finishPlan(planReplace(input), input)
     case 'merge':
-      throw new PlanRefusal('invalid', 'Not yet.', 'Choose another place.')
+      return finishPlan(planMerge(input), input)
   }
 }

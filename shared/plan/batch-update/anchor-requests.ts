@@ -1,12 +1,13 @@
 // What makes a table known in the spreadsheet, and what says that an operation is done, as requests.
 import { anchorKey } from '../anchor.ts'
 import type { PlanEdit } from '../plan-edit.ts'
+import { doneKey } from './done-note.ts'
 import { gridRange } from './grid-range.ts'
-import { operationEntryId } from './ids.ts'
+import { doneId } from './ids.ts'
 import type { Request } from './request.ts'
 
-/** The key of the entries that say which operations are done; their value is when, in milliseconds since 1970, in base 36. */
-export const operationKey = 'tablewright.done'
+/** `note` is what is remembered of the operation (`writeDoneNote`), `done` the notes there are, with the time of each. */
+export type DoneContext = { operation_id: string; note: string; done: { id: number; at: string }[] }
 
 /** What the spreadsheet has of a table already. */
 export type AnchorState = { named_range_id: string | null; metadata_id: number | null }
@@ -49,12 +50,12 @@ export function anchorRequests(
   ]
 }
 
-/** How many entries of operations are kept: metadata of a spreadsheet may be 30,000 characters in all. */
-const keptEntries = 100
+/** How many notes of operations are kept, of about 140 characters each. */
+const keptNotes = 80
 
-/** The entry that makes a repetition of the batch fail as a whole, in place of entries that are long past. */
-export function doneRequests(operationId: string, at: number, earlier: { id: number; at: number }[]): Request[] {
-  const past = [...earlier].sort((one, other) => other.at - one.at).slice(keptEntries - 1)
+/** The note that makes a repetition of the batch fail as a whole, in place of notes that are long past. */
+export function doneRequests({ operation_id, note, done }: DoneContext): Request[] {
+  const past = [...done].sort((one, other) => (one.at < other.at ? 1 : -1)).slice(keptNotes - 1)
   return [
     ...past.map(({ id }) => ({
       deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId: id } } },
@@ -62,9 +63,9 @@ export function doneRequests(operationId: string, at: number, earlier: { id: num
     {
       createDeveloperMetadata: {
         developerMetadata: {
-          metadataId: operationEntryId(operationId),
-          metadataKey: operationKey,
-          metadataValue: at.toString(36),
+          metadataId: doneId(operation_id),
+          metadataKey: doneKey,
+          metadataValue: note,
           location: { spreadsheet: true },
           visibility: 'DOCUMENT',
         },

@@ -12,7 +12,7 @@ export function idFor(operationId: string, thing: string): number {
   return (hash ^ (hash >>> 16)) & 0x7fffffff || 1
 }
 
-/** The `metadataId` of the entry that says that an operation is done. */
-export function operationEntryId(operationId: string): number {
+/** The `metadataId` of the note that says that an operation is done. */
+export function doneId(operationId: string): number {
   return idFor(operationId, 'done')
 }

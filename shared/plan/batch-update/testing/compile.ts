@@ -31,7 +31,7 @@ export function planOf(edits: PlanEdit[], more: Partial<SheetPlan> = {}): SheetP
 
 export const standing: BatchContext = {
   operation_id: 'operation-1',
-  at: 0,
+  note: '[]',
   locale: 'en_US',
   sheet: { id: 7, rows: 20, columns: 10, bands: [], tables: [], filter: null, conditions: [] },
   anchor: { named_range_id: null, metadata_id: null },
