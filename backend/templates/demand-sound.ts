@@ -1,10 +1,15 @@
 // Refuses a template that could not be used as it is.
 import type { TemplateBody } from '../../shared/contract/template-schemas.ts'
+import { checkTemplate } from '../../shared/template/check-template.ts'
 import { Problem } from '../platform/problem.ts'
 
-/** Throws `template_invalid`, which names everything that is wrong with it. */
-export function demandSound({ layout }: TemplateBody): void {
-  const keys = layout.columns.map(({ key }) => key)
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
-  if (twice) throw new Problem('template_invalid', `Two columns have the key “${twice}”. Give one of them another.`)
+const mostFaults = 10
+
+/** Throws `template_invalid`, which names what is wrong with it, fault by fault. */
+export function demandSound(body: TemplateBody): void {
+  const faults = checkTemplate(body)
+  if (faults.length === 0) return
+  const more = faults.length > mostFaults ? [`And ${faults.length - mostFaults} more.`] : []
+  const said = faults.slice(0, mostFaults).map(({ says }) => says)
+  throw new Problem('template_invalid', [...said, ...more].join(' '))
 }
