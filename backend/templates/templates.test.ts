@@ -86,10 +86,10 @@ describe('a person’s own', () => {
 
   test('keeps every saved version, whole; saving the same again makes none', async () => {
     const { id } = await create('First')
-    const narrow = { ...sales.layout, columns: sales.layout.columns.slice(0, 2) }
+    const unfiltered = { ...sales.layout, filter: !sales.layout.filter }
     expect(await (await patch(id, { name: 'Second' })).json()).toMatchObject({ version: 2, name: 'Second' })
-    expect(await (await patch(id, { layout: narrow, validation_rules: [] })).json()).toMatchObject({ version: 3 })
-    expect(await (await patch(id, { layout: narrow })).json()).toMatchObject({ version: 3 })
+    expect(await (await patch(id, { layout: unfiltered, validation_rules: [] })).json()).toMatchObject({ version: 3 })
+    expect(await (await patch(id, { layout: unfiltered })).json()).toMatchObject({ version: 3 })
     const history = await (await get(`/export/templates/${id}/history`)).json()
     expect(history.items.map((entry: { version: number; name: string }) => [entry.version, entry.name])).toEqual([
       [3, 'Second'],
@@ -162,4 +162,17 @@ describe('a person’s own', () => {
     expect((await answer.json()).detail).not.toBe('')
     expect((await list(100)).length).toBe(before)
   })
+})
+
+test('a template that could not be used is refused with everything that is wrong with it', async () => {
+  const body = own('Broken')
+  body.layout = structuredClone(body.layout)
+  body.layout.columns[0]!.formula = 'nowhere * 2'
+  body.validation_rules = [{ column: 'missing', rule: { kind: 'checkbox' } }]
+  const answer = await post('/export/templates/create', body)
+  expect(answer.status).toBe(422)
+  const { code, detail } = await answer.json()
+  expect(code).toBe('template_invalid')
+  expect(detail).toMatch(/nowhere/)
+  expect(detail).toMatch(/missing/)
 })
