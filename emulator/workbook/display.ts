@@ -36,9 +36,21 @@ function generalText(value: number, locale: string): string {
   const options = { locale: localeTag(locale) }
   if (magnitude >= 1e15 || (magnitude !== 0 && magnitude < 1e-9))
     return formatNumber('0.#####E+00', value, options).replace(/[.,](?=E)/, '')
-  const digits = magnitude === 0 ? 1 : Math.floor(Math.log10(magnitude)) + 1
-  const decimals = Math.max(0, Math.min(20, 10 - digits))
-  return formatNumber(`0.${'#'.repeat(decimals)}`, value, options).replace(/[.,]$/, '')
+  if (Number.isInteger(value)) return String(value)
+  const decimals = Math.max(0, Math.min(20, 9 - Math.floor(Math.log10(magnitude))))
+  const text = value.toFixed(decimals)
+  return (decimals > 0 ? text.replace(/\.?0+$/, '') : text).replace('.', decimalSign(locale))
+}
+
+const decimalSigns = new Map<string, string>()
+
+function decimalSign(locale: string): string {
+  let sign = decimalSigns.get(locale)
+  if (sign === undefined) {
+    sign = formatNumber('0.0', 1.5, { locale: localeTag(locale) }).slice(1, -1)
+    decimalSigns.set(locale, sign)
+  }
+  return sign
 }
 
 /** True when a number under this format is a date or time to Google. */
