@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ApiError, errorBody } from './api-error.ts'
 import { type Api, driveApi, sheetsApi } from './discovery/api-table.ts'
-import { driveErrorBody } from './drive/drive-error.ts'
+import { driveErrorBody, unknownDriveField } from './drive/drive-error.ts'
 import { driveHandlers } from './drive/drive-handlers.ts'
 import type { Files } from './files.ts'
 import { type Caller, type Handlers, type Json, Raw } from './http/call.ts'
 import { type HttpRequest, readRequest } from './http/read-request.ts'
 import { send, sendHtml, sendJson } from './http/respond.ts'
 import { type Route, routesOf } from './http/routes.ts'
-import { demandKnown, readSelection, type Selection, select, unknownField } from './http/select-fields.ts'
+import { firstUnknown, readSelection, type Selection, select, unknownField } from './http/select-fields.ts'
 import { answerFaultOrder } from './limits/fault-routes.ts'
 import type { Faults } from './limits/faults.ts'
 import { isRead, type Quota, quotaError } from './limits/quota.ts'
@@ -81,7 +81,14 @@ async function callMethod(
   if (api === sheetsApi) world.quota?.take(caller, method.id)
   const mask = request.query.get('fields') ?? request.query.get('$fields')
   const fields = mask === null || mask === '' ? undefined : readFields(api, method.answer, mask)
-  const call = { ...readCall(route, request), reads: isRead(method.id), fields, caller, files: world.files }
+  const call = {
+    ...readCall(route, request),
+    reads: isRead(method.id),
+    media: request.query.get('alt') === 'media',
+    fields,
+    caller,
+    files: world.files,
+  }
   const result = await handlers[method.id]!(call)
   if (result instanceof Raw) return () => send(response, request, result.status, result.type, result.content)
   return () => sendJson(response, request, 200, fields === undefined ? result : (select(result, fields) as Json))
@@ -89,9 +96,10 @@ async function callMethod(
 
 function readFields(api: Api, message: string | null, mask: string): Selection {
   const selection = readSelection(api === driveApi ? mask.replaceAll(/\s+/g, '') : mask)
-  if (selection === undefined) throw unknownField(mask, mask)
-  if (message !== null) demandKnown(api, message, selection, mask)
-  return selection
+  const unknown = selection === undefined ? mask : message === null ? null : firstUnknown(api, message, selection)
+  if (selection !== undefined && unknown === null) return selection
+  if (api === driveApi) throw unknownDriveField(String(unknown).split('.').at(-1)!)
+  throw unknownField(mask, String(unknown))
 }
 
 function refusal(error: unknown, request: HttpRequest, response: ServerResponse): () => void {

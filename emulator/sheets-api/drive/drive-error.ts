@@ -17,6 +17,11 @@ export function fileNotFound(id: string): DriveError {
   return new DriveError(404, 'notFound', `File not found: ${id}.`, 'fileId')
 }
 
+/** A mask that names what there is not. */
+export function unknownDriveField(name: string): DriveError {
+  return new DriveError(400, 'invalidParameter', `Invalid field selection ${name}`, 'fields')
+}
+
 /** The body of the answer; refusals that are not Drive's own keep their status and details. */
 export function driveErrorBody(error: ApiError): object {
   const { code, message, status, details } = error

@@ -13,7 +13,17 @@ import { permissionHandlers } from './permissions.ts'
 
 export const driveHandlers: Handlers = {
   'drive.files.create': createFile,
-  'drive.files.get': (call) => answered(call, fileResource(fileOf(call, 'read'), call.caller), shortFile),
+  'drive.files.get': (call) => {
+    const file = fileOf(call, 'read')
+    if (call.media)
+      throw new DriveError(
+        403,
+        'fileNotDownloadable',
+        'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+        'alt',
+      )
+    return answered(call, fileResource(file, call.caller), shortFile)
+  },
   'drive.files.list': listFiles,
   'drive.files.update': updateFile,
   'drive.files.copy': copyFile,

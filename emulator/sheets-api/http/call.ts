@@ -20,6 +20,8 @@ export type Call = {
   query: Json
   /** The body in camelCase with enumerations as names and without nulls. */
   body: Json
+  /** Whether contents are asked for in place of metadata (`alt=media`). */
+  media: boolean
   /** The mask of the answer; undefined when none was sent. */
   fields: Selection | undefined
   caller: Caller

@@ -61,12 +61,7 @@ export function select(value: unknown, selection: Selection): unknown {
   return Object.fromEntries(kept)
 }
 
-/** Throws Google's 400 for the first path that the message has no field for. `text` is the mask as sent. */
-export function demandKnown(api: Api, message: string, selection: Selection, text: string): void {
-  const unknown = firstUnknown(api, message, selection, '')
-  if (unknown !== null) throw unknownField(text, unknown)
-}
-
+/** Google's 400 for a path that the message has no field for. `text` is the mask as sent. */
 export function unknownField(text: string, path: string) {
   return badRequest('Request contains an invalid argument.', [
     {
@@ -81,7 +76,8 @@ export function unknownField(text: string, path: string) {
   ])
 }
 
-function firstUnknown(api: Api, message: string, selection: Selection, where: string): string | null {
+/** The first path of a mask that the message has no field for; null when there is none. */
+export function firstUnknown(api: Api, message: string, selection: Selection, where = ''): string | null {
   const fields = api.schemas.get(message)
   if (!fields || fields.size === 0) return null
   for (const [name, inner] of selection ?? []) {

@@ -58,7 +58,7 @@ const enumNames: Record<string, string> = {
 /** What an error calls a field's type. `values` are those of its enumeration. */
 export function typeName({ kind, name, listed }: FieldType, values: string[] = []): string {
   if (listed) return 'type.googleapis.com/google.protobuf.ListValue'
-  if (kind === 'message') return `${typePrefix}${name}`
+  if (kind === 'message') return `${typePrefix}${name === 'Request' ? 'BatchUpdateSpreadsheetRequest.Request' : name}`
   if (kind === 'enum') return `${typePrefix}${enumNames[values[0] ?? ''] ?? fromFirst(values[0] ?? '')}`
   if (kind === 'mask') return 'type.googleapis.com/google.protobuf.FieldMask'
   if (kind === 'datetime') return 'type.googleapis.com/google.protobuf.Timestamp'

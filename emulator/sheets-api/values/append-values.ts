@@ -5,6 +5,7 @@ import { valueAt } from '../../workbook/display.ts'
 import { insertLines } from '../../workbook/lines.ts'
 import type { Box, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { boxOf, type Range } from '../a1/read-range.ts'
+import { demandRoom } from '../batch/limits.ts'
 import { type Target, type Written, writeRows } from './write-values.ts'
 
 /** Writes the rows below the last table that the range touches, or from the range's corner where there is none. */
@@ -23,6 +24,7 @@ export function appendRows(
   if (insert && rows.length > 0 && row <= sheet.maxRows) insertLines(book, sheet, 'row', row, rows.length)
   const missing = row + rows.length - 1 - sheet.maxRows
   if (missing > 0) {
+    demandRoom(book, missing * sheet.maxColumns)
     sheet.maxRows += missing
     touch(book)
   }

@@ -6,14 +6,13 @@ import { type Input, parseInput, withInput } from '../../workbook/typed-input.ts
 import type { Box, Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { writeRange } from '../a1/read-range.ts'
 import { badRequest } from '../api-error.ts'
+import { demandCharacters } from '../batch/limits.ts'
 import type { Json } from '../http/call.ts'
 import { protoText } from './proto-text.ts'
 
 /** A range to write to. `limit` is how far values may reach: the range, or the grid where only a corner was named. */
 export type Target = { sheet: Sheet; shown: Box; limit: Box }
 export type Written = { sheet: Sheet; box: Box; rows: Set<number>; columns: Set<number>; cells: number }
-
-const longestText = 50_000
 
 /** The option of a request; Google's error when there is none. */
 export function inputOption(options: Json): 'RAW' | 'USER_ENTERED' {
@@ -89,8 +88,7 @@ function toInput(
   if (value === null || value === undefined) return null
   if (typeof value === 'object') throw badRequest(`Invalid values[${row}][${column}]: ${protoText(value)}`)
   if (typeof value !== 'string') return { value: value as CellValue }
-  if (value.length > longestText)
-    throw badRequest('Your input contains more than the maximum of 50000 characters in a single cell.')
+  demandCharacters(value)
   if (option === 'RAW') return { value: value === '' ? null : value }
   return parseInput(value, book.locale, cellAt(sheet, limit.row + row, limit.column + column)?.format)
 }
