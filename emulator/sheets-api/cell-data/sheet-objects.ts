@@ -1,4 +1,5 @@
 // Native tables, charts, slicers and line groups as Google answers them, each colour once.
+import { textAt } from '../../workbook/display.ts'
 import type { EmbeddedObject, JsonObject, LineGroup, Table } from '../../workbook/sheet-objects.ts'
 import type { Sheet, Workbook } from '../../workbook/workbook.ts'
 import { fractionsOf } from './color.ts'
@@ -23,7 +24,8 @@ function rowsProperties({ colors }: Table): JsonObject {
 export function tableJson(workbook: Workbook, sheet: Sheet, table: Table): JsonObject {
   const columns = table.columns.map(({ name, type, choices }, index) => ({
     ...(index ? { columnIndex: index } : {}),
-    columnName: name,
+    // What stands in the header cell is the name.
+    columnName: textAt(workbook, sheet, table.box.row, table.box.column + index) || name,
     ...(type ? { columnType: type } : {}),
     ...(choices
       ? { dataValidationRule: { condition: condition(workbook, sheet, { type: 'VALUE_IN_LIST', args: choices }) } }
