@@ -33,7 +33,7 @@ export function appendRows(
   return { table, written: writeRows(book, target, rows, option) }
 }
 
-/** The block of cells around the last filled cell of the box; for an empty box, the block that it lies within. */
+/** The block of cells around the last filled cell of the box; for an empty box, the block that its corner lies within. */
 function tableIn(book: Workbook, sheet: Sheet, box: Box): Box | null {
   const filled = (row: number, column: number) => valueAt(book, sheet, row, column) !== null
   const used = usedSize(sheet)
@@ -42,9 +42,11 @@ function tableIn(book: Workbook, sheet: Sheet, box: Box): Box | null {
   for (let row = bottom; row >= box.row; row--)
     for (let column = right; column >= box.column; column--)
       if (filled(row, column)) return blockAround(filled, row, column)
-  const block = blockAround(filled, box.row, box.column)
-  const core = filledPart(filled, block)
-  return core && contains(core, box.row, box.column) ? core : null
+  const near = neighbours(filled, box.row, box.column, used)
+  return (
+    near.map(([row, column]) => blockAround(filled, row, column)).find((one) => contains(one, box.row, box.column)) ??
+    null
+  )
 }
 
 type Filled = (row: number, column: number) => boolean
@@ -67,17 +69,23 @@ function blockAround(filled: Filled, row: number, column: number): Box {
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
 }
 
-/** The part of a block that holds anything; null when nothing does. */
-function filledPart(filled: Filled, block: Box): Box | null {
-  let part: Box | null = null
-  for (let row = block.row; row < block.row + block.rows; row++)
-    for (let column = block.column; column < block.column + block.columns; column++) {
-      if (!filled(row, column)) continue
-      const top = Math.min(part?.row ?? row, row)
-      const left = Math.min(part?.column ?? column, column)
-      const bottom = Math.max((part?.row ?? row) + (part?.rows ?? 1) - 1, row)
-      const right = Math.max((part?.column ?? column) + (part?.columns ?? 1) - 1, column)
-      part = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
-    }
-  return part
+/** The nearest filled cell in each of the four directions. */
+function neighbours(
+  filled: Filled,
+  row: number,
+  column: number,
+  used: { rows: number; columns: number },
+): [number, number][] {
+  const found: [number, number][] = []
+  for (const [down, right] of [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ] as const) {
+    let [r, c] = [row + down, column + right]
+    while (r >= 1 && c >= 1 && r <= used.rows && c <= used.columns && !filled(r, c)) [r, c] = [r + down, c + right]
+    if (r >= 1 && c >= 1 && r <= used.rows && c <= used.columns) found.push([r, c])
+  }
+  return found
 }

@@ -258,6 +258,36 @@ describe('append', () => {
     expect(body).toMatchObject({ tableRange: 'Sheet1!C1', updates: { updatedRange: 'Sheet1!C2:E2' } })
   })
 
+  it('fills the row that was made empty for it', async () => {
+    await put('A1:B3', [
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ])
+    const range = { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 }
+    await ask('POST', `${book}:batchUpdate`, { requests: [{ insertDimension: { range } }] })
+    const { body } = await append('A2', [['new', 'row']])
+    expect(body).not.toHaveProperty('tableRange')
+    expect((await get('A1:B4')).values).toEqual([
+      ['a', 'b'],
+      ['new', 'row'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ])
+  })
+
+  it('takes an empty cell within a table for a part of it', async () => {
+    await put('A1:C3', [
+      ['a', 'b', 'c'],
+      ['d', '', 'f'],
+      ['g', 'h', 'i'],
+    ])
+    expect((await append('B2', [['new']])).body).toMatchObject({
+      tableRange: 'Sheet1!A1:C3',
+      updates: { updatedRange: 'Sheet1!A4' },
+    })
+  })
+
   it('grows the grid downwards, or moves what is below when rows are to be inserted', async () => {
     await put('A1000', [['last']])
     expect((await append('A1000', [['one'], ['more']])).body.updates.updatedRange).toBe('Sheet1!A1001:A1002')
