@@ -1,6 +1,7 @@
 // One run of a script: what it may do, what it shares with other runs, and how its calls reach the services.
 import { randomUUID } from 'node:crypto'
-import type { Workbook } from '../workbook/workbook.ts'
+import { encloses, wholeSheet } from '../workbook/cells.ts'
+import type { Box, Sheet, Workbook } from '../workbook/workbook.ts'
 import { SignatureMismatch, typeNames } from './arguments.ts'
 import { type AuthMode, demandPermission } from './authorization.ts'
 import type { Identity, User } from './identity.ts'
@@ -70,13 +71,15 @@ export function invoke(run: Execution, handle: Handle, name: string, args: unkno
   const given = kind.own ? args.slice(0, -1) : args
   const signatures = kind.isEnum ? undefined : signaturesOf(shortName(kind)).get(name)
   if (signatures && !signatures.some((types) => fits(given, types))) throw mismatch(kind, name, given)
-  if (kind.document && !kind.local.has(name)) {
+  const counted = kind.document && !kind.local.has(name)
+  if (counted) {
     run.calls += 1
     sleep(run.shared.latencyMs)
   }
   const before = run.workbook
   run.workbook = workbookOf(run, state)
   try {
+    if (counted) demandWithin(state)
     demandUnprotected(run, handle, name, given)
     const result = method(state as never, args, run)
     return result === undefined && kind.name !== 'console' ? null : result
@@ -100,6 +103,13 @@ function workbookOf(run: Execution, state: unknown): Workbook {
   if (run.active.sheets.includes(sheet)) return run.active
   for (const workbook of run.shared.workbooks.values()) if (workbook.sheets.includes(sheet)) return workbook
   throw new Error(`Sheet ${sheet.id} not found`)
+}
+
+/** A range may have been made beyond its sheet, or lines of it may be gone since. */
+function demandWithin(state: unknown): void {
+  if (typeof state !== 'object' || state === null || !('sheet' in state) || !('box' in state)) return
+  if (!encloses(wholeSheet(state.sheet as Sheet), state.box as Box))
+    throw new Error('The coordinates of the range are outside the dimensions of the sheet.')
 }
 
 /** Blocks the thread, as every Apps Script call does. */

@@ -46,7 +46,7 @@ function compare(one: CellValue, other: CellValue, ascending: boolean): number {
   const order =
     typeof one === typeof other
       ? typeof one === 'string'
-        ? one.localeCompare(other as string)
+        ? one.localeCompare(other as string, undefined, { sensitivity: 'base' })
         : Number(one) - Number(other)
       : rank(one) - rank(other)
   return ascending ? order : -order

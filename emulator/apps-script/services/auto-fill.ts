@@ -13,8 +13,10 @@ export function autoFill(run: Execution, source: RangeState, destination: RangeS
   const [from, to] = [source.box, destination.box]
   const upright = to.columns === from.columns && to.column === from.column
   const across = to.rows === from.rows && to.row === from.row
-  if (source.sheet !== destination.sheet || !encloses(to, from) || (!upright && !across))
-    throw new Error('AutoFill destination range must include the source range and only be extended in one direction.')
+  if (source.sheet !== destination.sheet || !encloses(to, from))
+    throw new Error('AutoFill destination range must contain the source range.')
+  if (!upright && !across)
+    throw new Error('AutoFill destination range must extend the source range in only one direction.')
   const [start, length, size] = upright ? [from.row, from.rows, from.columns] : [from.column, from.columns, from.rows]
   const [first, count] = upright ? [to.row, to.rows] : [to.column, to.columns]
   const at = (line: number, index: number): [number, number] =>
@@ -47,6 +49,8 @@ function extender(pattern: Line): (step: number) => CellValue {
     if (values.length === 1) return isDate ? (step) => values[0]! + step : () => values[0]!
     return trend(values)
   }
+  const named = namedSeries(values)
+  if (named) return named
   const parts = values.map((value) => /^(.*?)(\d+)$/.exec(typeof value === 'string' ? value : ''))
   const stem = parts[0]?.[1]
   if (stem === undefined || !parts.every((part) => part?.[1] === stem)) return () => null
@@ -54,6 +58,26 @@ function extender(pattern: Line): (step: number) => CellValue {
   const next = numbers.length === 1 ? (step: number) => numbers[0]! + step : trend(numbers)
   const width = parts[0]![2]!.startsWith('0') ? parts[0]![2]!.length : 0
   return (step) => `${stem}${String(next(step)).padStart(width, '0')}`
+}
+
+const lists = [
+  'January February March April May June July August September October November December',
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+  'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+  'Sun Mon Tue Wed Thu Fri Sat',
+].map((names) => names.split(' '))
+
+/** Months and weekdays go on as they began; null when the values are no such series. */
+function namedSeries(values: CellValue[]): ((step: number) => CellValue) | null {
+  for (const names of lists) {
+    const places = values.map((value) => names.indexOf(String(value)))
+    if (places.includes(-1)) continue
+    const { length } = names
+    const stride = places.length > 1 ? (places[1]! - places[0]! + length) % length : 1
+    if (!places.every((place, index) => place === (places[0]! + index * stride) % length)) continue
+    return (step) => names[(((places[0]! + step * stride) % length) + length) % length]!
+  }
+  return null
 }
 
 /** The straight line of least squares through the values; exact for even steps. */

@@ -11,6 +11,7 @@ import type { Execution } from '../execution.ts'
 import { RangeKind, type RangeState, rangeHandle, SheetKind } from '../kinds.ts'
 import { type Args, Handle, type Methods, SELF } from '../service.ts'
 import { autoFill, fillToNeighbor } from './auto-fill.ts'
+import { filled } from './range-structure.ts'
 
 const delimiters: Record<string, string> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' }
 
@@ -129,7 +130,7 @@ function toRange(range: RangeState, args: Args, run: Execution, kind: CopyKind):
     number,
   ]
   const box: Box = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }
-  copyBox(run.workbook, range, { sheet, box }, kind, false)
+  copyBox(run.workbook, range, filled(range, { sheet, box }), kind, false)
   return SELF
 }
 

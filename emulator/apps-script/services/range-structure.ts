@@ -50,6 +50,16 @@ export function clearing(args: Args, notes = false): Clearing {
   return { contents, formats, notes: comments, validations }
 }
 
+/** The part of a larger target that whole copies of the source fill; a smaller one takes the source once. */
+export function filled(from: RangeState, to: RangeState, transposed = false): RangeState {
+  const [rows, columns] = transposed ? [from.box.columns, from.box.rows] : [from.box.rows, from.box.columns]
+  const multiple = (room: number, size: number) => Math.max(1, Math.floor(room / size)) * size
+  return {
+    sheet: to.sheet,
+    box: { ...to.box, rows: multiple(to.box.rows, rows), columns: multiple(to.box.columns, columns) },
+  }
+}
+
 function merge(range: RangeState, run: Execution, boxes: Box[]): typeof SELF {
   const { sheet, box } = range
   if (sheet.merges.some((one) => overlaps(one, box) && !encloses(box, one)))
@@ -100,7 +110,7 @@ export const rangeStructure: Methods<RangeState> = {
       if (options.formatOnly === true) kind = 'PASTE_FORMAT'
     }
     const transposed = rest.length > 1 ? boolean(rest, 1) : false
-    copyBox(run.workbook, range, to, kind, transposed)
+    copyBox(run.workbook, range, filled(range, to, transposed), kind, transposed)
   },
   moveTo: (range, args, run) => {
     const to = instance(args, 0, RangeKind)

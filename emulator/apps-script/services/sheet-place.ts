@@ -1,9 +1,9 @@
 // Sheet: its name, place and look, and the ranges on it.
 import { openEnds, readAddress } from '../../workbook/address.ts'
-import { encloses, usedSize, wholeSheet } from '../../workbook/cells.ts'
+import { usedSize } from '../../workbook/cells.ts'
 import { announce, touch } from '../../workbook/changes.ts'
 import { activeSheet, addSheet, copySheet, renameSheet, sheetNamed } from '../../workbook/sheets.ts'
-import type { Sheet, Workbook } from '../../workbook/workbook.ts'
+import type { Box, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { boolean, instance, integer, string, strings, textOrNull } from '../arguments.ts'
 import { cssColor } from '../colors.ts'
 import { member, SheetType } from '../enums.ts'
@@ -23,15 +23,30 @@ import {
 import { type Args, Handle, type Methods, make, SELF } from '../service.ts'
 import { colorHandle, colorOf } from './color.ts'
 
+/** `R5C3` or `R2C2:R4C5`. */
+function readR1C1(text: string, sheet: Sheet): { sheet: Sheet; box: Box; r1c1: true } | null {
+  const match = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i.exec(text.trim())
+  if (!match) return null
+  const [row, column] = [Number(match[1]), Number(match[2])]
+  const [lastRow, lastColumn] = [Number(match[3] ?? row), Number(match[4] ?? column)]
+  const box = {
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    rows: Math.abs(lastRow - row) + 1,
+    columns: Math.abs(lastColumn - column) + 1,
+  }
+  return { sheet, box, r1c1: true }
+}
+
 /** `getRange` in all its forms: A1 text, or row, column and optional sizes. */
 export function getRange(run: Execution, sheet: Sheet, args: Args): Handle {
   if (typeof args[0] === 'string') {
-    const found = readAddress(run.workbook, args[0], sheet)
+    const found = readR1C1(args[0], sheet) ?? readAddress(run.workbook, args[0], sheet)
     const named = found ? undefined : run.workbook.namedRanges.find((one) => one.name === args[0])
     if (named) return rangeHandle(run.workbook.sheets.find((one) => one.id === named.sheetId) ?? sheet, named.box)
     if (!found) throw new Error('Range not found')
-    if (!encloses(wholeSheet(found.sheet), found.box)) throw new Error('Range not found')
-    return rangeWithin(found.sheet, found.box, openEnds(args[0]))
+    // An address beyond the sheet is refused only when something is done with it.
+    return rangeHandle(found.sheet, found.box, 'r1c1' in found ? undefined : openEnds(args[0]))
   }
   return rangeWithin(sheet, {
     row: integer(args, 0),
