@@ -137,6 +137,12 @@ describe('a call to Google', () => {
     await expect(client().call({ ...ask(url), settle })).resolves.toEqual({ ok: 'late' })
   })
 
+  it('that must not be made twice ends when nobody knows whether it was carried out', async () => {
+    const { url, count } = await serve([quota, hangUp, good])
+    await expect(client().call({ ...ask(url), settle: null })).rejects.toMatchObject({ outcome: 'unknown' })
+    expect(count()).toBe(2)
+  })
+
   it('that was refused at the door is not looked up', async () => {
     const { url } = await serve([quota, good])
     const settle = async () => {

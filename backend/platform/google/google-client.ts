@@ -12,9 +12,10 @@ export type GoogleCall<T> = {
   answer: z.ZodType<T>
   /**
    * Asked before the call is made again when it may have been carried out: gives its answer when it was, null when it
-   * was not. It calls Google by `once`, which does not try again. Without it the call is one that can be made twice.
+   * was not. It calls Google by `once`, which does not try again. Without it the call is one that can be made twice;
+   * null says that it must not be, and that nobody can tell whether it was carried out.
    */
-  settle?: (once: GoogleClient['call']) => Promise<T | null>
+  settle?: ((once: GoogleClient['call']) => Promise<T | null>) | null
 }
 
 /** Says, before a wait, for how long and why: `busy` when Google asks to slow down, `failed` after a failure. */
@@ -111,9 +112,10 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
       } catch (error) {
         if (!(error instanceof GoogleError)) throw error
         doubtful ||= error.outcome === 'unknown'
-        const isLast = error.outcome === 'refused' || attempt + 1 >= attempts
+        const lost = doubtful && asked.settle === null
+        const isLast = lost || error.outcome === 'refused' || attempt + 1 >= attempts
         // The repetition of what was carried out after all is refused: that is looked up a last time.
-        if (!isLast || (doubtful && error.outcome !== 'refused')) await wait(attempt, error)
+        if (!isLast || (doubtful && !lost && error.outcome !== 'refused')) await wait(attempt, error)
         if (!isLast) continue
         const done = await settled()
         if (done === null) throw error

@@ -13,7 +13,7 @@ const mostBytes = 2_000_000 - 1_000
 export type SplitBatch = { chunks: Request[][]; last: Request[]; hidden: number[] }
 
 /** `columns` are those of the sheet that is written to: a formula may mean any of them. */
-export type SplitOptions = { operation_id: string; columns: number; most?: number }
+export type SplitOptions = { operation_id: string; columns: number; most?: number | undefined }
 
 type CellWrite = { updateCells: UpdateCells }
 
