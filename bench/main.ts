@@ -1,6 +1,7 @@
 // Runs the measured comparisons and prints them as ratios; ends with 1 when one is above its limit.
 import { measureExtraction } from './extraction.ts'
 import { measureMerge } from './merge.ts'
+import { measurePlanning } from './plan.ts'
 import { type Figure, measureReading } from './reading.ts'
 import { measureStreams } from './streams.ts'
 
@@ -9,6 +10,7 @@ const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
   streams: measureStreams,
   extraction: measureExtraction,
   reading: measureReading,
+  plan: measurePlanning,
   merge: measureMerge,
 }
 

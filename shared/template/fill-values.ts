@@ -1,12 +1,13 @@
 // The body of every column of a fitted table: values from the table, and what its formulas give.
 import type { SheetValue } from '../plan/place.ts'
+import type { SheetCell } from '../plan/sheet-cell.ts'
 import { compile } from '../table/compute/evaluate.ts'
 import { parseExpression } from '../table/compute/parse.ts'
 import { isFault, type Value } from '../table/compute/values.ts'
 import { ExpressionError, expressionKeys, type FormulaDialect, formulaRenderer } from '../table/compute.ts'
 import type { Cell, ColumnType } from '../table/table.ts'
 import type { SettledColumn } from './settle-columns.ts'
-import { toSheetCell } from './sheet-cell.ts'
+import { textOf, toSheetCell } from './sheet-cell.ts'
 
 /**
  * What is seen in a column, and the rows that get its formula. `failed` counts rows that a formula would fill with an
@@ -25,28 +26,38 @@ export type FilledValues = {
 const isTextType = (type: ColumnType) => type === 'text' || type === 'email' || type === 'url'
 
 // Line ends as the sheet keeps them; it takes no other control characters.
-const unsettled = /(?![\t\n])\p{Cc}/u
+const unsettled = /[^\P{Cc}\t\n]/u
 const settle = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '')
+
+const daysKept = 10_000
+
+const valueOnly = (cell: SheetCell): SheetValue => (typeof cell === 'object' ? null : cell)
 
 /** A default, typed as a cell of its column: a day stands as its ISO text in a template. */
 function defaultOf({ template, type }: SettledColumn): SheetValue {
-  const cell = toSheetCell(template?.default ?? null, type, isTextType(type))
-  return typeof cell === 'object' ? null : cell
+  return valueOnly(toSheetCell(template?.default ?? null, type, isTextType(type)))
 }
 
 function readValues(column: SettledColumn, rows: readonly Cell[][], count: number): FilledValues {
   const { source, index, type } = column
   const asText = isTextType(type)
   const otherwise = defaultOf(column)
+  const from = source?.type ?? type
+  // The same days come again and again.
+  const days = new Map<string, SheetValue>()
   const values: SheetValue[] = new Array(count)
   let filled = 0
   for (let row = 0; row < count; row++) {
     let value: SheetValue = source ? (rows[row]?.[index] ?? null) : null
-    if (typeof value === 'string') value = unsettled.test(value) ? settle(value) : value
-    if (value !== null && (typeof value === 'string' || asText)) {
-      const cell = toSheetCell(value, source?.type ?? type, asText)
-      value = typeof cell === 'object' ? null : cell
-    }
+    if (typeof value === 'string') {
+      if (unsettled.test(value)) value = settle(value)
+      if (!asText && (from === 'date' || from === 'datetime' || from === 'time')) {
+        const known: SheetValue | undefined = days.get(value)
+        const serial: SheetValue = known ?? valueOnly(toSheetCell(value, from, false))
+        if (known === undefined && days.size < daysKept) days.set(value, serial)
+        value = serial
+      } else if (value === '') value = null
+    } else if (asText && value !== null) value = textOf(value)
     if (value === null && otherwise !== null) {
       value = otherwise
       filled++

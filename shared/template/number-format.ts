@@ -45,8 +45,12 @@ const numbersOf = (cells: SheetCell[]) => cells.filter((cell) => typeof cell ===
 /** How many decimals the values need, up to `most`. Floating-point dust below 10^-10 does not count. */
 function decimalsOf(numbers: number[], most: number): number {
   let decimals = 0
+  let scale = 1
   for (const number of numbers) {
-    while (decimals < most && Math.abs(number - Number(number.toFixed(decimals))) > 1e-10) decimals++
+    while (decimals < most && Math.abs(number * scale - Math.round(number * scale)) > 1e-10 * scale) {
+      decimals++
+      scale *= 10
+    }
   }
   return decimals
 }

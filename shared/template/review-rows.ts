@@ -31,26 +31,34 @@ function isForeign({ template, source }: SettledColumn): boolean {
   return template !== null && source !== null && source.type !== 'text' && !isCompatible(template.type, source.type)
 }
 
-type Check = { at: number; fault: (row: number) => { says: string; must: boolean } | null }
+type Found = { faults: RowFault[]; must: boolean }
 
-function checkOf(column: ReviewColumn, at: number, cellAt: (key: string, row: number) => SheetValue): Check | null {
+/** Adds the faults of one column to those of its rows. */
+function checkColumn(
+  column: ReviewColumn,
+  at: number,
+  count: number,
+  cellAt: (key: string, row: number) => SheetValue,
+  add: (row: number, fault: RowFault, must: boolean) => void,
+): void {
   const { rule, values, formula_rows, template } = column
   const required = template?.required ?? false
   const typed = wrongType[template?.type ?? column.type]
   const foreign = isForeign(column)
-  if (!rule && !required && !typed) return null
   const strict = rule !== null && rule.kind !== 'checkbox' && rule.strict
-  return {
-    at,
-    fault: (row) => {
-      const value = values[row] ?? null
-      if (value === null) return required && formula_rows?.[row] !== 1 ? { says: 'is empty', must: true } : null
-      const broken = rule ? ruleFault(value, rule, (key) => cellAt(key, row)) : null
-      if (broken !== null) return { says: broken, must: strict }
-      if (typed && (foreign || typeof value === 'string') && formula_rows?.[row] !== 1)
-        return { says: typed, must: false }
-      return null
-    },
+  const isComputed = (row: number) => formula_rows !== null && formula_rows[row] === 1
+  let row = 0
+  const valueIn = (key: string) => cellAt(key, row)
+  for (; row < count; row++) {
+    const value = values[row] ?? null
+    if (value === null) {
+      if (required && !isComputed(row)) add(row, { column: at, says: 'is empty' }, true)
+      continue
+    }
+    const broken = rule ? ruleFault(value, rule, valueIn) : null
+    if (broken !== null) add(row, { column: at, says: broken }, strict)
+    else if (typed && (foreign || typeof value === 'string') && !isComputed(row))
+      add(row, { column: at, says: typed }, false)
   }
 }
 
@@ -68,39 +76,41 @@ export function reviewRows(
 ): Reviewed {
   const places = new Map(columns.map((column, at) => [column.key, at]))
   const cellAt = (name: string, row: number) => columns[places.get(name) ?? -1]?.values[row] ?? null
-  const checks = columns.flatMap((column, at) => checkOf(column, at, cellAt) ?? [])
+  const found = new Map<number, Found>()
+  const add = (row: number, fault: RowFault, must: boolean) => {
+    const known = found.get(row)
+    if (!known) found.set(row, { faults: [fault], must })
+    else {
+      known.faults.push(fault)
+      known.must ||= must
+    }
+  }
+  columns.forEach((column, at) => {
+    checkColumn(column, at, count, cellAt, add)
+  })
   const keyColumns = key.map((name) => columns[places.get(name) ?? -1]?.values ?? [])
   const keys = keyColumns.length > 0 ? keyTexts(keyColumns, count) : null
   const keyAt = places.get(key[0] ?? '') ?? 0
   const seen = new Map<string, number>()
   const result: Reviewed = { faulty: [], rows: [], left_out: 0 }
   for (let row = 0; row < count; row++) {
-    let faults: RowFault[] | null = null
-    let must = false
-    for (const { at, fault } of checks) {
-      const found = fault(row)
-      if (!found) continue
-      faults = faults ?? []
-      faults.push({ column: at, says: found.says })
-      must = must || found.must
-    }
-    const decided = decisionOf(review, row)
     const name = keys?.[row]
-    const isOut = faults !== null && decided === 'out'
+    const isOut = found.has(row) && decisionOf(review, row) === 'out'
     if (name !== undefined && !isOut) {
       const first = name === '' ? undefined : seen.get(name)
-      if (first !== undefined) {
-        faults = faults ?? []
-        faults.push({ column: keyAt, says: `is in row ${first + 1} of the table already` })
-        must = true
-      } else if (name !== '') seen.set(name, row)
-      else if (!faults?.some(({ column }) => column === keyAt)) {
-        faults = faults ?? []
-        faults.push({ column: keyAt, says: 'is empty, so nothing names the row' })
-      }
+      if (first !== undefined) add(row, { column: keyAt, says: `is in row ${first + 1} of the table already` }, true)
+      else if (name !== '') seen.set(name, row)
+      else if (!found.get(row)?.faults.some(({ column }) => column === keyAt))
+        add(row, { column: keyAt, says: 'is empty, so nothing names the row' }, false)
     }
-    if (faults) result.faulty.push({ row, faults, must, decision: decided })
-    if (faults && decided === 'out') result.left_out++
+    const faulty = found.get(row)
+    if (!faulty) {
+      result.rows.push(row)
+      continue
+    }
+    const decision = decisionOf(review, row)
+    result.faulty.push({ row, ...faulty, decision })
+    if (decision === 'out') result.left_out++
     else result.rows.push(row)
   }
   return result
