@@ -1,5 +1,5 @@
 // Moves blocks of cells: shifts them along to make or fill room, and cuts and pastes; references to them follow.
-import { cellAt, eachCell, encloses, overlaps, putCell } from './cells.ts'
+import { eachCell, encloses, overlaps, putCell } from './cells.ts'
 import { touch } from './changes.ts'
 import { type Corner, mapReferences, type Reference } from './formula-references.ts'
 import { type Axis, deletion, insertion, type Shift, shiftBox } from './line-shift.ts'
@@ -157,12 +157,4 @@ function lastUsed(sheet: Sheet, band: Box, axis: Axis): number {
 /** True when a merge lies partly in a stretch that is about to move. */
 export function cutsMerge(sheet: Sheet, box: Box): boolean {
   return sheet.merges.some((merge) => overlaps(merge, box) && !encloses(box, merge))
-}
-
-/** True when nothing is stored in a box. */
-export function isBoxEmpty(sheet: Sheet, box: Box): boolean {
-  for (let row = box.row; row < box.row + box.rows; row++)
-    for (let column = box.column; column < box.column + box.columns; column++)
-      if (cellAt(sheet, row, column)) return false
-  return true
 }
