@@ -1,7 +1,7 @@
 // Chooses the columns that rows of prose are asked for: the template that was chosen, else one that the message clearly means.
 import { builtInTemplates } from '../../shared/template/built-in.ts'
-import { normaliseHeader } from '../../shared/template/map-columns.ts'
-import { isClearMatch, matchNames } from '../../shared/template/match-names.ts'
+import { normaliseHeader } from '../../shared/template/header-name.ts'
+import { bestMatch } from '../../shared/template/match-names.ts'
 import type { Template } from '../../shared/template/template.ts'
 import type { EngineInput } from './engine.ts'
 
@@ -46,15 +46,8 @@ function findTemplate(input: EngineInput): Template | null {
     text.length <= 2 * requestLength ? text : `${text.slice(0, requestLength)}\n${text.slice(-requestLength)}`
   const words = ` ${normaliseHeader(request)} `
   const { wished, labels } = namesIn(request)
-  let best: { template: Template; share: number } | null = null
-  for (const template of builtInTemplates) {
-    if (template.layout.columns.length === 0) continue
-    if (words.includes(` ${normaliseHeader(template.name)} `)) return template
-    for (const names of [wished, labels]) {
-      if (names.length === 0) continue
-      const match = matchNames(names, template)
-      if (isClearMatch(match, 3) && match.share > (best?.share ?? 0)) best = { template, share: match.share }
-    }
-  }
-  return best?.template ?? null
+  const named = builtInTemplates.find(
+    ({ name, layout }) => layout.columns.length > 0 && words.includes(` ${normaliseHeader(name)} `),
+  )
+  return named ?? bestMatch(wished, builtInTemplates, 3) ?? bestMatch(labels, builtInTemplates, 3)
 }

@@ -2,7 +2,7 @@
 import { findColumn } from '../../shared/table/compute/resolve.ts'
 import type { Evidence, Span } from '../../shared/table/evidence.ts'
 import type { Cell, Column } from '../../shared/table/table.ts'
-import { normaliseHeader } from '../../shared/template/map-columns.ts'
+import { normaliseHeader } from '../../shared/template/header-name.ts'
 import type { EngineEvent, UnfinishedTable } from './engine.ts'
 import type { Layout } from './write-layout.ts'
 

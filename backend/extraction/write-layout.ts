@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { columnKeys } from '../../shared/table/build-table.ts'
 import { type Column, ColumnType } from '../../shared/table/table.ts'
-import { normaliseHeader } from '../../shared/template/map-columns.ts'
+import { normaliseHeader } from '../../shared/template/header-name.ts'
 import type { Template } from '../../shared/template/template.ts'
 import { moreKey } from './strict-schema.ts'
 

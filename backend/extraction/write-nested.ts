@@ -1,6 +1,6 @@
 // Rows with objects in them become flat tables: dotted columns, and a table of its own for each list of records.
 import { flattenRecords } from '../../shared/table/flatten.ts'
-import { normaliseHeader } from '../../shared/template/map-columns.ts'
+import { normaliseHeader } from '../../shared/template/header-name.ts'
 import { inferDeclared } from './write-infer.ts'
 import type { Declared } from './write-layout.ts'
 

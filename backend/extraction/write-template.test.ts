@@ -81,12 +81,12 @@ describe('a template', () => {
       {
         ...head,
         more_columns,
-        rows: [row('1', { more: ['3'] }), row('2', { Weight: 4 }), ['3', ...Array(7).fill(null), '5']],
+        rows: [row('1', { more: ['3'] }), row('2', { Weight: 4 }), ['3', ...Array(9).fill(null), '5']],
       },
       { template: salesAnalysis },
     )
     expect(made.names?.at(-1)).toBe('Weight')
-    expect(made.rows.map((cells) => [cells[0], cells[8]])).toEqual([
+    expect(made.rows.map((cells) => [cells[0], cells[10]])).toEqual([
       ['1', 3],
       ['2', 4],
       ['3', 5],

@@ -63,7 +63,7 @@ describe('sales analysis', () => {
   test('says what was left out, kept and marked', () => {
     expect(notes).toEqual([
       'Renamed by the template: “Bestell-Nr.” → “Order”, “Menge” → “Quantity”, “Einzelpreis” → “Unit price”.',
-      'Left out, because the table has nothing for them: “Date”, “Customer”, “Product”.',
+      'Left out, because the table has nothing for them: “Date”, “Customer”, “Product”, “Region”, “Salesperson”.',
       'Kept at the end, because the template does not know them: “Lager”.',
       '“Total” stays empty in 1 row, because the values it is computed from are not numbers.',
       '1 value in “Status” is not in the list; it is kept and marked.',

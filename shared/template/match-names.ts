@@ -1,27 +1,54 @@
 // Says how well a template's columns and a set of names go together, for choosing a template where nobody has.
-import { normaliseHeader } from './map-columns.ts'
+import { headerName } from './header-name.ts'
 import type { Template } from './template.ts'
 
-/** `share` is how much of the names has a column; `filled` how much of the columns that no formula computes has a name. */
-export type NameMatch = { matched: number; share: number; filled: number }
+/**
+ * `matched` columns have a name, `share` is how much of the names has a column, `filled` how much of the columns that no
+ * formula computes has a name. `closeness`, up to 1, is how near the names are to the columns' own.
+ */
+export type NameMatch = { matched: number; share: number; filled: number; closeness: number }
 
-const plain = (text: string) => normaliseHeader(text).replace(/ /g, '')
+/** What an alias counts beside a column's own header or key. */
+const aliasCounts = 0.9
 
-/** Names count by header, key or alias, whatever their case, accents and spaces. */
+/** Names count by header, key or alias, whatever their case, accents and spaces; each for one column. */
 export function matchNames(names: string[], template: Template): NameMatch {
-  const wanted = new Set(names.map(plain).filter(Boolean))
+  const wanted = new Set(names.map((name) => headerName(name).joined).filter(Boolean))
   const own = template.layout.columns
-  const matched = own.filter(({ header, key, aliases }) =>
-    [header, key, ...aliases].some((name) => wanted.has(plain(name))),
-  )
+  const free = new Set(wanted)
+  const matched = new Set<string>()
+  let closeness = 0
+  const take = (key: string, known: string[], counts: number) => {
+    const found = known.map((name) => headerName(name).joined).find((name) => free.has(name))
+    if (matched.has(key) || found === undefined) return
+    free.delete(found)
+    matched.add(key)
+    closeness += counts
+  }
+  for (const { key, header } of own) take(key, [header, key], 1)
+  for (const { key, aliases } of own) take(key, aliases, aliasCounts)
   const data = own.filter(({ formula }) => formula === undefined).length
   return {
-    matched: matched.length,
-    share: wanted.size === 0 ? 0 : Math.min(1, matched.length / wanted.size),
-    filled: data === 0 ? 0 : matched.length / data,
+    matched: matched.size,
+    share: wanted.size === 0 ? 0 : matched.size / wanted.size,
+    filled: data === 0 ? 0 : Math.min(1, matched.size / data),
+    closeness: matched.size === 0 ? 0 : closeness / matched.size,
   }
 }
 
 /** Both ways: most of the names have a place, and a good part of the template is filled. */
 export const isClearMatch = ({ matched, share, filled }: NameMatch, least = 2): boolean =>
-  matched >= least && share >= 0.6 && filled >= 0.4
+  matched >= least && share >= 0.6 && (filled >= 0.4 || matched >= 4)
+
+/** The template that the names clearly belong to, or null: most of the names have a place in it, then the closest ones. */
+export function bestMatch<T extends Template>(names: string[], templates: readonly T[], least = 2): T | null {
+  let best: { template: T; points: number } | null = null
+  for (const template of templates) {
+    if (template.layout.columns.length === 0) continue
+    const match = matchNames(names, template)
+    // What the names do not decide, the emptier template loses.
+    const points = match.share + match.closeness / 10 + match.filled / 100
+    if (isClearMatch(match, least) && points > (best?.points ?? 0)) best = { template, points }
+  }
+  return best?.template ?? null
+}

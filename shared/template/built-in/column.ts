@@ -3,7 +3,9 @@ import type { TemplateInput } from '../template.ts'
 
 type TemplateColumn = TemplateInput['layout']['columns'][number]
 
-/** A template column with everything else at its default. */
+const plain = (name: string) => name.trim().toLowerCase()
+
+/** A template column with everything else at its default. Lists that overlap give each alias once, and none that is the header. */
 export function column(
   key: string,
   header: string,
@@ -11,5 +13,7 @@ export function column(
   aliases: string,
   more: Partial<TemplateColumn> = {},
 ): TemplateColumn {
-  return { key, header, type, aliases: aliases.split(',').map((alias) => alias.trim()), ...more }
+  const names = new Map(aliases.split(',').map((alias) => [plain(alias), alias.trim()]))
+  names.delete(plain(header))
+  return { key, header, type, aliases: [...names.values()], ...more }
 }

@@ -1,0 +1,141 @@
+// Options side by side, scored by the same questions.
+import { Template } from '../template.ts'
+import { column } from './column.ts'
+import { chips, scale, shades } from './looks.ts'
+import { words } from './words.ts'
+
+export const comparisonMatrix = Template.parse({
+  id: 'comparison_matrix',
+  name: 'Comparison matrix',
+  description: `Options side by side: price, scores and what speaks for and against each, with the best on top.`,
+  version: 1,
+  layout: {
+    columns: [
+      column(
+        'option',
+        'Option',
+        'text',
+        `alternative, candidate, choice, variant, solution, tool, product, model, name, alternativen, variante,
+        lösung, kandidat, produkt, modell, anbieter und produkt, solution étudiée, produit, modèle, opción,
+        alternativa, producto, modelo, opzione, soluzione, prodotto, modello, opção, produto, optie, alternatief,
+        oplossing, opcja, wariant, 選択肢, 候補, 案, 製品, 选项, 方案, 产品, 옵션, 후보, विकल्प, الخيار, البديل`,
+        { width: 200, required: true, unique: true },
+      ),
+      column(
+        'provider',
+        'Provider',
+        'text',
+        `manufacturer, brand, company, maker, hersteller, marke, fabricant, marque, fabricante, marca, produttore,
+        fabrikant, merk, producent, メーカー, 厂商, 品牌, 제조사, ${words.supplier}`,
+        { width: 150 },
+      ),
+      column(
+        'price',
+        'Price',
+        'currency',
+        `cost, total cost, price per month, monthly price, annual cost, preis, kosten, prix, coût, precio, coste,
+        costo, prezzo, preço, custo, prijs, kosten per maand, cena, koszt, 価格, 費用, 价格, 费用, 가격, मूल्य, कीमत, السعر,
+        التكلفة`,
+        { width: 120 },
+      ),
+      column(
+        'features',
+        'Features',
+        'number',
+        `functionality, functions, feature score, funktionsumfang, funktionen, fonctionnalités, fonctions,
+        funciones, funcionalidad, características, funzionalità, funzioni, funcionalidades, recursos, functies,
+        funkcje, 機能, 功能, 기능, सुविधाएँ, الميزات`,
+        { align: 'center', note: 'From 1 (poor) to 5 (excellent).' },
+      ),
+      column(
+        'quality',
+        'Quality',
+        'number',
+        `quality score, reliability, performance, qualität, zuverlässigkeit, leistung, qualité, fiabilité, calidad,
+        fiabilidad, qualità, affidabilità, qualidade, kwaliteit, jakość, 品質, 性能, 质量, 품질, गुणवत्ता, الجودة`,
+        { align: 'center', note: 'From 1 (poor) to 5 (excellent).' },
+      ),
+      column(
+        'ease_of_use',
+        'Ease of use',
+        'number',
+        `usability, ease, user-friendliness, bedienbarkeit, bedienung, benutzerfreundlichkeit, facilité
+        d’utilisation, ergonomie, facilidad de uso, usabilidad, facilità d’uso, usabilità, facilidade de uso,
+        gebruiksgemak, łatwość obsługi, 使いやすさ, 易用性, 사용 편의성, उपयोग में आसानी, سهولة الاستخدام`,
+        { align: 'center', note: 'From 1 (poor) to 5 (excellent).' },
+      ),
+      column(
+        'support',
+        'Support',
+        'number',
+        `service, customer support, support score, kundendienst, kundenservice, assistance, service client,
+        soporte, atención al cliente, supporto, assistenza, suporte, atendimento, ondersteuning, wsparcie, サポート,
+        支持, 售后, 지원, सहायता, الدعم`,
+        { align: 'center', note: 'From 1 (poor) to 5 (excellent).' },
+      ),
+      column(
+        'score',
+        'Score',
+        'number',
+        `total score, overall, overall score, rating, points, total points, gesamtpunkte, punkte, bewertung,
+        gesamtbewertung, note globale, score total, points total, puntuación, puntuación total, valoración,
+        punteggio, punteggio totale, valutazione, pontuação, pontuação total, avaliação, eindscore, beoordeling,
+        totaalscore, wynik, ocena, 総合点, 評価, 点数, 总分, 评分, 점수, स्कोर, अंक, النتيجة, التقييم`,
+        {
+          formula: 'AVERAGE(features, quality, ease_of_use, support)',
+          number_format: '0.0',
+          align: 'center',
+          note: 'Average of the scores before.',
+        },
+      ),
+      column(
+        'pros',
+        'Pros',
+        'text',
+        `advantages, strengths, benefits, vorteile, stärken, avantages, points forts, ventajas, puntos fuertes,
+        vantaggi, pregi, punti di forza, vantagens, pontos fortes, voordelen, zalety, 長所, メリット, 优点, 장점, फायदे,
+        المزايا`,
+        { width: 240, wrap: 'wrap' },
+      ),
+      column(
+        'cons',
+        'Cons',
+        'text',
+        `disadvantages, weaknesses, drawbacks, nachteile, schwächen, inconvénients, points faibles, desventajas,
+        puntos débiles, svantaggi, difetti, punti deboli, desvantagens, pontos fracos, nadelen, wady, 短所, デメリット,
+        缺点, 단점, नुकसान, العيوب`,
+        { width: 240, wrap: 'wrap' },
+      ),
+      column(
+        'verdict',
+        'Verdict',
+        'text',
+        `decision, recommendation, result, conclusion, fazit, empfehlung, entscheidung, ergebnis, recommandation,
+        décision, recomendación, decisión, veredicto, raccomandazione, decisione, giudizio, recomendação, decisão,
+        aanbeveling, oordeel, rekomendacja, decyzja, 結論, 判定, 推奨, 结论, 建议, 결론, निष्कर्ष, التوصية`,
+        { width: 130, align: 'center' },
+      ),
+    ],
+    frozen_rows: 1,
+    frozen_columns: 1,
+    filter: true,
+    totals_label: null,
+    chart: { kind: 'bar', title: 'Score by option', labels: 'option', series: ['score'] },
+  },
+  formatting: {
+    ...shades('#5b3a29', '#f9f5f1'),
+    conditional_formats: [
+      ...['features', 'quality', 'ease_of_use', 'support'].map((key) => scale([key], '#e3c9a8')),
+      scale(['score'], '#b7dfc2'),
+      ...chips('verdict', { Recommended: 'green', Shortlist: 'blue', Rejected: 'red' }),
+    ],
+  },
+  validation_rules: [
+    ...['features', 'quality', 'ease_of_use', 'support'].map((column) => ({
+      column,
+      rule: { kind: 'number' as const, min: 0, max: 10, strict: false, help: 'From 1 (poor) to 5 (excellent).' },
+    })),
+    { column: 'verdict', rule: { kind: 'list', values: ['Recommended', 'Shortlist', 'Rejected'], strict: false } },
+    { column: 'price', rule: { kind: 'number', min: 0, strict: false } },
+  ],
+})

@@ -1,0 +1,41 @@
+// What columns are called in many languages, for those that more than one template has.
+
+/** Lists for `column`, the closest names first; what a template's own column is called in English is not among them. */
+export const words = {
+  date: 'datum, fecha, data, dia, dato, tarih, 日付, 日期, 날짜, तारीख, दिनांक, التاريخ, تاريخ',
+  name: 'nom, nombre, nome, naam, namn, navn, imię i nazwisko, 氏名, 名前, 姓名, 이름, नाम, الاسم',
+  description: `beschreibung, bezeichnung, désignation, descripción, descrizione, descrição, omschrijving, beskrivning,
+        opis, 説明, 内容, 摘要, 描述, 설명, विवरण, الوصف`,
+  category: `kategorie, catégorie, categoría, categoria, categorie, kategori, kategoria, カテゴリ, カテゴリー, 分類, 类别, 분류,
+        श्रेणी, الفئة`,
+  status: 'zustand, statut, état, estado, stato, situação, ステータス, 状態, 状态, 상태, स्थिति, الحالة',
+  priority: `priorität, dringlichkeit, priorité, prioridad, priorità, prioridade, prioriteit, prioritet, priorytet,
+        優先度, 优先级, 우선순위, प्राथमिकता, الأولوية`,
+  owner: `assignee, assigned to, responsible, responsible person, person responsible, who, verantwortlich,
+        verantwortliche, zuständig, bearbeiter, responsable, assigné à, encargado, asignado a, responsabile,
+        assegnato a, responsável, atribuído a, verantwoordelijke, eigenaar, ansvarig, odpowiedzialny, 担当, 担当者,
+        負責人, 负责人, 담당자, ज़िम्मेदार, المسؤول`,
+  due: `due, deadline, due by, due on, by when, fällig, fällig am, fälligkeit, frist, termin, bis wann, échéance,
+        date limite, date d’échéance, vencimiento, fecha límite, fecha de vencimiento, scadenza, data di scadenza,
+        prazo, data limite, vencimento, vervaldatum, uiterste datum, förfallodatum, förfallodag, termin
+        realizacji, 期限, 締切, 期日, 截止日期, 到期日, 마감일, नियत तारीख, تاريخ الاستحقاق, الموعد النهائي`,
+  notes: `note, comment, comments, remark, remarks, notiz, notizen, bemerkung, bemerkungen, kommentar, anmerkungen,
+        remarque, remarques, commentaire, commentaires, nota, notas, comentario, comentarios, observaciones,
+        commenti, osservazioni, observações, comentários, opmerking, opmerkingen, anteckningar, uwagi, 備考, メモ, 备注,
+        비고, टिप्पणी, ملاحظات`,
+  quantity: `qty, count, units, pieces, pcs, menge, anzahl, stück, stückzahl, quantité, qté, cantidad, quantità,
+        quantidade, qtd, aantal, antal, ilość, 数量, 個数, 수량, मात्रा, الكمية`,
+  unitPrice: `price, price each, price per unit, price/unit, preis, einzelpreis, stückpreis, preis pro stück, prix, prix
+        unitaire, precio, precio unitario, prezzo, prezzo unitario, preço, preço unitário, prijs, stukprijs, cena,
+        cena jednostkowa, 単価, 价格, 单价, 단가, मूल्य, दर, السعر, سعر الوحدة`,
+  supplier: `vendor, lieferant, anbieter, fournisseur, proveedor, fornitore, fornecedor, leverancier, leverantör,
+        dostawca, 仕入先, 供应商, 공급업체, आपूर्तिकर्ता, المورد`,
+  location: `place, venue, ort, standort, lieu, emplacement, endroit, lugar, ubicación, luogo, posizione, local,
+        localização, locatie, plats, miejsce, lokalizacja, 場所, 地点, 位置, 장소, स्थान, المكان, الموقع`,
+  start: `start date, from, begin, begins, begin date, beginn, startdatum, von, anfang, début, date de début,
+        inicio, fecha de inicio, inizio, data inizio, data di inizio, início, data de início, começo, begindatum,
+        startdag, początek, data rozpoczęcia, 開始, 開始日, 开始日期, 시작일, आरंभ तिथि, تاريخ البدء, البداية`,
+  end: `end date, finish, finish date, until, ende, enddatum, bis, fertig, fin, date de fin, fecha de fin, fine,
+        data fine, data di fine, fim, data de término, término, einddatum, slutdatum, koniec, data zakończenia,
+        終了, 終了日, 结束日期, 종료일, समाप्ति तिथि, تاريخ الانتهاء, النهاية`,
+}
