@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, Model } from '@ironcalc/wasm'
 import { columnLetters, quoteSheetName } from './address.ts'
+import { exactNumbers, mostExact, type Reading } from './exact-results.ts'
 import { inEnglish } from './formula-locale.ts'
 import { mapReferences } from './formula-references.ts'
+import { withoutGoogleFunctions } from './google-functions.ts'
 import type { CellValue, Sheet, Workbook } from './workbook.ts'
 
 type Results = { version: number; sheets: Map<Sheet, Map<number, CellValue>> }
@@ -61,7 +63,22 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
     feed(model, workbook)
     model.resumeEvaluation()
     model.evaluate()
-    return new Map(workbook.sheets.map((sheet, index) => [sheet, readResults(model, sheet, index)]))
+    const readings: Reading[] = []
+    const sheets = workbook.sheets.map((sheet, index) => readResults(model, sheet, index, readings))
+    const names = engineNames(workbook)
+    const exact =
+      readings.length === 0 || readings.length > mostExact
+        ? readings.map(({ value }) => Number(value.toPrecision(14)))
+        : exactNumbers(
+            model,
+            workbook.sheets.map(({ name }) => names.get(name)!),
+            exactFormat,
+            readings,
+          )
+    readings.forEach(({ sheet, row, column }, index) => {
+      sheets[sheet]!.set(keyOf(row, column), exact[index]!)
+    })
+    return new Map(workbook.sheets.map((sheet, index) => [sheet, sheets[index]!]))
   } finally {
     model.free()
   }
@@ -106,7 +123,7 @@ function inputOf(value: CellValue): string | null {
 /** A formula that the locale does not take goes in as text that the engine cannot read either. */
 function formulaOf(formula: string, locale: string, names: Map<string, string>): string {
   const english = inEnglish(formula, locale)
-  return english === null ? '=,' : forEngine(english, names)
+  return english === null ? '=,' : forEngine(withoutGoogleFunctions(english), names)
 }
 
 /** Google's `B2:B` is unknown to the engine, and so are some sheets' names: both are written as it takes them. */
@@ -131,7 +148,8 @@ function readExactly(model: Model, sheet: number, row: number, column: number, w
   model.updateRangeStyle({ sheet, row, column, width, height }, 'num_fmt', exactFormat)
 }
 
-function readResults(model: Model, sheet: Sheet, index: number): Map<number, CellValue> {
+/** The results of a sheet; numbers that fifteen digits may not tell exactly are noted in `readings`. */
+function readResults(model: Model, sheet: Sheet, index: number, readings: Reading[]): Map<number, CellValue> {
   const values = new Map<number, CellValue>()
   for (const [row, line] of sheet.rows)
     for (const [column, cell] of line) {
@@ -140,8 +158,12 @@ function readResults(model: Model, sheet: Sheet, index: number): Map<number, Cel
       const [width, height] = typeof spill === 'object' && 'DynamicAnchor' in spill ? spill.DynamicAnchor : [1, 1]
       if (width * height > 1) readExactly(model, index, row, column, width, height)
       for (let down = 0; down < height; down++)
-        for (let right = 0; right < width; right++)
-          values.set(keyOf(row + down, column + right), readValue(model, index, row + down, column + right))
+        for (let right = 0; right < width; right++) {
+          const [atRow, atColumn] = [row + down, column + right]
+          const value = readValue(model, index, atRow, atColumn)
+          values.set(keyOf(atRow, atColumn), value)
+          if (typeof value === 'number') readings.push({ sheet: index, row: atRow, column: atColumn, value })
+        }
     }
   return values
 }
@@ -149,7 +171,7 @@ function readResults(model: Model, sheet: Sheet, index: number): Map<number, Cel
 function readValue(model: Model, sheet: number, row: number, column: number): CellValue {
   const type = model.getCellType(sheet, row, column)
   const text = model.getFormattedCellValue(sheet, row, column)
-  if (type === 1) return Number(Number(text).toPrecision(14))
+  if (type === 1) return Number(text)
   if (type === 4) return text === 'TRUE'
   return text === '#SPILL!' ? '#REF!' : text
 }

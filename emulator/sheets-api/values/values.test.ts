@@ -158,6 +158,22 @@ describe('values', () => {
     expect((await get('A1:B1')).values).toEqual([['42', '20']])
   })
 
+  it('of formulas are exact, and of functions that Google alone has', async () => {
+    const formulas = [
+      '=PI()',
+      '=1/3',
+      '=0.1+0.2',
+      '=4.35*100',
+      '=HYPERLINK("https://a.example/?x=(1,2)","link")',
+      '=ARRAYFORMULA({1,2}*1.1)',
+    ]
+    await put('A1', [formulas], 'USER_ENTERED')
+    expect((await get('A1:G1', '?valueRenderOption=UNFORMATTED_VALUE')).values).toEqual([
+      [Math.PI, 1 / 3, 0.1 + 0.2, 4.35 * 100, 'link', 1.1, 2.2],
+    ])
+    expect((await get('A1:C1')).values).toEqual([['3.141592654', '0.3333333333', '0.3']])
+  })
+
   it('go on from a single cell, and stay within a range', async () => {
     expect((await put('Y1', [[1, 2]])).body.updatedRange).toBe('Sheet1!Y1:Z1')
     expect(refusal(await put('A1:B1', [[1, 2, 3]]))).toBe(
