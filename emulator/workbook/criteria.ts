@@ -47,6 +47,8 @@ export function meets(type: string, args: RuleArgument[], value: CellValue): boo
       return !lower.includes(wanted.toLowerCase())
     case 'TEXT_EQUAL_TO':
       return lower === wanted.toLowerCase()
+    case 'TEXT_NOT_EQUAL_TO':
+      return lower !== wanted.toLowerCase()
     case 'TEXT_STARTS_WITH':
       return lower.startsWith(wanted.toLowerCase())
     case 'TEXT_ENDS_WITH':

@@ -1,6 +1,7 @@
 // The style a cell is drawn with: its own, over its banding, under the conditional formats that apply.
 import { cellAt, contains } from './cells.ts'
 import { meets } from './criteria.ts'
+import { formulaHolds } from './custom-formulas.ts'
 import { valueAt } from './display.ts'
 import type { Banding, CellStyle, ConditionalRule, GradientPoint, Sheet, Workbook } from './workbook.ts'
 
@@ -34,6 +35,10 @@ function lineColor({ box, rows, columns }: Banding, row: number, column: number)
 }
 
 function ruleStyle(workbook: Workbook, sheet: Sheet, rule: ConditionalRule, row: number, column: number): CellStyle {
+  if (rule.kind === 'boolean' && rule.type === 'CUSTOM_FORMULA')
+    return formulaHolds(workbook, { sheet, formula: String(rule.args[0]), ranges: rule.ranges }, row, column)
+      ? rule.style
+      : {}
   const value = valueAt(workbook, sheet, row, column)
   if (rule.kind === 'boolean') return meets(rule.type, rule.args, value) === true ? rule.style : {}
   return typeof value === 'number' ? gradientStyle(workbook, sheet, rule, value) : {}

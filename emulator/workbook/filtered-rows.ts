@@ -1,25 +1,29 @@
 // Which rows a sheet's filter hides.
-import { contains } from './cells.ts'
+import { cellAt } from './cells.ts'
 import { meets } from './criteria.ts'
+import { filterBody, formulaHolds } from './custom-formulas.ts'
 import { textAt, valueAt } from './display.ts'
-import { effectiveStyle } from './effective-style.ts'
 import type { FilterCriteria, Sheet, Workbook } from './workbook.ts'
 
-/** True when the basic filter hides the row; its first row, the header, always stays. */
-export function isRowFiltered(workbook: Workbook, sheet: Sheet, row: number): boolean {
+/** Whether the filter hides a row; its first row, the header, always shows. */
+export function isHiddenByFilter(workbook: Workbook, sheet: Sheet, row: number): boolean {
   const { filter } = sheet
-  if (!filter || !contains(filter.box, row, filter.box.column) || row === filter.box.row) return false
-  return Object.entries(filter.criteria).some(([column, criteria]) =>
-    hides(workbook, sheet, row, Number(column), criteria),
+  if (!filter || row <= filter.box.row || row >= filter.box.row + filter.box.rows) return false
+  return Object.entries(filter.criteria).some(
+    ([column, criteria]) => !shows(workbook, sheet, row, Number(column), criteria),
   )
 }
 
-function hides(workbook: Workbook, sheet: Sheet, row: number, column: number, criteria: FilterCriteria): boolean {
-  if (criteria.hiddenValues.length > 0 && criteria.hiddenValues.includes(textAt(workbook, sheet, row, column)))
-    return true
-  if (criteria.type && meets(criteria.type, criteria.args, valueAt(workbook, sheet, row, column)) === false) return true
-  if (!criteria.visibleBackground && !criteria.visibleFontColor) return false
-  const { background = '#ffffff', fontColor = '#000000' } = effectiveStyle(workbook, sheet, row, column)
-  if (criteria.visibleBackground && background !== criteria.visibleBackground) return true
-  return criteria.visibleFontColor !== undefined && fontColor !== criteria.visibleFontColor
+function shows(workbook: Workbook, sheet: Sheet, row: number, column: number, criteria: FilterCriteria): boolean {
+  const text = textAt(workbook, sheet, row, column)
+  if (criteria.hiddenValues.includes(text)) return false
+  if (criteria.visibleValues && !criteria.visibleValues.includes(text)) return false
+  const style = cellAt(sheet, row, column)?.style
+  if (criteria.visibleBackground && (style?.background ?? '#ffffff') !== criteria.visibleBackground) return false
+  if (criteria.visibleFontColor && (style?.fontColor ?? '#000000') !== criteria.visibleFontColor) return false
+  if (criteria.type === 'CUSTOM_FORMULA' && sheet.filter) {
+    const rule = { sheet, formula: String(criteria.args[0]), ranges: [filterBody(sheet.filter.box, column)] }
+    return formulaHolds(workbook, rule, row, column)
+  }
+  return !criteria.type || meets(criteria.type, criteria.args, valueAt(workbook, sheet, row, column)) !== false
 }

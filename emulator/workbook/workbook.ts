@@ -87,6 +87,7 @@ export type ConditionalRule = { ranges: Box[] } & (
 
 export type FilterCriteria = {
   hiddenValues: string[]
+  visibleValues?: string[]
   type: string | null
   args: RuleArgument[]
   texts?: string[]

@@ -1,6 +1,7 @@
 // Sheet: rows and columns - inserting, deleting, freezing, hiding, widths and heights, appending.
 import { cellAt, putCell, usedSize } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
+import { isHiddenByFilter } from '../../workbook/filtered-rows.ts'
 import { fitColumns } from '../../workbook/fit-columns.ts'
 import { type Axis, deleteLines, insertLines, moveLines } from '../../workbook/lines.ts'
 import { withInput } from '../../workbook/typed-input.ts'
@@ -8,7 +9,6 @@ import type { Sheet } from '../../workbook/workbook.ts'
 import { instance, integer, list } from '../arguments.ts'
 import { inputFrom } from '../cell-input.ts'
 import type { Execution } from '../execution.ts'
-import { isHiddenByFilter } from '../filtered-rows.ts'
 import { RangeKind, type SheetState } from '../kinds.ts'
 import { type Args, Handle, type Method, type Methods, SELF } from '../service.ts'
 

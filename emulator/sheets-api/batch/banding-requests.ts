@@ -43,7 +43,9 @@ function coloured(book: Workbook, rows: unknown, columns: unknown): Pick<Banding
   return {
     rows: down?.colors ?? null,
     columns: across?.colors ?? null,
-    themes: { ...(down ? { rows: down.themes } : {}), ...(across ? { columns: across.themes } : {}) },
+    ...(Object.keys({ ...down?.themes, ...across?.themes }).length > 0
+      ? { themes: { rows: down?.themes, columns: across?.themes } }
+      : {}),
   }
 }
 
@@ -67,7 +69,8 @@ function updated(book: Workbook, sheet: Sheet, banding: Banding, asked: v4.Schem
   const now = bandedRange(book, sheet, banding)
   const masked = mask === true ? true : new Map([...mask].filter(([name]) => name.endsWith('Properties')))
   const merged = applyMask(now, foldedObject(asked), masked)
-  const changed = { ...banding, ...coloured(book, merged.rowProperties, merged.columnProperties) }
+  const { themes: _themes, ...kept } = banding
+  const changed: Banding = { ...kept, ...coloured(book, merged.rowProperties, merged.columnProperties) }
   if (!fieldOf(mask, 'range') || (mask === true && !asked.range)) return changed
   const place = readGridRange(book, asked.range)
   if (place.sheet !== sheet) throw badRequest('A banded range cannot be moved to another sheet.')

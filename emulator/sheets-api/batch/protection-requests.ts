@@ -51,7 +51,7 @@ function readEditors(asked: Asked, user: string): Pick<Protection, 'editors' | '
   const { users, groups, domainUsersCanEdit } = asked.editors ?? {}
   return {
     editors: [...new Set([...(users ?? []), user])],
-    groups: groups ?? [],
+    groups: groups?.length ? groups : undefined,
     domainEdit: domainUsersCanEdit ?? false,
   }
 }

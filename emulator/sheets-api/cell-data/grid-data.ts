@@ -1,6 +1,6 @@
 // The cells and line properties of a stretch of a sheet, as Google's GridData.
 import { usedSize } from '../../workbook/cells.ts'
-import { isRowFiltered } from '../../workbook/filtered-rows.ts'
+import { isHiddenByFilter } from '../../workbook/filtered-rows.ts'
 import type { JsonObject } from '../../workbook/sheet-objects.ts'
 import type { Box, Metadata, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { cellData } from './cell-data.ts'
@@ -28,7 +28,7 @@ export function gridData(workbook: Workbook, sheet: Sheet, box: Box): JsonObject
     ...(box.column > 1 ? { startColumn: box.column - 1 } : {}),
     ...(rowData.length > 0 ? { rowData } : {}),
     rowMetadata: range(box.row, lastRow).map((row) => ({
-      ...(isRowFiltered(workbook, sheet, row) ? { hiddenByFilter: true } : {}),
+      ...(isHiddenByFilter(workbook, sheet, row) ? { hiddenByFilter: true } : {}),
       ...(sheet.hiddenRows.has(row) ? { hiddenByUser: true } : {}),
       pixelSize: sheet.rowHeights.get(row) ?? rowPixels,
       ...lineMetadata(workbook, sheet, 'ROW', row),
