@@ -2,6 +2,7 @@
 import { format as formatNumber, isDateFormat } from 'numfmt'
 import { cellAt } from './cells.ts'
 import { computedValue } from './formula-engine.ts'
+import { shownFormat } from './implied-format.ts'
 import { localeTag } from './typed-input.ts'
 import type { CellValue, Sheet, Workbook } from './workbook.ts'
 
@@ -14,7 +15,8 @@ export function valueAt(workbook: Workbook, sheet: Sheet, row: number, column: n
 
 /** The text shown for a cell. */
 export function textAt(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
-  return displayText(valueAt(workbook, sheet, row, column), cellAt(sheet, row, column)?.format, workbook.locale)
+  const format = shownFormat(workbook, sheet, cellAt(sheet, row, column))
+  return displayText(valueAt(workbook, sheet, row, column), format, workbook.locale)
 }
 
 /** The text for a value under a number format. */

@@ -2,6 +2,7 @@
 import { cellAt, usedSize } from '../../workbook/cells.ts'
 import { showsDate, textAt, valueAt } from '../../workbook/display.ts'
 import { computedSize } from '../../workbook/formula-engine.ts'
+import { shownFormat } from '../../workbook/implied-format.ts'
 import type { Box, CellValue, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { writeRange } from '../a1/read-range.ts'
 import type { Json } from '../http/call.ts'
@@ -66,7 +67,7 @@ function renderCell(
   const value: CellValue = valueAt(book, sheet, row, column)
   if (value === null || (value === '' && cell?.formula === undefined)) return cell?.formula === undefined ? null : ''
   if (option === 'FORMATTED_VALUE') return textAt(book, sheet, row, column)
-  if (typeof value === 'number' && dateTime === 'FORMATTED_STRING' && showsDate(cell?.format))
+  if (typeof value === 'number' && dateTime === 'FORMATTED_STRING' && showsDate(shownFormat(book, sheet, cell)))
     return textAt(book, sheet, row, column)
   return value
 }

@@ -174,6 +174,12 @@ describe('values', () => {
     expect((await get('A1:C1')).values).toEqual([['3.141592654', '0.3333333333', '0.3']])
   })
 
+  it('of formulas are shown as dates, or in the format of the cells that they name', async () => {
+    await put('A1', [['$5.00', '12.5%', '2020-01-31', '2020-02-01']], 'USER_ENTERED')
+    await put('A2', [['=A1*2', '=B1', '=C1+1', '=D1-C1', '=DATE(2020,3,4)', '=SUM(A1:A1)', '=A1&"!"']], 'USER_ENTERED')
+    expect((await get('A2:G2')).values).toEqual([['$10.00', '12.50%', '2020-02-01', '1', '3/4/2020', '$5.00', '5!']])
+  })
+
   it('go on from a single cell, and stay within a range', async () => {
     expect((await put('Y1', [[1, 2]])).body.updatedRange).toBe('Sheet1!Y1:Z1')
     expect(refusal(await put('A1:B1', [[1, 2, 3]]))).toBe(
