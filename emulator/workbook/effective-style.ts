@@ -3,7 +3,10 @@ import { cellAt, contains } from './cells.ts'
 import { meets } from './criteria.ts'
 import { formulaHolds } from './custom-formulas.ts'
 import { valueAt } from './display.ts'
-import type { Banding, CellStyle, ConditionalRule, GradientPoint, Sheet, Workbook } from './workbook.ts'
+import { gradientColor } from './gradient.ts'
+import { meetsRelative } from './relative-dates.ts'
+import { tableColors } from './table-colors.ts'
+import type { Banding, CellStyle, ConditionalRule, Sheet, Workbook } from './workbook.ts'
 
 /** Own style, banding fill and conditional formats of one cell, merged as Google draws them. */
 export function effectiveStyle(workbook: Workbook, sheet: Sheet, row: number, column: number): CellStyle {
@@ -22,10 +25,16 @@ export function effectiveStyle(workbook: Workbook, sheet: Sheet, row: number, co
 
 function bandColor(sheet: Sheet, row: number, column: number): string | undefined {
   const banding = sheet.bandings.find(({ box }) => contains(box, row, column))
-  return (banding && lineColor(banding, row, column)) ?? undefined
+  if (banding) return lineColor(banding, row, column) ?? undefined
+  const table = sheet.tables.find(({ box }) => contains(box, row, column))
+  return table && (lineColor({ box: table.box, rows: tableColors(table), columns: null }, row, column) ?? undefined)
 }
 
-function lineColor({ box, rows, columns }: Banding, row: number, column: number): string | null {
+function lineColor(
+  { box, rows, columns }: Pick<Banding, 'box' | 'rows' | 'columns'>,
+  row: number,
+  column: number,
+): string | null {
   const colors = rows ?? columns
   if (!colors) return null
   const [line, count] = rows ? [row - box.row, box.rows] : [column - box.column, box.columns]
@@ -40,47 +49,8 @@ function ruleStyle(workbook: Workbook, sheet: Sheet, rule: ConditionalRule, row:
       ? rule.style
       : {}
   const value = valueAt(workbook, sheet, row, column)
-  if (rule.kind === 'boolean') return meets(rule.type, rule.args, value) === true ? rule.style : {}
-  return typeof value === 'number' ? gradientStyle(workbook, sheet, rule, value) : {}
-}
-
-function gradientStyle(
-  workbook: Workbook,
-  sheet: Sheet,
-  rule: Extract<ConditionalRule, { kind: 'gradient' }>,
-  value: number,
-): CellStyle {
-  const numbers: number[] = []
-  for (const box of rule.ranges)
-    for (let row = box.row; row < box.row + box.rows && row <= sheet.maxRows; row++)
-      for (let column = box.column; column < box.column + box.columns; column++) {
-        const one = valueAt(workbook, sheet, row, column)
-        if (typeof one === 'number') numbers.push(one)
-      }
-  const low = Math.min(...numbers)
-  const high = Math.max(...numbers)
-  const at = (point: GradientPoint) => {
-    if (point.type === 'NUMBER') return Number(point.value)
-    if (point.type === 'PERCENT' || point.type === 'PERCENTILE') return low + ((high - low) * Number(point.value)) / 100
-    return point === rule.max ? high : low
-  }
-  const stops = [rule.min, rule.mid, rule.max]
-    .filter((point) => point !== null)
-    .map((point) => ({ at: at(point), color: point.color }))
-  const above = stops.findIndex((stop) => value <= stop.at)
-  if (above <= 0) return { background: (above === 0 ? stops[0] : stops.at(-1))?.color ?? '#ffffff' }
-  const [from, to] = [stops[above - 1]!, stops[above]!]
-  return { background: mix(from.color, to.color, (value - from.at) / (to.at - from.at || 1)) }
-}
-
-function mix(one: string, other: string, share: number): string {
-  const parts = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
-  const ends = parts(other)
-  return `#${parts(one)
-    .map((part, index) =>
-      Math.round(part + (ends[index]! - part) * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  if (rule.kind === 'gradient')
+    return typeof value === 'number' ? { background: gradientColor(workbook, sheet, rule, value) } : {}
+  const relative = meetsRelative(workbook, rule.type, String(rule.args[0]), value)
+  return (relative ?? meets(rule.type, rule.args, value)) === true ? rule.style : {}
 }

@@ -3,6 +3,7 @@ import { cellAt } from './cells.ts'
 import { meets } from './criteria.ts'
 import { filterBody, formulaHolds } from './custom-formulas.ts'
 import { textAt, valueAt } from './display.ts'
+import { meetsRelative } from './relative-dates.ts'
 import type { FilterCriteria, Sheet, Workbook } from './workbook.ts'
 
 /** Whether the filter hides a row; its first row, the header, always shows. */
@@ -25,5 +26,8 @@ function shows(workbook: Workbook, sheet: Sheet, row: number, column: number, cr
     const rule = { sheet, formula: String(criteria.args[0]), ranges: [filterBody(sheet.filter.box, column)] }
     return formulaHolds(workbook, rule, row, column)
   }
-  return !criteria.type || meets(criteria.type, criteria.args, valueAt(workbook, sheet, row, column)) !== false
+  if (!criteria.type) return true
+  const value = valueAt(workbook, sheet, row, column)
+  const relative = meetsRelative(workbook, criteria.type, String(criteria.args[0]), value)
+  return (relative ?? meets(criteria.type, criteria.args, value)) !== false
 }

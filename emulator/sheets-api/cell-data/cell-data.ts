@@ -73,7 +73,7 @@ export function cellData(workbook: Workbook, sheet: Sheet, row: number, column: 
 }
 
 function isBanded(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.bandings.some(
+  return [...sheet.bandings, ...sheet.tables].some(
     ({ box }) =>
       row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns,
   )

@@ -14,7 +14,7 @@ export function gridData(workbook: Workbook, sheet: Sheet, box: Box): JsonObject
   const lastRow = Math.min(box.row + box.rows - 1, sheet.maxRows)
   const lastColumn = Math.min(box.column + box.columns - 1, sheet.maxColumns)
   const rowData: JsonObject[] = []
-  const reach = reached(workbook, sheet)
+  const reach = reached(sheet)
   for (let row = box.row; row <= Math.min(lastRow, reach.rows); row++) {
     const values: JsonObject[] = []
     for (let column = box.column; column <= Math.min(lastColumn, reach.columns); column++)
@@ -46,7 +46,7 @@ function range(first: number, last: number): number[] {
 }
 
 /** How far anything to answer reaches: stored cells, spilled values (within the used size) and bandings. */
-function reached(workbook: Workbook, sheet: Sheet): { rows: number; columns: number } {
+function reached(sheet: Sheet): { rows: number; columns: number } {
   let { rows, columns } = usedSize(sheet)
   let spills = false
   for (const [row, line] of sheet.rows) {
@@ -56,11 +56,10 @@ function reached(workbook: Workbook, sheet: Sheet): { rows: number; columns: num
       if (cell.formula && /[:({,]/.test(cell.formula)) spills = true
     }
   }
-  for (const { box } of sheet.bandings) {
+  for (const { box } of [...sheet.bandings, ...sheet.tables]) {
     rows = Math.max(rows, box.row + box.rows - 1)
     columns = Math.max(columns, box.column + box.columns - 1)
   }
-  void workbook
   return spills ? { rows: sheet.maxRows, columns: sheet.maxColumns } : { rows, columns }
 }
 

@@ -1,17 +1,15 @@
 // Native tables, charts, slicers and line groups as Google answers them, each colour once.
 import { textAt } from '../../workbook/display.ts'
 import type { EmbeddedObject, JsonObject, LineGroup, Table } from '../../workbook/sheet-objects.ts'
+import { tableColors } from '../../workbook/table-colors.ts'
 import type { Sheet, Workbook } from '../../workbook/workbook.ts'
 import { fractionsOf } from './color.ts'
 import { condition } from './condition.ts'
 import { dimensionRange, gridRange } from './grid-range.ts'
 import { json } from './sheet-rules.ts'
 
-/** Google's colours of a table for which none were asked. */
-const tableColors = { header: '#356854', first: '#ffffff', second: '#f6f8f9' }
-
-function rowsProperties({ colors }: Table): JsonObject {
-  const { header, first, second, footer } = { ...tableColors, ...colors }
+function rowsProperties(table: Table): JsonObject {
+  const { header, first, second, footer } = tableColors(table)
   return {
     headerColorStyle: { rgbColor: fractionsOf(header) },
     firstBandColorStyle: { rgbColor: fractionsOf(first) },
