@@ -152,6 +152,8 @@ export const scriptEnums = [
 export const XFrameOptionsMode = defineEnum('HtmlService.XFrameOptionsMode', 'ALLOWALL DEFAULT')
 export const SandboxMode = defineEnum('HtmlService.SandboxMode', 'EMULATED IFRAME NATIVE')
 
+export const ContentMimeType = defineEnum('ContentService.MimeType', 'ATOM CSV ICAL JAVASCRIPT JSON RSS TEXT VCARD XML')
+
 const utility = (name: string, names: string) => defineEnum(`Utilities.${name}`, names)
 export const Charset = utility('Charset', 'US_ASCII UTF_8')
 export const DigestAlgorithm = utility('DigestAlgorithm', 'MD2 MD5 SHA_1 SHA_256 SHA_384 SHA_512')

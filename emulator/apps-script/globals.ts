@@ -1,5 +1,6 @@
 // The services every script finds as globals.
 import type { Handle } from './service.ts'
+import { contentService, mimeType } from './services/content.ts'
 import { driveApp } from './services/drive.ts'
 import { htmlService } from './services/html.ts'
 import { scriptApp, session } from './services/identity-services.ts'
@@ -21,6 +22,8 @@ export const globals: Record<string, Handle> = {
   ScriptApp: scriptApp,
   UrlFetchApp: urlFetchApp,
   DriveApp: driveApp,
+  ContentService: contentService,
+  MimeType: mimeType,
   Browser: browser,
   Logger: logger,
   console: consoleHandle,

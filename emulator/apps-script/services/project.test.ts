@@ -90,6 +90,18 @@ describe('HTML', () => {
   })
 })
 
+it('text for a web app has a type and a name', () => {
+  const evaluate = started()
+  evaluate(
+    "const out = ContentService.createTextOutput('a').append('b').setMimeType(ContentService.MimeType.JSON).downloadAsFile('x.json')",
+  )
+  expect(
+    evaluate(
+      '[out.getContent(), out.getMimeType() === ContentService.MimeType.JSON, out.getFileName(), out.clear().getContent(), MimeType.GOOGLE_SHEETS]',
+    ),
+  ).toEqual(['ab', true, 'x.json', null, 'application/vnd.google-apps.spreadsheet'])
+})
+
 describe('the project', () => {
   it('keeps its triggers', () => {
     const evaluate = started()

@@ -17,7 +17,7 @@ import {
 } from '../kinds.ts'
 import { Handle, type Methods, make } from '../service.ts'
 import { nextDataCell } from './range-place.ts'
-import { getRange } from './sheet-place.ts'
+import { getRange, selectedRanges } from './sheet-place.ts'
 
 const active = (run: Execution): RangeState => {
   const sheet = activeSheet(run.workbook)
@@ -29,8 +29,7 @@ const activeCell = (run: Execution) => {
   return rangeHandle(sheet, { ...box, rows: 1, columns: 1 })
 }
 const activeRanges = (run: Execution) => {
-  const sheet = activeSheet(run.workbook)
-  return make(RangeListKind, { sheet, ranges: sheet.selection.map((box) => ({ sheet, box })) })
+  return selectedRanges(activeSheet(run.workbook))
 }
 
 function open(run: Execution, sheet: Sheet): void {

@@ -73,6 +73,13 @@ function adoptSheet(workbook: Workbook, copy: Sheet, name: string): Sheet {
   return Object.assign(sheet, { ...copy, id: sheet.id, name: free })
 }
 
+/** All that is selected on a sheet; the active range, selected last, comes last. */
+export function selectedRanges(sheet: Sheet): Handle {
+  const [active, ...others] = sheet.selection
+  const boxes = active ? [...others, active] : others
+  return make(RangeListKind, { sheet, ranges: boxes.map((box) => ({ sheet, box })) })
+}
+
 function select(run: Execution, { sheet, box }: RangeState): void {
   sheet.selection = [box]
   run.workbook.activeSheetId = sheet.id
@@ -154,8 +161,7 @@ export const sheetPlace: Methods<SheetState> = {
     const range = instance([rangeWithin(sheet, { row, column, rows, columns })], 0, RangeKind)
     return RangeKind.methods.getValues!(range as never, [], run)
   },
-  getActiveRangeList: ({ sheet }) =>
-    make(RangeListKind, { sheet, ranges: sheet.selection.map((box) => ({ sheet, box })) }),
+  getActiveRangeList: ({ sheet }) => selectedRanges(sheet),
   getSelection: (_self, _args, run) => make(SelectionKind, { workbook: run.workbook }),
   setActiveSelection: ({ sheet }, args, run) => {
     const range = args[0] instanceof Handle ? args[0] : getRange(run, sheet, args)

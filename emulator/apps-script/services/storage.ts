@@ -72,6 +72,7 @@ function put(run: Execution, { name }: Store, key: string, value: string, second
 }
 
 function get(run: Execution, { name }: Store, key: string): string | null {
+  if (key.length > limits.cacheKey) throw new Error('Argument too large: key')
   const cached = run.shared.stores.caches[name].get(key)
   return cached && cached.until > Date.now() ? cached.value : null
 }
