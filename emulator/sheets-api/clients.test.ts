@@ -215,7 +215,7 @@ describe('google-spreadsheet', () => {
     expect(sheet.getCell(1, 2).value).toBe(true)
     expect(await sheet.getCellsInRange('A1:C2')).toEqual([
       ['name', 'age', 'joined'],
-      ['$12.50', '25', 'TRUE'],
+      ['$12.50', '$25.00', 'TRUE'],
     ])
   })
 

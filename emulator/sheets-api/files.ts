@@ -41,8 +41,13 @@ export type DriveFile = {
   changes: number
 }
 
-/** The folder that every account has. */
-export const rootId = 'root'
+/** The folder that every account has; requests may call it `root`. */
+const rootId = '0AMyDriveOfThisEmulatorPVA'
+
+/** The id that is meant. */
+export function realId(id: string): string {
+  return id === 'root' ? rootId : id
+}
 
 export type Files = {
   get: (id: string) => DriveFile | undefined
@@ -55,33 +60,39 @@ type NewFile = Partial<DriveFile> & { owner: string; client: string }
 
 export function newFiles(): Files {
   const files = new Map<string, DriveFile>()
+  const root = blankFile({ id: rootId, mimeType: folderType, name: 'My Drive', parents: [], owner: '', client: '' })
+  root.permissions = [{ id: 'anyone', type: 'anyone', role: 'writer' }]
   return {
-    get: (id) => files.get(id),
+    get: (id) => (realId(id) === rootId ? root : files.get(id)),
     all: () => [...files.values()],
     add: (made) => {
-      const now = Date.now()
-      const file: DriveFile = {
-        id: made.book?.id ?? randomBytes(24).toString('base64url'),
-        mimeType: made.book ? spreadsheetType : 'application/octet-stream',
-        name: 'Untitled',
-        book: null,
-        starred: false,
-        trashed: false,
-        parents: [rootId],
-        properties: {},
-        appProperties: {},
-        permissions: [{ id: permissionId(made.owner), type: 'user', role: 'owner', emailAddress: made.owner }],
-        createdTime: now,
-        modifiedTime: now,
-        lastModifyingUser: made.owner,
-        changes: 1,
-        ...made,
-      }
+      const file = blankFile(made)
       files.set(file.id, file)
       if (file.book) onChange(file.book, () => markModified(file))
       return file
     },
     remove: (id) => void files.delete(id),
+  }
+}
+
+function blankFile(made: NewFile): DriveFile {
+  const now = Date.now()
+  return {
+    id: made.book?.id ?? randomBytes(24).toString('base64url'),
+    mimeType: made.book ? spreadsheetType : 'application/octet-stream',
+    name: 'Untitled',
+    book: null,
+    starred: false,
+    trashed: false,
+    parents: [rootId],
+    properties: {},
+    appProperties: {},
+    permissions: [{ id: permissionId(made.owner), type: 'user', role: 'owner', emailAddress: made.owner }],
+    createdTime: now,
+    modifiedTime: now,
+    lastModifyingUser: made.owner,
+    changes: 1,
+    ...made,
   }
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { touch } from '../../workbook/changes.ts'
 import { newWorkbook } from '../../workbook/workbook.ts'
-import { type DriveFile, markModified, nameOf, rootId, spreadsheetType } from '../files.ts'
+import { type DriveFile, markModified, nameOf, realId, spreadsheetType } from '../files.ts'
 import { type Call, type Json, Raw } from '../http/call.ts'
 import { fileOf } from './drive-access.ts'
 import { DriveError } from './drive-error.ts'
@@ -53,8 +53,10 @@ export function copyFile(call: Call): Json {
 export function updateFile(call: Call): Json {
   const file = fileOf(call, 'write')
   const { addParents, removeParents } = call.query
-  const removed = String(removeParents ?? '').split(',')
-  const added = addParents ? String(addParents).split(',') : []
+  const removed = String(removeParents ?? '')
+    .split(',')
+    .map(realId)
+  const added = addParents ? String(addParents).split(',').map(realId) : []
   for (const parent of added) demandFolder(call, parent)
   file.parents = [...new Set([...file.parents.filter((parent) => !removed.includes(parent)), ...added])]
   change(file, call)
@@ -76,13 +78,13 @@ export function deleteFile(call: Call): Raw {
 }
 
 function parentsOf(call: Call): string[] {
-  const parents = (call.body.parents ?? []) as string[]
+  const parents = ((call.body.parents ?? []) as string[]).map(realId)
   for (const parent of parents) demandFolder(call, parent)
-  return parents.length > 0 ? parents : [rootId]
+  return parents.length > 0 ? parents : [realId('root')]
 }
 
 function demandFolder({ files }: Call, id: string): void {
-  if (id !== rootId && !files.get(id)) throw new DriveError(404, 'notFound', `File not found: ${id}.`, 'fileId')
+  if (!files.get(id)) throw new DriveError(404, 'notFound', `File not found: ${id}.`, 'fileId')
 }
 
 /** Sets the fields that a body may set. */

@@ -1,5 +1,5 @@
 // The `q` of `files.list`: Drive's search language, read into a test for files.
-import { type DriveFile, nameOf } from '../files.ts'
+import { type DriveFile, nameOf, realId } from '../files.ts'
 import type { Caller } from '../http/call.ts'
 import { DriveError } from './drive-error.ts'
 
@@ -79,7 +79,7 @@ function membership(value: string, field: string, caller: Caller, refuse: () => 
   const user = value === 'me' ? caller.user : value
   const holds = (file: DriveFile, roles: string[]) =>
     file.permissions.some(({ emailAddress, role }) => emailAddress === user && roles.includes(role))
-  if (field === 'parents') return (file) => file.parents.includes(value)
+  if (field === 'parents') return (file) => file.parents.includes(realId(value))
   if (field === 'owners') return (file) => file.owner === user
   if (field === 'writers') return (file) => holds(file, ['owner', 'writer'])
   if (field === 'readers') return (file) => holds(file, ['owner', 'writer', 'commenter', 'reader'])
