@@ -42,7 +42,7 @@ function findPresent(fitted: FittedTable, known: KnownNow, places: KnownPlaces, 
 /** New rows under the last one; those that are in the sheet already are shown first. */
 export function planAppend(input: PlanInput): Draft {
   const { fitted } = input
-  const known = findKnown(input.place)
+  const known = findKnown(input.place, { typed: true })
   const places = placeInKnown(fitted, known, known.end + fitted.rows + 1)
   const { faulty, out } = findPresent(fitted, known, places, input.decisions)
   const indexes = Array.from({ length: fitted.rows }, (_, at) => at).filter((at) => !out.has(at))

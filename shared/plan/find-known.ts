@@ -103,7 +103,7 @@ function findColumns(headers: string[], anchor: TableAnchor): (number | null)[] 
 /** Whether a row below the table looks like one of its rows that somebody typed: no note, no heading. */
 function looksLikeRow(window: SheetWindow, row: number, columns: number[]): boolean {
   const filled = columns.filter((column) => isFilled(window, row, column)).length
-  return filled > 0 && filled >= Math.min(2, columns.length) && filled * 3 >= columns.length
+  return filled >= 2 && filled * 3 >= columns.length
 }
 
 /** The last row of the body with rows typed right below it; only where all that stands there was read. */
@@ -115,8 +115,8 @@ function withTypedRows(sheet: PlaceSheet, end: number, columns: number[]): numbe
   return last + 1 >= stop && sheet.below ? end : last
 }
 
-/** The table that the target names. Throws when it is gone. */
-export function findKnown({ known, sheet }: Place): KnownNow {
+/** The table that the target names; rows `typed` right below it are its own, if that is wanted. Throws when it is gone. */
+export function findKnown({ known, sheet }: Place, { typed }: { typed: boolean }): KnownNow {
   const lost = () =>
     new PlanRefusal(
       'gone',
@@ -140,7 +140,7 @@ export function findKnown({ known, sheet }: Place): KnownNow {
   const formulas = columns.map(({ column }) => formulaAt(window, bottom, column))
   const totals = anchor.totals && bottom > header && isTotalsRow(formulas) ? bottom : null
   let end = totals === null ? bottom : bottom - 1
-  if (totals === null) end = withTypedRows(sheet, end, own)
+  if (totals === null && typed) end = withTypedRows(sheet, end, own)
   let last = end
   while (last > header && !columns.some(({ column }) => isFilled(window, last, column))) last--
 
@@ -155,11 +155,11 @@ export function findKnown({ known, sheet }: Place): KnownNow {
       notes.push(`“${column.header}” is called “${now}” in the sheet.`)
   })
   if (end > bottom && last > bottom) {
-    const typed = last - bottom
+    const more = last - bottom
     notes.push(
-      typed === 1
+      more === 1
         ? '1 row typed below the table counts as its own.'
-        : `${typed} rows typed below the table count as its own.`,
+        : `${more} rows typed below the table count as its own.`,
     )
   }
   return {

@@ -1,4 +1,5 @@
 // Plans a merge by key: only what the table changed since the sheet got it last goes in, and what both changed is asked.
+import { assumeBase } from '../merge/assume-base.ts'
 import type { Conflict } from '../merge/keyed.ts'
 import { mergeTables } from '../merge/merge.ts'
 import { sameValue } from '../merge/same-value.ts'
@@ -85,13 +86,10 @@ function keySides(input: PlanInput, known: KnownNow, columns: PlacedColumn[], ke
   return { ours, theirs, base: baseRows(input, columns, keys, ours) }
 }
 
-/** Without an earlier version, whatever differs counts as changed by the table, and no row as deleted. */
+/** Without an earlier version, what the table has counts as new, and what only the sheet has stays. */
 function mergeSides({ ours, theirs, base }: Sides) {
-  const common = () => ({
-    columns: ours.keyed.columns,
-    rows: new Map([...ours.keyed.rows].filter(([key]) => theirs.keyed.rows.has(key))),
-  })
-  return mergeTables({ base: base?.keyed ?? common(), ours: ours.keyed, theirs: theirs.keyed })
+  const from = base?.keyed ?? assumeBase(ours.keyed, theirs.keyed)
+  return mergeTables({ base: from, ours: ours.keyed, theirs: theirs.keyed })
 }
 
 /** The merge as the sheet gets it: rows by their places, cells as they are written. */
@@ -174,7 +172,7 @@ function sideNotes({ ours, theirs }: Sides): string[] {
 /** Merges the table into the one that is in the sheet. */
 export function planMerge(input: PlanInput): Draft {
   const { fitted, decisions } = input
-  const known = findKnown(input.place)
+  const known = findKnown(input.place, { typed: true })
   const places = placeInKnown(fitted, known, known.end + fitted.rows + 1)
   const columns = places.placed.filter((each) => !places.added.includes(each))
   const keys = keyColumns(input, known, places)

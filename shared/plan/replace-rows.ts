@@ -57,7 +57,7 @@ function shrink(known: KnownNow, places: KnownPlaces, rows: number): { room: Roo
 /** Every row of the body is replaced by the one in its place; hand-made columns stay where they are. */
 export function planReplace(input: PlanInput): Draft {
   const { fitted } = input
-  const known = findKnown(input.place)
+  const known = findKnown(input.place, { typed: false })
   const standing = Math.max(0, known.last - known.first + 1)
   const places = placeInKnown(fitted, known, Math.max(known.end, known.first + fitted.rows) + 1)
   const { changed, updated } = differences(input, known, places, standing)

@@ -9,7 +9,7 @@ import { fitNotes } from './fit-notes.ts'
 import type { FittedColumn, FittedTable } from './fitted-table.ts'
 import { formulaDialect } from './formula-dialect.ts'
 import { judgeFormulas } from './judge-formulas.ts'
-import { matchColumns } from './match-columns.ts'
+import { matchColumns } from './map-columns.ts'
 import { numberFormat } from './number-format.ts'
 import { orderRows } from './order-rows.ts'
 import { findOwnTotal, type OwnTotal } from './own-total.ts'
@@ -91,7 +91,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
   checkTable(table)
   const { layout } = template
   const dialect = formulaDialect(locale)
-  const matches = matchColumns({ table, template, mapping: decisions.mapping, remembered })
+  const matches = matchColumns(template, table, { chosen: decisions.mapping, remembered })
   const { columns: settled, unused } = settleColumns(table, template, matches)
   const { asked, notes } = judgeFormulas(settled, {
     template: layout.columns.map(({ key, header, type }) => ({ key, name: header, type })),

@@ -3,9 +3,10 @@ import type { ColumnMatch } from '../plan/plan-preview.ts'
 import { ExpressionError, expressionKeys, rekeyExpression } from '../table/compute.ts'
 import { formulaOrder } from '../table/compute-columns.ts'
 import type { Column, ColumnType, Table } from '../table/table.ts'
-import { isCompatible } from './map-columns.ts'
-import type { Matches } from './match-columns.ts'
+import { type Finding, isCompatible } from './map-columns.ts'
 import type { Template, TemplateColumn } from './template.ts'
+
+type Matches = Map<string, Finding>
 
 /**
  * A column to be: `index` is its place in the table's rows (-1: the table has none), `formula` a row expression over the keys of the
@@ -37,7 +38,9 @@ function inputsOf(formula: string): string[] | null {
 
 /** Keys of template columns that will hold something: data, a default, or a formula whose inputs hold something. */
 function findWritten(columns: TemplateColumn[], matches: Matches): Set<string> {
-  const written = new Set(columns.filter((each) => matches.has(each.key) || each.default != null).map(({ key }) => key))
+  const written = new Set(
+    columns.filter((each) => matches.get(each.key)?.from != null || each.default != null).map(({ key }) => key),
+  )
   for (;;) {
     const before = written.size
     for (const { key, formula } of columns) {
@@ -74,7 +77,7 @@ export function settleColumns(table: Table, template: Template, matches: Matches
       unused.push({ key: each.key, header: each.header })
       continue
     }
-    const index = match ? (places.get(match.from) ?? -1) : -1
+    const index = places.get(match?.from ?? '') ?? -1
     const source = table.columns[index] ?? null
     if (source) keyOf.set(source.key, each.key)
     const fits = !source || source.type === 'text' || isCompatible(each.type, source.type)
