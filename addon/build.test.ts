@@ -12,6 +12,7 @@ import { protectScript } from './build/protect-script.ts'
 import { buildAddon } from './build.ts'
 import { builtCode, openScript } from './testing/open-script.ts'
 import { orders } from './testing/orders.ts'
+import { previewInput, writeWhole } from './testing/write.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'tablewright-build-'))
@@ -86,6 +87,7 @@ describe('Code.js', () => {
       format: 'esm',
       external: ['zod'],
       minifyWhitespace: true,
+      minifyIdentifiers: true,
     })
     const withoutStrings = own.outputFiles[0]!.text.replace(
       /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g,
@@ -99,9 +101,7 @@ describe('Code.js', () => {
       (name) => `Object.defineProperty(globalThis, '${name}', { get() { throw new Error('${name} is used') } })`,
     )
     const script = await openScript({ prelude: `${traps.join('\n')}\ndelete globalThis.console` })
-    const plan = { table: orders, template: salesAnalysis, target: { kind: 'new_sheet' as const } }
-    const { digest } = script.ask('plan', plan)
-    const { operation_id } = script.ask('apply', { ...plan, digest, operation_id: 'operation', allow_overwrite: false })
+    const { operation_id } = writeWhole(script, previewInput(orders, salesAnalysis, { kind: 'new_sheet' }))
     script.run(`SpreadsheetApp.getActiveSheet().getDataRange().activate()`)
     expect(script.ask('read_selection', {}).table.rows).toHaveLength(4)
     script.ask('hello', {})

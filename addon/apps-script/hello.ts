@@ -2,7 +2,7 @@
 import type { Hello } from '../../shared/contract/rpc.ts'
 import { recallPreferences } from './preferences.ts'
 import { describeSelection } from './selection.ts'
-import { readSteps } from './undo-steps.ts'
+import { readReceipts } from './undo/undo-store.ts'
 
 /** Blank where Google does not say, as it may for accounts of another company. */
 function activeEmail(): string {
@@ -26,6 +26,6 @@ export function sayHello(): Hello {
     email: activeEmail(),
     preferences: recallPreferences(),
     selection: describeSelection(),
-    last_write: readSteps()[0]?.receipt ?? null,
+    last_write: readReceipts()[0]?.receipt ?? null,
   }
 }

@@ -8,7 +8,7 @@ describe('rpc', () => {
     ['no JSON', 'not json'],
     ['null', 'null'],
     ['an unknown call', '{"op":"toString"}'],
-    ['a wrong input', '{"op":"apply","input":{}}'],
+    ['a wrong input', '{"op":"write","input":{}}'],
   ])('%s ends in a problem in plain words', async (_, json) => {
     const answer = JSON.parse(String((await openScript()).runtime.call('rpc', json)))
     expect(answer).toMatchObject({ ok: false, problem: { code: expect.stringMatching(/^(invalid|internal)$/) } })

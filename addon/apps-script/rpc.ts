@@ -6,26 +6,33 @@ import {
   type RpcResponse,
   rpcOperations,
 } from '../../shared/contract/rpc.ts'
-import { applyPlan } from './apply-plan.ts'
+import { findCellSource } from './cell-source.ts'
 import { Failure, toProblem } from './failure.ts'
 import { sayHello } from './hello.ts'
-import { planTable } from './plan-table.ts'
+import { learnFromSheet } from './learn-from-sheet.ts'
+import { findKnownTables } from './place/known-tables.ts'
+import { previewWrite } from './plan-write.ts'
 import { remember } from './preferences.ts'
 import { readSelection } from './read-selection.ts'
 import { describeSelection } from './selection.ts'
 import { showRange } from './show-range.ts'
-import { undoWrite } from './undo-write.ts'
+import { listHistory, undoWrite } from './undo/undo-write.ts'
+import { writeTable } from './write-table.ts'
 
 const handlers: { [N in RpcName]: (input: RpcInput<N>) => RpcOutput<N> } = {
   hello: sayHello,
   identity: () => ({ id_token: ScriptApp.getIdentityToken() || null }),
   selection: () => ({ selection: describeSelection() }),
   read_selection: readSelection,
-  plan: planTable,
-  apply: applyPlan,
-  undo: undoWrite,
   show: showRange,
   remember,
+  known_tables: () => ({ tables: findKnownTables(SpreadsheetApp.getActiveSpreadsheet()) }),
+  preview: previewWrite,
+  write: writeTable,
+  history: listHistory,
+  undo: undoWrite,
+  cell_source: findCellSource,
+  learn: learnFromSheet,
 }
 
 function isRpcName(name: unknown): name is RpcName {

@@ -1,28 +1,16 @@
 // Plan, apply and undo through the built script: right cells, written once, taken back exactly.
 import { describe, expect, test } from 'vitest'
-import type { ApplyInput, PlanInput } from '../../shared/contract/rpc.ts'
-import { PlanPreview, Receipt, type Target } from '../../shared/plan/plan.ts'
+import { PlanPreview } from '../../shared/plan/plan-preview.ts'
+import { Receipt } from '../../shared/plan/receipt.ts'
 import { plainTable } from '../../shared/template/built-in/plain-table.ts'
 import { salesAnalysis } from '../../shared/template/built-in/sales-analysis.ts'
 import { openScript } from '../testing/open-script.ts'
 import { orders } from '../testing/orders.ts'
+import { newOperation, previewInput, writeInput, writeWhole } from '../testing/write.ts'
 
-type Script = Awaited<ReturnType<typeof openScript>>
-
-let operations = 0
-const newOperation = () => `operation-${++operations}`
-
-function applyInput(script: Script, plan: PlanInput, more: Partial<ApplyInput> = {}): ApplyInput {
-  const { digest } = script.ask('plan', plan)
-  return { ...plan, digest, operation_id: newOperation(), allow_overwrite: false, ...more }
-}
-
-const onNewSheet: PlanInput = { table: orders, template: salesAnalysis, target: { kind: 'new_sheet' } }
-const at = (row: number, column: number, template = salesAnalysis): PlanInput => ({
-  table: orders,
-  template,
-  target: { kind: 'at_cell', sheet_id: 0, row, column } satisfies Target,
-})
+const onNewSheet = previewInput(orders, salesAnalysis, { kind: 'new_sheet' })
+const at = (row: number, column: number, template = salesAnalysis) =>
+  previewInput(orders, template, { kind: 'at_cell', sheet_id: 0, row, column })
 
 /** A sheet with everything that undo has to bring back. */
 const furnish = `
@@ -38,8 +26,8 @@ const furnish = `
 describe('on a new sheet', () => {
   test('the table is there, text as text, and the receipt says so', async () => {
     const script = await openScript()
-    const input = applyInput(script, onNewSheet)
-    const receipt = script.ask('apply', input)
+    const input = writeInput(script, onNewSheet)
+    const receipt = script.ask('write', input).receipt
     expect(Receipt.parse(receipt)).toMatchObject({
       sheet_name: 'Orders',
       new_sheet: true,
@@ -63,7 +51,7 @@ describe('on a new sheet', () => {
 
   test('it has its look: frozen header, filter, bands, and a list that warns', async () => {
     const script = await openScript()
-    script.ask('apply', applyInput(script, onNewSheet))
+    writeWhole(script, onNewSheet)
     expect(
       script.run(`
         const sheet = SpreadsheetApp.getActive().getSheetByName('Orders')
@@ -78,7 +66,7 @@ describe('on a new sheet', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const { operation_id } = script.ask('apply', applyInput(script, onNewSheet))
+    const { operation_id } = writeWhole(script, onNewSheet)
     expect(script.ask('hello', {}).last_write?.operation_id).toBe(operation_id)
     expect(script.ask('undo', { operation_id, force: false })).toEqual({ undone: operation_id })
     expect(script.snapshot()).toBe(before)
@@ -88,8 +76,8 @@ describe('on a new sheet', () => {
 
   test('a taken name gets a number, and a sheet that is deleted by hand leaves nothing to undo', async () => {
     const script = await openScript()
-    script.ask('apply', applyInput(script, onNewSheet))
-    const second = script.ask('apply', applyInput(script, onNewSheet))
+    writeWhole(script, onNewSheet)
+    const second = writeWhole(script, onNewSheet)
     expect(second.sheet_name).toBe('Orders 2')
     script.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Orders 2'))`)
     expect(script.refuse('undo', { operation_id: second.operation_id, force: false }).detail).toContain('Orders 2')
@@ -97,14 +85,14 @@ describe('on a new sheet', () => {
 
   test('a table without rows is its header', async () => {
     const script = await openScript()
-    const receipt = script.ask('apply', applyInput(script, { ...onNewSheet, table: { ...orders, rows: [] } }))
+    const receipt = writeWhole(script, { ...onNewSheet, table: { ...orders, rows: [] } })
     expect(receipt).toMatchObject({ range: 'A1:H1', rows_written: 0 })
     expect(script.send('undo', { operation_id: receipt.operation_id, force: false }).ok).toBe(true)
   })
 
   test('it cannot be undone while it is the only sheet', async () => {
     const script = await openScript()
-    const { operation_id } = script.ask('apply', applyInput(script, onNewSheet))
+    const { operation_id } = writeWhole(script, onNewSheet)
     script.run(`SpreadsheetApp.getActive().deleteSheet(SpreadsheetApp.getActive().getSheetByName('Sheet1'))`)
     expect(script.refuse('undo', { operation_id, force: false }).title).toBe('The sheet is the only one left.')
   })
@@ -118,12 +106,8 @@ describe('on a new sheet', () => {
     const rows = Array.from({ length: 1000 }, (_, row) =>
       columns.map(({ type }, at) => (type === 'text' ? `0${row}` : row * at)),
     )
-    const input = applyInput(script, {
-      table: { title: 'Large', columns, rows },
-      template: plainTable,
-      target: { kind: 'new_sheet' },
-    })
-    expect(script.ask('apply', input).rows_written).toBe(1000)
+    const input = writeInput(script, previewInput({ title: 'Large', columns, rows }, plainTable, { kind: 'new_sheet' }))
+    expect(script.ask('write', input).receipt.rows_written).toBe(1000)
     expect(script.runtime.lastCallCount).toBeLessThanOrEqual(30)
   })
 })
@@ -138,7 +122,7 @@ describe('at a cell', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const receipt = script.ask('apply', applyInput(script, at(row, column), { allow_overwrite: true }))
+    const receipt = writeWhole(script, at(row, column))
     expect(receipt.new_sheet).toBe(false)
     expect(script.snapshot()).not.toBe(before)
     script.ask('undo', { operation_id: receipt.operation_id, force: false })
@@ -149,18 +133,19 @@ describe('at a cell', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const preview = script.ask('plan', at(1, 1))
-    expect(PlanPreview.parse(preview).overwrites).toMatchObject({
+    const preview = script.ask('preview', at(1, 1))
+    expect(PlanPreview.parse(preview).changes).toMatchObject({
       count: 10,
       first: expect.arrayContaining([{ a1: 'B1', was: '100.00%', now: 'Date' }]),
     })
-    const problem = script.refuse('apply', {
+    const problem = script.refuse('write', {
       ...at(1, 1),
       digest: preview.digest,
       operation_id: newOperation(),
-      allow_overwrite: false,
+      allow: [],
     })
-    expect(problem).toMatchObject({ code: 'overwrite', title: '10 cells that are not empty would change.' })
+    expect(problem.code).toBe('overwrite')
+    expect(problem.title).toContain('10 ')
     expect(script.snapshot()).toBe(before)
   })
 
@@ -169,8 +154,8 @@ describe('at a cell', () => {
     script.run(
       `SpreadsheetApp.getActiveSheet().getRange('G7').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['Open', 'Shipped', 'later']).build())`,
     )
-    expect(script.ask('plan', at(5, 1)).notes).toContain('The rules that are already in the place stay: “Status”.')
-    script.ask('apply', applyInput(script, at(5, 1)))
+    expect(script.ask('preview', at(5, 1)).notes).toContain('The rules that are already in the place stay: “Status”.')
+    writeWhole(script, at(5, 1))
     expect(
       script.run(
         `const r = SpreadsheetApp.getActiveSheet().getRange('G6:G7').getDataValidations(); return [r[0][0], r[1][0].getCriteriaValues()[0]]`,
@@ -181,7 +166,7 @@ describe('at a cell', () => {
   test('cells around it, the frozen rows and the widths stay as they were', async () => {
     const script = await openScript()
     script.run(furnish)
-    script.ask('apply', applyInput(script, at(10, 2)))
+    writeWhole(script, at(10, 2))
     expect(
       script.run(
         `const s = SpreadsheetApp.getActiveSheet(); return [s.getFrozenRows(), s.getFilter(), s.getColumnWidth(2), s.getRange('A1:D1').getDisplayValues()[0]]`,
@@ -193,7 +178,7 @@ describe('at a cell', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1), { allow_overwrite: true }))
+    const { operation_id } = writeWhole(script, at(1, 1))
     script.run(`SpreadsheetApp.getActiveSheet().getRange('C2').setValue('by hand')`)
     expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
     script.ask('undo', { operation_id, force: true })
@@ -210,7 +195,7 @@ describe('at a cell', () => {
     const script = await openScript()
     script.run(`SpreadsheetApp.getActiveSheet().getRange('A1:J12').setValues(Array.from({ length: 12 },
       (_, row) => Array.from({ length: 10 }, (_, column) => row < 4 || row > 8 ? 'mine ' + row + ' ' + column : '')))`)
-    const { operation_id } = script.ask('apply', applyInput(script, at(5, 1), { allow_overwrite: true }))
+    const { operation_id } = writeWhole(script, at(5, 1))
     script.run(`const sheet = SpreadsheetApp.getActiveSheet(); ${change}`)
     const moved = script.snapshot()
     for (const force of [false, true]) {
@@ -226,7 +211,7 @@ describe('at a cell', () => {
     const before = script.snapshot()
     const table = { ...orders, rows: orders.rows.map(([id]) => [id ?? null, null, 'x', null, null, null, null]) }
     const input = { ...at(1, 1, plainTable), table }
-    const { operation_id } = script.ask('apply', applyInput(script, input, { allow_overwrite: true }))
+    const { operation_id } = writeWhole(script, input)
     script.run(`SpreadsheetApp.getActiveSheet().getRange('A2:G4').sort({ column: 1, ascending: false })`)
     expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
     script.ask('undo', { operation_id, force: true })
@@ -237,7 +222,7 @@ describe('at a cell', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1), { allow_overwrite: true }))
+    const { operation_id } = writeWhole(script, at(1, 1))
     script.run(`SpreadsheetApp.getActiveSheet().getRange('B1').setValue('When')`)
     expect(script.refuse('undo', { operation_id, force: false }).code).toBe('changed_since')
     script.ask('undo', { operation_id, force: true })
@@ -246,24 +231,30 @@ describe('at a cell', () => {
 
   test('a sheet that was renamed or moved since is found', async () => {
     const script = await openScript()
-    const { operation_id } = script.ask('apply', applyInput(script, at(1, 1)))
+    const { operation_id } = writeWhole(script, at(1, 1))
     script.run(
       `const book = SpreadsheetApp.getActive(); book.insertSheet('First', 0); book.getSheets()[1].setName('Renamed')`,
     )
     expect(script.ask('undo', { operation_id, force: false })).toEqual({ undone: operation_id })
   })
 
-  test('the last five writes can be undone, and no hidden sheet outlives them', async () => {
+  test('the last ten writes are kept, and no hidden sheet outlives them', async () => {
     const script = await openScript()
-    const receipts = Array.from({ length: 7 }, (_, step) =>
-      script.ask('apply', applyInput(script, at(1 + step * 10, 1))),
+    const table = { title: 'T', columns: [{ key: 'a', name: 'A', type: 'text' as const }], rows: [['x']] }
+    const receipts = Array.from({ length: 11 }, (_, step) =>
+      writeWhole(
+        script,
+        previewInput(table, plainTable, { kind: 'at_cell', sheet_id: 0, row: 1 + step * 4, column: 1 }),
+      ),
     )
     const hidden = () =>
       script.run(`return SpreadsheetApp.getActive().getSheets().filter((sheet) => sheet.isSheetHidden()).length`)
-    expect(hidden()).toBe(5)
-    const answers = receipts.reverse().map(({ operation_id }) => script.send('undo', { operation_id, force: false }).ok)
-    expect(answers).toEqual([true, true, true, true, true, false, false])
-    expect(hidden()).toBe(0)
+    expect(hidden()).toBe(10)
+    expect(script.ask('history', {}).entries.map(({ undoable }) => undoable)).toEqual(receipts.slice(1).map(() => true))
+    const undo = (receipt = receipts[0]) =>
+      script.send('undo', { operation_id: receipt?.operation_id ?? '', force: false }).ok
+    expect([undo(receipts[0]), undo(receipts[10]), undo(receipts[1])]).toEqual([false, true, true])
+    expect(hidden()).toBe(8)
   })
 })
 
@@ -271,9 +262,13 @@ describe('a write that Google cut off', () => {
   /** The state that a run leaves which ended between its first cell and its last word. */
   const cutOff = `
     const properties = PropertiesService.getDocumentProperties()
-    const [step, ...others] = JSON.parse(properties.getProperty('undo_steps'))
-    const receipt = { ...step.receipt, rows_written: 0, unfinished: true }
-    properties.setProperty('undo_steps', JSON.stringify([{ ...step, receipt, digest: null }, ...others]))
+    const joined = (name) => { let json = ''; for (let part = 0; properties.getProperty(name(part)) !== null; part++) json += properties.getProperty(name(part)); return json }
+    const stored = (name, value) => { let json = JSON.stringify(value); for (let part = 0; json; part++) { properties.setProperty(name(part), json.slice(0, 8000)); json = json.slice(8000) } }
+    const index = JSON.parse(joined((part) => 'undo ' + part))
+    const receipt = { ...index[0].receipt, rows_written: 0, unfinished: true }
+    const stepPart = (part) => 'undo ' + receipt.operation_id + ' ' + part
+    stored(stepPart, { ...JSON.parse(joined(stepPart)), receipt, state: 'writing', marks: null })
+    stored((part) => 'undo ' + part, [{ ...index[0], receipt, state: 'writing' }, ...index.slice(1)])
     SpreadsheetApp.getActive().getSheetById(receipt.sheet_id).getRange(receipt.range).offset(2, 1, 2, 3).clear()`
 
   test.each([
@@ -283,7 +278,7 @@ describe('a write that Google cut off', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const { operation_id } = script.ask('apply', applyInput(script, plan, { allow_overwrite: true }))
+    const { operation_id } = writeWhole(script, plan)
     script.run(cutOff)
     expect(script.ask('hello', {}).last_write).toMatchObject({ operation_id, unfinished: true, rows_written: 0 })
     expect(script.refuse('undo', { operation_id, force: false })).toMatchObject({
@@ -298,10 +293,10 @@ describe('a write that Google cut off', () => {
     const script = await openScript()
     script.run(furnish)
     const before = script.snapshot()
-    const input = applyInput(script, at(1, 1), { allow_overwrite: true })
-    script.ask('apply', input)
+    const input = writeInput(script, at(1, 1))
+    script.ask('write', input).receipt
     script.run(cutOff)
-    expect(script.ask('apply', input)).toMatchObject({ rows_written: 3, range: 'A1:H5' })
+    expect(script.ask('write', input).receipt).toMatchObject({ rows_written: 3, range: 'A1:H5' })
     expect(script.ask('hello', {}).last_write).not.toHaveProperty('unfinished')
     script.ask('undo', { operation_id: input.operation_id, force: false })
     expect(script.snapshot()).toBe(before)
@@ -311,29 +306,29 @@ describe('a write that Google cut off', () => {
 describe('when something is in the way', () => {
   test('a spreadsheet that changed since the preview is not written', async () => {
     const script = await openScript()
-    const input = applyInput(script, at(1, 1))
+    const input = writeInput(script, at(1, 1))
     script.run(`SpreadsheetApp.getActiveSheet().getRange('B2').setValue('new')`)
-    expect(script.refuse('apply', { ...input, allow_overwrite: true }).code).toBe('plan_changed')
+    expect(script.refuse('write', { ...input, allow: ['overwrite'] }).code).toBe('plan_changed')
   })
 
   test('the same operation twice writes once', async () => {
     const script = await openScript()
-    const input = applyInput(script, onNewSheet)
-    const first = script.ask('apply', input)
+    const input = writeInput(script, onNewSheet)
+    const first = script.ask('write', input).receipt
     const after = script.snapshot()
-    expect(script.ask('apply', input)).toEqual(first)
+    expect(script.ask('write', input).receipt).toEqual(first)
     expect(script.snapshot()).toBe(after)
   })
 
   test('another change at the same time is waited for, then said', async () => {
     const script = await openScript()
-    const input = applyInput(script, onNewSheet)
+    const input = writeInput(script, onNewSheet)
     const before = script.snapshot()
     const release = script.runtime.holdLock('document')
-    expect(script.refuse('apply', input).code).toBe('busy')
+    expect(script.refuse('write', input).code).toBe('busy')
     expect(script.snapshot()).toBe(before)
     release()
-    expect(script.send('apply', input).ok).toBe(true)
+    expect(script.send('write', input).ok).toBe(true)
   })
 
   test('a value that a strict rule refuses leaves everything as it was', async () => {
@@ -342,7 +337,7 @@ describe('when something is in the way', () => {
       `SpreadsheetApp.getActiveSheet().getRange('C3:C4').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['only']).setAllowInvalid(false).build())`,
     )
     const before = script.snapshot()
-    const problem = script.refuse('apply', applyInput(script, at(1, 1)))
+    const problem = script.refuse('write', writeInput(script, at(1, 1)))
     expect(problem).toMatchObject({ code: 'invalid', detail: expect.stringMatching(/^Nothing was changed\. /) })
     expect(script.snapshot()).toBe(before)
     expect(script.ask('hello', {}).last_write).toBeNull()
@@ -353,16 +348,14 @@ describe('when something is in the way', () => {
     ['two columns with one key', { ...orders, columns: orders.columns.map((each) => ({ ...each, key: 'same' })) }],
   ])('%s is refused, because cells would be lost', async (_, table) => {
     const script = await openScript()
-    expect(script.refuse('plan', { ...onNewSheet, table }).title).toBe('The table is not whole.')
+    expect(script.refuse('preview', { ...onNewSheet, table }).title).toBe('The table is not whole.')
   })
 
   test('a sheet that is gone, and a text that fits in no cell, are said before anything is done', async () => {
     const script = await openScript()
-    const gone: PlanInput = { ...onNewSheet, target: { kind: 'at_cell', sheet_id: 12345, row: 1, column: 1 } }
-    expect(script.refuse('plan', gone).title).toBe('The chosen sheet is no longer there.')
+    const gone = previewInput(orders, salesAnalysis, { kind: 'at_cell', sheet_id: 12345, row: 1, column: 1 })
+    expect(script.refuse('preview', gone).title).toBe('The chosen sheet is no longer there.')
     const long = { title: 'T', columns: [{ key: 'a', name: 'A', type: 'text' as const }], rows: [['x'.repeat(50_001)]] }
-    expect(script.refuse('plan', { table: long, template: plainTable, target: { kind: 'new_sheet' } }).code).toBe(
-      'too_large',
-    )
+    expect(script.refuse('preview', previewInput(long, plainTable, { kind: 'new_sheet' })).code).toBe('too_large')
   })
 })

@@ -1,9 +1,9 @@
 // The computed columns of a table are formulas in the sheet, which go on computing and are taken back like all else.
 import { expect, test } from 'vitest'
-import type { PlanInput } from '../../shared/contract/rpc.ts'
 import type { Table } from '../../shared/table/table.ts'
 import { plainTable } from '../../shared/template/built-in/plain-table.ts'
 import { openScript } from '../testing/open-script.ts'
+import { previewInput, writeInput } from '../testing/write.ts'
 
 const table: Table = {
   title: 'Purchases',
@@ -28,15 +28,16 @@ test.each(['en_US', 'de_DE'])('written, computed on and undone in %s', async (lo
   const script = await openScript()
   script.run(`SpreadsheetApp.getActive().setSpreadsheetLocale('${locale}')`)
   const before = script.snapshot()
-  const input: PlanInput = { table, template: plainTable, target: { kind: 'at_cell', sheet_id: 0, row: 1, column: 1 } }
-  const { digest, columns } = script.ask('plan', input)
-  expect(columns.map(({ computed }) => computed)).toEqual([false, false, false, true, false, true])
-  const { operation_id } = script.ask('apply', {
-    ...input,
-    digest,
-    operation_id: `formulas-${locale}`,
-    allow_overwrite: false,
-  })
+  const input = previewInput(table, plainTable, { kind: 'at_cell', sheet_id: 0, row: 1, column: 1 })
+  expect(script.ask('preview', input).matches.map(({ computed }) => computed)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+    true,
+  ])
+  const { operation_id } = script.ask('write', writeInput(script, input)).receipt
   const values = script.run(read('getValues')) as unknown[][]
   expect(values.slice(1).map((row) => [row[0], row[3], row[5]])).toEqual([
     ['=Lamp', 20.5, 'late: =Lamp'],
@@ -52,9 +53,8 @@ test.each(['en_US', 'de_DE'])('written, computed on and undone in %s', async (lo
 
 test('a change in the sheet is computed on', async () => {
   const script = await openScript()
-  const input: PlanInput = { table, template: plainTable, target: { kind: 'at_cell', sheet_id: 0, row: 1, column: 1 } }
-  const { digest } = script.ask('plan', input)
-  script.ask('apply', { ...input, digest, operation_id: 'computed-on', allow_overwrite: false })
+  const input = previewInput(table, plainTable, { kind: 'at_cell', sheet_id: 0, row: 1, column: 1 })
+  script.ask('write', writeInput(script, input))
   expect(
     script.run(`const sheet = SpreadsheetApp.getActiveSheet()
     sheet.getRange('B2').setValue(4)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainTable } from '../../shared/template/built-in/plain-table.ts'
 import { openScript } from '../testing/open-script.ts'
+import { previewInput, writeInput } from '../testing/write.ts'
 
 /** Wraps every object of the spreadsheet service so that `twist` sees what `setValues` is given. */
 const twisted = (twist: string, twistRich = '(value) => value') => `
@@ -34,9 +35,7 @@ async function writeTexts(texts: string[], prelude = '') {
     ],
     rows: texts.map((text) => [text, text]),
   }
-  const plan = { table, template: plainTable, target: { kind: 'new_sheet' as const } }
-  const { digest } = script.ask('plan', plan)
-  const response = script.send('apply', { ...plan, digest, operation_id: 'operation', allow_overwrite: false })
+  const response = script.send('write', writeInput(script, previewInput(table, plainTable, { kind: 'new_sheet' })))
   const read = () =>
     script.run(
       `const range = SpreadsheetApp.getActive().getSheetByName('T').getRange('A2:B${texts.length + 1}'); return [range.getValues(), range.getFormulas()]`,
@@ -104,9 +103,7 @@ test('a number that the sheet changes leaves nothing behind', async () => {
   const script = await openScript({ prelude: twisted('(value) => value === 7 ? 8 : value') })
   const before = script.snapshot()
   const table = { title: 'T', columns: [{ key: 'a', name: 'N', type: 'number' as const }], rows: [[6], [7]] }
-  const plan = { table, template: plainTable, target: { kind: 'new_sheet' as const } }
-  const { digest } = script.ask('plan', plan)
-  const problem = script.refuse('apply', { ...plan, digest, operation_id: 'operation', allow_overwrite: false })
+  const problem = script.refuse('write', writeInput(script, previewInput(table, plainTable, { kind: 'new_sheet' })))
   expect(problem.detail).toMatch(/^Nothing was changed\./)
   expect(script.snapshot()).toBe(before)
 })

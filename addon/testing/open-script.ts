@@ -1,8 +1,8 @@
 // For tests: the built script in the Apps Script look-alike, called as the sidebar calls it.
 import { createRuntime, type RuntimeOptions } from '../../emulator/apps-script/runtime.ts'
-import { toJson } from '../../emulator/workbook/json.ts'
 import type { RpcInput, RpcName, RpcOutput, RpcProblem, RpcResponse } from '../../shared/contract/rpc.ts'
 import { buildCode } from '../build/code.ts'
+import { plainBook } from './plain-book.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const built = buildCode({ root, backendUrl: 'https://backend.example', version: '1.2.3' })
@@ -33,11 +33,8 @@ export async function openScript({ prelude = '', ...options }: RuntimeOptions & 
       if (response.ok) throw new Error(`${op} was done: ${JSON.stringify(response.value)}`)
       return response.problem
     },
-    /** Everything in the workbook, to compare before and after; its counters of changes and ids only grow. */
-    snapshot: () => {
-      const { version: _version, nextId: _nextId, ...rest } = toJson(runtime.workbook)
-      return JSON.stringify(rest)
-    },
+    /** Everything in the workbook, to compare before and after; what only counts or names is left out. */
+    snapshot: () => JSON.stringify(plainBook(runtime.workbook), null, 1),
     /** What a function body written for Apps Script answers, run beside the script. */
     run: (body: string): unknown => runtime.evaluate(`(function () { ${body} })()`),
   }

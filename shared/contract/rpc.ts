@@ -1,8 +1,8 @@
 // The calls between the sidebar and the add-on's script: one JSON string in, one JSON string out.
 import * as z from 'zod'
-import { PlanPreview, Receipt, Target } from '../plan/plan.ts'
+import { Receipt } from '../plan/receipt.ts'
 import { Table } from '../table/table.ts'
-import { Template } from '../template/template.ts'
+import { writeOperations } from './write-rpc.ts'
 
 /** What is selected, described without its contents: enough for the empty state and the "use selection" chip. */
 export const Selection = z.object({
@@ -35,17 +35,6 @@ const Hello = z.object({
 })
 export type Hello = z.infer<typeof Hello>
 
-const PlanInput = z.object({ table: Table, template: Template, target: Target })
-export type PlanInput = z.infer<typeof PlanInput>
-
-/** `operation_id` is made once for each press of the button: the same id twice writes once. */
-const ApplyInput = PlanInput.extend({
-  operation_id: z.string().min(8).max(64),
-  digest: z.string(),
-  allow_overwrite: z.boolean(),
-})
-export type ApplyInput = z.infer<typeof ApplyInput>
-
 const Nothing = z.object({})
 
 /** Every call, with what goes in and what comes out. */
@@ -54,22 +43,26 @@ export const rpcOperations = {
   identity: { input: Nothing, output: z.object({ id_token: z.string().nullable() }) },
   selection: { input: Nothing, output: z.object({ selection: Selection.nullable() }) },
   read_selection: { input: Nothing, output: z.object({ a1: z.string(), table: Table }) },
-  plan: { input: PlanInput, output: PlanPreview },
-  apply: { input: ApplyInput, output: Receipt },
-  undo: { input: z.object({ operation_id: z.string(), force: z.boolean() }), output: z.object({ undone: z.string() }) },
   show: { input: z.object({ sheet_id: z.int(), a1: z.string() }), output: Nothing },
   remember: { input: Preferences, output: Nothing },
+  ...writeOperations,
 } as const
 
 export type RpcName = keyof typeof rpcOperations
 export type RpcInput<N extends RpcName> = z.infer<(typeof rpcOperations)[N]['input']>
 export type RpcOutput<N extends RpcName> = z.infer<(typeof rpcOperations)[N]['output']>
 
-/** Why a call did not work, in words for the person. `plan_changed`: preview again. `overwrite`: ask, then allow. */
+/**
+ * Why a call did not work, in words for the person. `plan_changed`: preview again. `overwrite`: a need of the plan was not
+ * agreed to. `undecided`: rows or conflicts wait for a decision. With `protected`, `no_permission` and `too_large` this place can't be
+ * written; a copy, a download or a new sheet can.
+ */
 export type RpcProblem = {
   code:
     | 'plan_changed'
     | 'overwrite'
+    | 'undecided'
+    | 'no_key'
     | 'busy'
     | 'changed_since'
     | 'nothing_to_undo'

@@ -1,0 +1,18 @@
+// Serial numbers of the sheet as dates of the script, by the clock of the spreadsheet.
+import { wallClock } from '../wall-clock.ts'
+
+const dayMs = 86_400_000
+/** Serial number 0 is 1899-12-30. */
+const epoch = Date.UTC(1899, 11, 30)
+
+/** Makes the reader of serial numbers for a time zone: the instant at which the spreadsheet's clock shows that time. */
+export function serialDate(timeZone: string): (serial: number) => Date {
+  const clock = wallClock(timeZone)
+  const shownAt = (instant: number) => Date.parse(`${clock(new Date(instant))}Z`)
+  return (serial) => {
+    const wanted = epoch + Math.round(serial * dayMs)
+    // Twice, because the offset there may differ from the one a day away.
+    const near = wanted - (shownAt(wanted) - wanted)
+    return new Date(near - (shownAt(near) - wanted))
+  }
+}
