@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import { escapeNonAscii } from './ascii.ts'
 import { protectScript } from './protect-script.ts'
 
-const mostGzipBytes = 45_000
+const mostGzipBytes = 64_000
 
 async function bundle(entry: string): Promise<string> {
   const result = await build({

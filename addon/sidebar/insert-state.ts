@@ -1,24 +1,34 @@
 // The way from a table to a plan that is agreed to, as a pure reducer.
-import type { PlanPreview, Target } from '../../shared/plan/plan.ts'
-import type { Cell } from '../../shared/table/table.ts'
-import type { Template } from '../../shared/template/template.ts'
+import type { TemplateEntry } from '../../shared/contract/template-schemas.ts'
+import type { KnownTable } from '../../shared/plan/place.ts'
+import type { NeedKind, PlanPreview } from '../../shared/plan/plan-preview.ts'
+import type { Decisions, Target } from '../../shared/plan/target.ts'
+import type { Cell, Table } from '../../shared/table/table.ts'
 import type { LoadedRows } from './actions/load-rows.ts'
 import { unsupportedCells } from './evidence.ts'
 import type { Fault } from './fault.ts'
 
+/** Where the table goes: a kind of target, and for a known table which one. */
+export type Place = { kind: Target['kind']; anchorId: string | null }
+
 export type InsertState = {
-  templates: Template[] | null
+  templates: TemplateEntry[] | null
   templateId: string | null
-  place: Target['kind']
+  known: KnownTable[]
+  place: Place
   name: string
   rows: Cell[][] | null
   evidence: LoadedRows['evidence']
   loaded: number
+  /** The version of this table that the known one got last, when it is known. */
+  base: Table | null
+  decisions: Decisions
   preview: PlanPreview | null
   planning: boolean
-  /** The person has agreed to the overwriting that this very preview shows. */
-  allow: boolean
-  writing: boolean
+  /** What the person has agreed to of what this very preview shows. */
+  allow: NeedKind[]
+  /** How far the write is; null while nothing is written. */
+  writing: { rows: number; of: number } | null
   /** The press whose outcome is unknown: pressing again means the same one. */
   operationId: string | null
   /** What was said about the plan since the last choice, such as that the sheet changed under it. */
@@ -31,34 +41,62 @@ export type InsertState = {
 export type InsertAction =
   | { type: 'load' }
   | { type: 'progress'; rows: number }
-  | ({ type: 'loaded'; templates: Template[]; templateId: string | null } & LoadedRows)
-  | { type: 'choose'; change: Partial<Pick<InsertState, 'templateId' | 'place' | 'name'>> }
+  | ({
+      type: 'loaded'
+      templates: TemplateEntry[]
+      templateId: string | null
+      known: KnownTable[]
+      place: Place
+    } & LoadedRows)
+  | { type: 'choose'; change: Partial<Pick<InsertState, 'templateId' | 'place' | 'name' | 'base'>> }
+  | { type: 'decide'; decisions: Partial<Decisions> }
   | { type: 'ask' }
   | { type: 'planned'; asked: number; preview: PlanPreview }
-  | { type: 'allow'; allow: boolean }
+  | { type: 'allow'; kind: NeedKind; allow: boolean }
   | { type: 'press'; operationId: string }
+  | { type: 'written'; rows: number; of: number }
   | { type: 'replan'; news: string }
   | { type: 'failed'; during: 'load' | 'plan' | 'write'; fault: Fault; asked?: number }
+
+export const noDecisions: Decisions = {
+  mapping: {},
+  review: { all: null, rows: {} },
+  conflicts: { all: null, cells: {} },
+}
 
 export function startInsert(name: string): InsertState {
   return {
     templates: null,
     templateId: null,
-    place: 'new_sheet',
+    known: [],
+    place: { kind: 'new_sheet', anchorId: null },
     name,
     rows: null,
     evidence: [],
     loaded: 0,
+    base: null,
+    decisions: noDecisions,
     preview: null,
     planning: false,
-    allow: false,
-    writing: false,
+    allow: [],
+    writing: null,
     operationId: null,
     news: null,
     fault: null,
     asked: 0,
   }
 }
+
+/** A need that is the same as before stays agreed to, whatever else the plan says now. */
+function stillAllowed({ preview, allow }: InsertState, now: PlanPreview): NeedKind[] {
+  const before = new Map(preview?.needs.map((need) => [need.kind, JSON.stringify(need)]))
+  return allow.filter((kind) => {
+    const need = now.needs.find((each) => each.kind === kind)
+    return need !== undefined && before.get(kind) === JSON.stringify(need)
+  })
+}
+
+const replanned = { operationId: null, planning: true, fault: null } as const
 
 export function reduceInsert(state: InsertState, action: InsertAction): InsertState {
   switch (action.type) {
@@ -67,42 +105,56 @@ export function reduceInsert(state: InsertState, action: InsertAction): InsertSt
     case 'progress':
       return { ...state, loaded: action.rows }
     case 'loaded': {
-      const { templates, rows, evidence } = action
+      const { templates, rows, evidence, known } = action
       // The rows come again when a value was kept or removed: what the person chose stays.
+      const first = state.templates === null
       const templateId = state.templateId ?? action.templateId
       const same = state.preview !== null && rows === state.rows && evidence === state.evidence
-      return { ...state, templates, templateId, rows, evidence, planning: !same || state.planning }
+      const place = first ? action.place : state.place
+      return { ...state, templates, templateId, rows, evidence, known, place, planning: !same || state.planning }
     }
-    case 'choose':
-      return { ...state, ...action.change, allow: false, operationId: null, news: null, planning: true, fault: null }
+    case 'choose': {
+      const { change } = action
+      // Another template has other columns, another place other rows: what was decided was about the ones before.
+      const decisions = 'templateId' in change ? noDecisions : { ...state.decisions, conflicts: noDecisions.conflicts }
+      return { ...state, ...change, ...replanned, decisions, allow: [], news: null }
+    }
+    case 'decide':
+      return { ...state, ...replanned, decisions: { ...state.decisions, ...action.decisions } }
     case 'ask':
-      return { ...state, asked: state.asked + 1, planning: true, allow: false, operationId: null, fault: null }
-    case 'planned': {
+      return { ...state, ...replanned, asked: state.asked + 1 }
+    case 'planned':
       if (action.asked !== state.asked) return state
-      const same = state.preview?.digest === action.preview.digest
-      return { ...state, preview: action.preview, planning: false, allow: same && state.allow }
+      return { ...state, preview: action.preview, planning: false, allow: stillAllowed(state, action.preview) }
+    case 'allow': {
+      const others = state.allow.filter((kind) => kind !== action.kind)
+      return { ...state, allow: action.allow ? [...others, action.kind] : others }
     }
-    case 'allow':
-      return { ...state, allow: action.allow }
     case 'press':
-      return { ...state, writing: true, operationId: action.operationId, fault: null }
+      return { ...state, writing: { rows: 0, of: 0 }, operationId: action.operationId, fault: null }
+    case 'written':
+      return { ...state, writing: { rows: action.rows, of: action.of } }
     case 'replan':
-      return { ...state, writing: false, operationId: null, allow: false, news: action.news, planning: true }
+      return { ...state, ...replanned, writing: null, allow: [], news: action.news }
     case 'failed': {
       if (action.asked !== undefined && action.asked !== state.asked) return state
       const { during, fault } = action
-      return { ...state, planning: false, writing: false, fault: { during, fault } }
+      return { ...state, planning: false, writing: null, fault: { during, fault } }
     }
   }
 }
 
 /** Why the blue button does nothing yet, in words; null when it may be pressed. */
-export function whyNotInsert(state: InsertState): string | null {
-  if (state.writing) return 'The rows are being written'
-  if (state.fault !== null && state.fault.during !== 'write') return 'What will change could not be worked out'
-  if (state.preview === null || state.planning) return 'What will change is still being worked out'
-  if (state.preview.overwrites.count > 0 && !state.allow) return 'Say first that the filled cells may be overwritten'
-  return null
+export function whyNotInsert({ writing, fault, preview, planning, allow }: InsertState): string | null {
+  if (writing) return 'The rows are being written'
+  if (fault !== null && fault.during !== 'write') return 'What will change could not be worked out'
+  if (preview === null || planning) return 'What will change is still being worked out'
+  if (preview.conflicts.undecided > 0) return 'Decide first which of two values stays'
+  if (preview.review.undecided > 0) return 'Decide first about the rows that break a rule'
+  if (preview.needs.some(({ kind }) => !allow.includes(kind))) return 'Agree first to what is ticked below'
+  const { counts, changes } = preview
+  const nothing = counts.rows_new + counts.rows_updated + counts.rows_removed === 0 && changes.count === 0
+  return nothing && !preview.new_sheet ? 'There is nothing to change' : null
 }
 
 /** The rows as they go into the sheet: a value that stands in no source stays out until the person keeps it. */

@@ -1,11 +1,15 @@
 // Everything the sidebar knows, as plain data, and the small pure changes to it.
+
+import type { ResponseOf } from '../../shared/contract/operations.ts'
 import type { Hello, Preferences, Selection } from '../../shared/contract/rpc.ts'
 import type { About, Attachment, Conversation, User } from '../../shared/contract/schemas.ts'
-import type { Receipt } from '../../shared/plan/plan.ts'
+import type { TemplateEntry } from '../../shared/contract/template-schemas.ts'
+import type { CellSource } from '../../shared/contract/write-rpc.ts'
+import type { Receipt } from '../../shared/plan/receipt.ts'
 import type { Table, TableReceipt } from '../../shared/table/table.ts'
-import type { Template } from '../../shared/template/template.ts'
 import type { CellPlace } from './evidence.ts'
 import type { Fault } from './fault.ts'
+import type { Draft as TemplateDraft } from './template-draft.ts'
 import type { Entry } from './transcript.ts'
 
 /** A file in the composer. `id` comes with the end of the upload, which waits for the first yes. */
@@ -43,10 +47,17 @@ export type Written = {
 /** The cell that is looked at; `held` by a tap or the keyboard, so that hovering does not take its place. */
 export type Looked = CellPlace & { entryId: string; tableId: string; held: boolean }
 
+/** `found` is null where it could not be looked up; `changed` where the sheet's value is not the table's any more. */
+export type SheetSource = { source: CellSource; found: ResponseOf<'getEvidence'> | null; changed: boolean }
+
 /** An own message that is being written anew; `before` is the draft that comes back when it is left. */
 export type Editing = { entryId: string; before: Draft }
 
-export type View = { name: 'chat' } | { name: 'insert'; tableId: string } | { name: 'list' } | { name: 'settings' }
+/** A template in the form: `from` says which one it is a change of, `notes` what was noticed while it was learned. */
+export type View =
+  | { name: 'chat' | 'list' | 'settings' | 'templates' }
+  | { name: 'insert'; tableId: string }
+  | { name: 'template'; draft: TemplateDraft; from: { id: string; etag: string } | null; notes: string[] }
 
 export type State = {
   phase: 'starting' | 'ready'
@@ -76,8 +87,10 @@ export type State = {
   sending: boolean
   selection: Selection | null
   written: Written | null
-  templates: Template[] | null
+  templates: TemplateEntry[] | null
   looked: Looked | null
+  /** Where the cell that is selected in the sheet comes from. */
+  sheetSource: SheetSource | null
   /** What a change to a table's cells failed with. */
   cellFault: { tableId: string; fault: Fault } | null
   editing: Editing | null
@@ -111,6 +124,7 @@ export const initialState: State = {
   written: null,
   templates: null,
   looked: null,
+  sheetSource: null,
   cellFault: null,
   editing: null,
 }

@@ -1,5 +1,6 @@
 // Knows what is selected in the sheet, by asking now and then while somebody may be looking.
 import type { App } from '../app-context.ts'
+import { explainSelection } from './cell-source.ts'
 
 /** Milliseconds between questions: each is a run of the script, which Google counts. */
 const every = 4000
@@ -9,7 +10,9 @@ export async function refreshSelection(app: App): Promise<void> {
   try {
     const { selection } = await app.rpc('selection', {})
     const same = JSON.stringify(selection) === JSON.stringify(app.store.get().selection)
-    if (!same) app.store.set({ selection })
+    if (same) return
+    app.store.set({ selection })
+    await explainSelection(app)
   } catch {
     // The next question may be answered; until then the last answer holds.
   }

@@ -1,5 +1,5 @@
 // After a write: its receipt, undo, and the way to it in the sheet.
-import type { Receipt } from '../../../shared/plan/plan.ts'
+import type { Receipt } from '../../../shared/plan/receipt.ts'
 import type { App } from '../app-context.ts'
 import { faultOf } from '../fault.ts'
 import type { Written } from '../state.ts'
@@ -15,14 +15,12 @@ export function showReceipt(app: App, receipt: Receipt, tableId: string, leftEmp
 }
 
 /**
- * Puts the last write under the table it came from, when that is in this conversation. After a reload only the
- * receipt is left, and the table is known by its title and its rows.
+ * Puts the last write under the table it came from, when that is in this conversation.
  */
 export function placeWritten(written: Written | null, entries: Entry[]): Written | null {
   if (written === null) return null
-  const { receipt, tableId } = written
-  const isSource = (table: TableView) =>
-    tableId === null ? table.title === receipt.title && table.count === receipt.rows_written : table.id === tableId
+  const tableId = written.tableId ?? written.receipt.table_id
+  const isSource = (table: TableView) => table.id === tableId
   const entry = entries.findLast(({ tables }) => tables.some(isSource))
   const table = entry?.tables.find(isSource)
   if (entry === undefined || table === undefined) return written

@@ -2,7 +2,7 @@
 import { vi } from 'vitest'
 import type { OperationName } from '../../../shared/contract/routes.ts'
 import type { RpcName } from '../../../shared/contract/rpc.ts'
-import type { Template } from '../../../shared/template/template.ts'
+import type { TemplateEntry } from '../../../shared/contract/template-schemas.ts'
 import type { Api } from '../api.ts'
 import type { App } from '../app-context.ts'
 import type { Rpc } from '../rpc.ts'
@@ -61,7 +61,7 @@ export const user: NonNullable<State['user']> = {
   created_at: '2026-01-01T00:00:00Z',
 }
 
-export function template(id: string, headers: string[]): Template {
+export function template(id: string, headers: string[]): TemplateEntry {
   return {
     id,
     name: id,
@@ -91,6 +91,9 @@ export function template(id: string, headers: string[]): Template {
       gridlines: true,
     },
     locale: null,
+    built_in: true,
+    created_at: null,
+    updated_at: null,
     validation_rules: [],
   }
 }

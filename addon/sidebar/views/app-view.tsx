@@ -1,4 +1,4 @@
-// The whole sidebar: one of four views under the header.
+// The whole sidebar: one of its views under the header.
 import { useEffect, useRef } from 'preact/hooks'
 import { start } from '../actions/start.ts'
 import { showReceipt } from '../actions/write-table.ts'
@@ -8,10 +8,12 @@ import { newestEntry } from '../transcript.ts'
 import { ChatView } from './chat-view.tsx'
 import { ConversationList } from './conversation-list.tsx'
 import { Header } from './header.tsx'
-import { InsertView } from './insert-view.tsx'
+import { InsertView } from './insert/insert-view.tsx'
 import { FaultNotice } from './notice.tsx'
 import { SettingsView } from './settings-view.tsx'
 import { Skeleton } from './skeleton.tsx'
+import { TemplateList } from './templates/template-list.tsx'
+import { TemplateView } from './templates/template-view.tsx'
 
 export function AppView() {
   const app = useApp()
@@ -72,6 +74,8 @@ function CurrentView({ state }: { state: State }) {
   const { view } = state
   if (view.name === 'list') return <ConversationList />
   if (view.name === 'settings') return <SettingsView state={state} />
+  if (view.name === 'templates') return <TemplateList state={state} />
+  if (view.name === 'template') return <TemplateView {...view} />
   const tableId = view.name === 'insert' ? view.tableId : ''
   const entry = newestEntry(state.entries, tableId)
   const table = entry?.tables.find((known) => known.id === tableId)

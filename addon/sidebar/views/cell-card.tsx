@@ -10,13 +10,10 @@ import { type Fault, faultOf } from '../fault.ts'
 import { formatCell } from '../format-cell.ts'
 import type { Looked } from '../state.ts'
 import type { TableView } from '../transcript.ts'
-import { clip, counted } from '../words.ts'
+import { counted } from '../words.ts'
+import { EvidenceWords } from './evidence-words.tsx'
 import { unreadTitle } from './grid-row.tsx'
 import { Icon } from './icon.tsx'
-
-/** Characters on each side of the value, and of the value itself: more would cover the table. */
-const mostAround = 90
-const mostQuoted = 240
 
 type CellCardProps = {
   table: TableView
@@ -167,24 +164,7 @@ function Quotation({ table, looked }: { table: TableView; looked: Looked }) {
       </p>
     )
   }
-  const { before, quote, after, source } = found
-  return (
-    <>
-      <p dir="auto">
-        {'\u201c'}
-        {clip(before, mostAround)}
-        <mark>{clip(quote, mostQuoted, true)}</mark>
-        {clip(after, mostAround, true)}
-        {'\u201d'}
-      </p>
-      {source !== null && (
-        <small>
-          <bdi>{source.label}</bdi>
-          {source.line !== null && `, line ${source.line}`}
-        </small>
-      )}
-    </>
-  )
+  return <EvidenceWords found={found} />
 }
 
 function Choices({ table, looked, after }: { table: TableView; looked: Looked; after: () => void }) {

@@ -9,6 +9,7 @@ import { EmptyState } from './empty-state.tsx'
 import { ProgressFooter } from './progress-footer.tsx'
 import { ReceiptNote } from './receipt-note.tsx'
 import { Body } from './scroll-region.tsx'
+import { SheetSourceCard } from './sheet-source-card.tsx'
 import { SkeletonLines } from './skeleton.tsx'
 import { Transcript } from './transcript-view.tsx'
 
@@ -46,7 +47,12 @@ function comesBack(state: State): boolean {
 function Footer({ state }: { state: State }) {
   if (state.consent) return <ConsentFooter />
   if (state.writing !== null) return <ProgressFooter state={state} />
-  return <Composer state={state} />
+  return (
+    <>
+      {state.sheetSource !== null && <SheetSourceCard told={state.sheetSource} />}
+      <Composer state={state} />
+    </>
+  )
 }
 
 /** Keeps the end in view while it grows, unless the person has scrolled up to read. */

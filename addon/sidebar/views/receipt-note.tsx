@@ -4,6 +4,7 @@ import { hideWrite, keepWrite, showWrite, undoWrite } from '../actions/write-tab
 import { useApp } from '../app-context.ts'
 import type { Written } from '../state.ts'
 import { counted, grouped, receiptWords, whenWords } from '../words.ts'
+import { HistoryCard } from './history-card.tsx'
 import { Icon } from './icon.tsx'
 import { FaultNotice, Notice } from './notice.tsx'
 
@@ -16,7 +17,6 @@ type ReceiptNoteProps = {
 export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
   const app = useApp()
   const { receipt, step, fault } = written
-  const are = receipt.rows_written === 1 ? 'is' : 'are'
   if (step === 'undone') return <UndoneNote />
   if (step === 'gone') {
     return (
@@ -37,7 +37,7 @@ export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
           </div>
         )}
         <b>
-          {receipt.unfinished ? 'Writing was cut off in ' : `${counted(receipt.rows_written, 'row')} ${are} in `}
+          {headline(receipt)}
           {'\u201c'}
           <bdi>{receipt.sheet_name}</bdi>
           {'\u201d'}.
@@ -75,6 +75,7 @@ export function ReceiptNote({ written, loose = false }: ReceiptNoteProps) {
           </button>
         </div>
       )}
+      {!loose && step === 'done' && <HistoryCard />}
       {step !== 'asking' && fault !== null && (
         <FaultNotice fault={fault} remedies={[{ label: 'Try again', act: () => undoWrite(app, false) }]} />
       )}
@@ -99,6 +100,20 @@ function UndoneNote() {
       <div>The sheet is as it was.</div>
     </div>
   )
+}
+
+/** "37 rows are in", or what a merge did: "2 rows added, 4 cells updated in". */
+function headline({ unfinished, rows_written, counts }: Written['receipt']): string {
+  if (unfinished) return 'Writing was cut off in '
+  const { rows_new, rows_removed, cells_updated } = counts
+  if (cells_updated + rows_removed === 0)
+    return `${counted(rows_written, 'row')} ${rows_written === 1 ? 'is' : 'are'} in `
+  const parts = [
+    ...(rows_new > 0 ? [`${counted(rows_new, 'row')} added`] : []),
+    ...(cells_updated > 0 ? [`${counted(cells_updated, 'cell')} updated`] : []),
+    ...(rows_removed > 0 ? [`${counted(rows_removed, 'row')} removed`] : []),
+  ]
+  return `${parts.join(', ')} in `
 }
 
 function writtenWords({ receipt, source, leftEmpty }: Written): string {

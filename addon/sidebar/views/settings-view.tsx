@@ -2,6 +2,7 @@
 import { reconnect } from '../actions/start.ts'
 import { useApp } from '../app-context.ts'
 import type { State } from '../state.ts'
+import { HistoryCard } from './history-card.tsx'
 import { Body } from './scroll-region.tsx'
 import { UsageCard } from './usage-card.tsx'
 
@@ -43,7 +44,17 @@ export function SettingsView({ state }: { state: State }) {
           </button>
         )}
       </section>
+      {hello !== null && <HistoryCard />}
       {about?.engine === 'gpt' && user !== null && <UsageCard />}
+      {user !== null && (
+        <section class="card pad">
+          <h2 class="small">Templates</h2>
+          <p>They say which columns a table gets in the sheet, how it looks and what its cells may hold.</p>
+          <button type="button" class="btn out" onClick={() => app.store.set({ view: { name: 'templates' } })}>
+            See and change templates
+          </button>
+        </section>
+      )}
       <section class="card pad">
         <h2 class="small">What leaves the sheet</h2>
         <p>
