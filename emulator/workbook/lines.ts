@@ -57,7 +57,11 @@ function shiftAll(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   sheet.rows =
     shift.axis === 'row'
       ? shiftKeys(sheet.rows, shift)
-      : new Map([...sheet.rows].map(([row, line]) => [row, shiftKeys(line, shift)]))
+      : new Map(
+          [...sheet.rows]
+            .map(([row, line]) => [row, shiftKeys(line, shift)] as const)
+            .filter(([, line]) => line.size > 0),
+        )
   shiftLines(sheet, shift)
   sheet.merges = shiftBoxes(sheet.merges, shift).filter((box) => box.rows * box.columns > 1)
   sheet.bandings = withBoxes(sheet.bandings, shift)

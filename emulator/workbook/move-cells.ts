@@ -3,7 +3,7 @@ import { eachCell, encloses, overlaps, putCell } from './cells.ts'
 import { touch } from './changes.ts'
 import { type Corner, mapReferences, type Reference } from './formula-references.ts'
 import { type Axis, deletion, insertion, type Shift, shiftBox } from './line-shift.ts'
-import { lineForWriting } from './snapshot.ts'
+import { lineForWriting, rowsForWriting } from './snapshot.ts'
 import type { Box, Cell, Sheet, Workbook } from './workbook.ts'
 
 /** Where a rectangle goes: null when it is gone, itself when it stays. */
@@ -114,6 +114,7 @@ function shiftStoredCells(sheet: Sheet, band: Box, shift: Shift): void {
     if (shift.axis === 'row') lineForWriting(sheet, to).set(column, cell)
     else lineForWriting(sheet, row).set(to, cell)
   }
+  for (const [row, line] of [...sheet.rows]) if (line.size === 0) rowsForWriting(sheet).delete(row)
 }
 
 function movedReference(reference: Reference, move: Move): Reference | null {

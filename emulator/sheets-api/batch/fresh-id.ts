@@ -5,7 +5,8 @@ import { badRequest } from '../api-error.ts'
 export function freshId(asked: number | null | undefined, taken: number[], what: string): number {
   if (asked != null && asked !== 0) {
     if (asked < 0) throw badRequest(`Invalid ${what} id: ${asked}`)
-    if (taken.includes(asked)) throw badRequest(`A ${what} with id: ${asked} already exists.`)
+    if (taken.includes(asked))
+      throw badRequest(`${/^[aeiou]/.test(what) ? 'An' : 'A'} ${what} with id: ${asked} already exists.`)
     return asked
   }
   let id = 0
