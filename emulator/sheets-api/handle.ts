@@ -49,7 +49,16 @@ export function isApiPath(path: string): boolean {
 
 /** Answers one request, whatever becomes of it. */
 export async function answerApi(world: World, message: IncomingMessage, response: ServerResponse): Promise<void> {
-  const request = await readRequest(message)
+  try {
+    await answer(world, await readRequest(message), response)
+  } catch {
+    // A body that broke off, or one that is not packed or written as it says it is.
+    if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' })
+    response.end('Bad Request')
+  }
+}
+
+async function answer(world: World, request: HttpRequest, response: ServerResponse): Promise<void> {
   if (answerFaultOrder(world.faults, request, response)) return
   const fault = world.faults.next(request.method, request.path)
   if (fault?.kind === 'slow') await delay(fault.delayMs ?? 2000)

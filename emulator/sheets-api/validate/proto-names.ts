@@ -3,8 +3,15 @@ import type { FieldType } from '../discovery/api-table.ts'
 
 const typePrefix = 'type.googleapis.com/google.apps.sheets.v4.'
 
+const snakes = new Map<string, string>()
+
 export function snakeCase(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  let snake = snakes.get(name)
+  if (snake === undefined) {
+    snake = name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    snakes.set(name, snake)
+  }
+  return snake
 }
 
 export function camelCase(name: string): string {

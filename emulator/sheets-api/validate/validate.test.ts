@@ -1,4 +1,5 @@
 // What Google's servers refuse before a method is called, and in which words.
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SheetsApi, startSheetsApi } from '../start-sheets-api.ts'
 import { type Ask, asker, newSpreadsheet } from '../testing/ask.ts'
@@ -101,6 +102,20 @@ describe('a body', () => {
     expect(await message(':batchUpdate', '{"requests": [}')).toBe(
       'Invalid JSON payload received. Unexpected token.\n{"requests": [}\n              ^',
     )
+  })
+
+  it('may come packed, and one that is not what it says it is breaks nothing', async () => {
+    const packed = gzipSync(JSON.stringify({ values: [['packed']] }))
+    const send = (body: Uint8Array<ArrayBuffer>, path = `${book}/values/H1?valueInputOption=RAW`) =>
+      fetch(api.url + path, {
+        method: path.startsWith('/v4') ? 'PUT' : 'POST',
+        headers: { authorization: 'Bearer any', 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body,
+      })
+    expect((await send(new Uint8Array(packed))).status).toBe(200)
+    expect((await send(new TextEncoder().encode('no gzip'))).status).toBe(400)
+    expect((await send(new Uint8Array(gzipSync('{')), '/emulator/faults')).status).toBe(400)
+    expect((await ask('GET', `${book}/values/H1`)).body.values).toEqual([['packed']])
   })
 
   it('of values is a list of lists of scalars', async () => {
