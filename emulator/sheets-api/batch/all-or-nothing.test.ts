@@ -95,7 +95,7 @@ const stateOf = (book: Workbook) => {
 
 describe('a failing batch', () => {
   it('leaves no trace, and a state that was reached survives storing', () => {
-    const runs = 60 * Number(process.env.STRESS ?? 1)
+    const runs = 25 * Number(process.env.STRESS ?? 1)
     fc.assert(
       fc.property(fc.array(requestOf, { maxLength: 12 }), fc.array(requestOf, { maxLength: 6 }), (made, failing) => {
         const { book, refusal, write } = newBook({ rows: 14, columns: 10 })
