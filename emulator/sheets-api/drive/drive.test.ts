@@ -1,4 +1,5 @@
 // Drive's files over HTTP: search, folders, properties, and Drive's own errors.
+import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SheetsApi, startSheetsApi } from '../start-sheets-api.ts'
 import { type Ask, asker, newSpreadsheet } from '../testing/ask.ts'
@@ -110,6 +111,26 @@ describe('a file', () => {
     expect(seen).toEqual([...new Set(seen)].toSorted((one, other) => one - other))
     await ask('PATCH', path, { appProperties: { a: null } })
     expect((await ask('GET', `${path}?fields=appProperties`)).body).toEqual({ appProperties: { b: '2' } })
+  })
+
+  it('is exported as a workbook with its formulas and formats', async () => {
+    const book = await newSpreadsheet(ask, 'Whole')
+    await ask('PUT', `${book}/values/A1?valueInputOption=USER_ENTERED`, {
+      values: [
+        ['Day', 'Sum'],
+        ['2026-01-31', '=2+3'],
+        ['', '12.5%'],
+      ],
+    })
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    const answer = await fetch(`${api.url}/drive/v3/files/${book.split('/').at(-1)}/export?mimeType=${type}`, {
+      headers: { authorization: 'Bearer any' },
+    })
+    expect(answer.headers.get('content-type')).toBe(type)
+    const read = await readXlsx(new Uint8Array(await answer.arrayBuffer()))
+    expect(read.sheets[0]!.name).toBe('Sheet1')
+    expect(read.sheets[0]!.rows[1]).toEqual([new Date('2026-01-31'), 5])
+    expect(read.sheets[0]!.rows[2]![1]).toBe(0.125)
   })
 
   it('goes with the folder it is in, and is exported only where it can be', async () => {

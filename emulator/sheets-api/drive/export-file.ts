@@ -1,4 +1,4 @@
-// `files.export`: the first sheet as comma- or tab-separated text.
+// `files.export`: the first sheet as comma- or tab-separated text, or the whole spreadsheet as an Excel workbook.
 import { usedSize } from '../../workbook/cells.ts'
 import { textAt } from '../../workbook/display.ts'
 import { computedSize } from '../../workbook/formula-engine.ts'
@@ -6,13 +6,17 @@ import type { Workbook } from '../../workbook/workbook.ts'
 import { type Call, Raw } from '../http/call.ts'
 import { fileOf } from './drive-access.ts'
 import { DriveError } from './drive-error.ts'
+import { exportWorkbook } from './export-workbook.ts'
 
 const separators: Record<string, string> = { 'text/csv': ',', 'text/tab-separated-values': '\t' }
 
-export function exportFile(call: Call): Raw {
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export async function exportFile(call: Call): Promise<Raw> {
   const { book } = fileOf(call, 'read')
   if (!book) throw new DriveError(403, 'fileNotExportable', 'Export only supports Docs Editors files.')
   const type = String(call.query.mimeType ?? '')
+  if (type === excel) return new Raw(200, type, await exportWorkbook(book))
   const separator = separators[type]
   if (separator === undefined)
     throw new DriveError(400, 'badRequest', 'The requested conversion is not supported.', 'convertTo')
