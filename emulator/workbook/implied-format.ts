@@ -38,7 +38,7 @@ export function shownFormat(book: Workbook, sheet: Sheet, cell: Cell | undefined
 }
 
 /** A date as the locale writes it in numbers: `m/d/yyyy`, `dd.mm.yyyy`, `yyyy/mm/dd`. */
-function dateFormat(locale: string): string {
+export function dateFormat(locale: string): string {
   if (locale === 'en_US') return 'm/d/yyyy'
   const parts = new Intl.DateTimeFormat(localeTag(locale), {
     day: '2-digit',

@@ -152,6 +152,27 @@ describe('a cell', () => {
     expect(cells('A1')[0]?.[0]?.userEnteredFormat?.numberFormat).toEqual({ type: 'NUMBER', pattern: '0.0' })
   })
 
+  it('takes the locale for a format without a pattern, and what a formula implies for one without a format', () => {
+    const { run, cells, write } = newBook({ locale: 'fr_FR' })
+    write(1, 1, [[45_000, 45_000.5, 1234.5, '=DATE(2023;3;15)', '=A1+1']])
+    const types = ['DATE', 'DATE_TIME', 'CURRENCY']
+    types.forEach((type, index) => {
+      const at = { ...range('A1'), startColumnIndex: index, endColumnIndex: index + 1 }
+      run({
+        repeatCell: { range: at, cell: { userEnteredFormat: { numberFormat: { type } } }, fields: 'userEnteredFormat' },
+      })
+    })
+    const [row] = cells('A1:E1')
+    expect(row?.slice(0, 2).map(({ formattedValue }) => formattedValue)).toEqual(['15/03/2023', '15/03/2023 12:00:00'])
+    expect(row?.[2]?.formattedValue).toMatch(/234,50 €$/)
+    expect(
+      row?.slice(3).map(({ userEnteredFormat, effectiveFormat }) => [userEnteredFormat, effectiveFormat?.numberFormat]),
+    ).toEqual([
+      [undefined, { type: 'DATE', pattern: 'dd/mm/yyyy' }],
+      [undefined, { type: 'DATE', pattern: 'dd/mm/yyyy' }],
+    ])
+  })
+
   it('forgets a theme colour that another colour took the place of', () => {
     const { book, run, cells } = newBook()
     run({

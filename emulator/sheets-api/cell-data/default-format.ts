@@ -1,5 +1,6 @@
 // The format of a cell that nothing was set on, and the format a cell is drawn with.
 import { effectiveStyle } from '../../workbook/effective-style.ts'
+import { shownFormat } from '../../workbook/implied-format.ts'
 import type { JsonObject } from '../../workbook/sheet-objects.ts'
 import type { Cell, CellStyle, CellValue, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { cellFormat } from './cell-format.ts'
@@ -49,5 +50,6 @@ export function effectiveFormat(
     ...drawn,
     hyperlinkDisplay: drawn.hyperlinkDisplay ?? (drawn.link ? 'LINKED' : 'PLAIN_TEXT'),
   }
-  return cellFormat(workbook, { ...cell, style }) ?? {}
+  const format = shownFormat(workbook, sheet, cell)
+  return cellFormat(workbook, { ...cell, format, style }) ?? {}
 }

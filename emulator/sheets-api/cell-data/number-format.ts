@@ -1,5 +1,6 @@
 // Number formats: Google's type and pattern, and the patterns that go without saying.
 import { isDateFormat, isPercentFormat, isTextFormat } from 'numfmt'
+import { dateFormat } from '../../workbook/implied-format.ts'
 import type { Cell, Workbook } from '../../workbook/workbook.ts'
 
 export type NumberFormat = { type?: string; pattern?: string }
@@ -18,22 +19,35 @@ export function typeOfPattern(pattern: string): string {
   return /[$€£¥₹₩₽฿]|\[\$/.test(pattern) ? 'CURRENCY' : 'NUMBER'
 }
 
+/** How the money of a country is written; elsewhere it is euros. */
+const money: Record<string, string> = {
+  US: '"$"#,##0.00',
+  CA: '"$"#,##0.00',
+  AU: '"$"#,##0.00',
+  GB: '"£"#,##0.00',
+  JP: '"¥"#,##0',
+  CN: '"¥"#,##0.00',
+  KR: '"₩"#,##0',
+  IN: '"₹"#,##0.00',
+  BR: '"R$ "#,##0.00',
+  CH: '"CHF "#,##0.00',
+}
+
 /** The pattern of a type that was asked for without one. */
-export function impliedPattern(type: string, locale: string): string {
-  const german = !/^(en|ja|zh|ko|th|he)/.test(locale)
+function impliedPattern(type: string, locale: string): string {
   switch (type) {
     case 'TEXT':
       return '@'
     case 'PERCENT':
       return '0.00%'
     case 'CURRENCY':
-      return locale.startsWith('en_US') ? '"$"#,##0.00' : locale.startsWith('en_GB') ? '"£"#,##0.00' : '#,##0.00 "€"'
+      return money[locale.split('_')[1] ?? ''] ?? '#,##0.00 "€"'
     case 'DATE':
-      return locale.startsWith('en_US') ? 'm/d/yyyy' : german ? 'dd.mm.yyyy' : 'dd/mm/yyyy'
+      return dateFormat(locale)
     case 'TIME':
-      return locale.startsWith('en_US') ? 'h:mm:ss am/pm' : 'hh:mm:ss'
+      return locale === 'en_US' ? 'h:mm:ss am/pm' : 'hh:mm:ss'
     case 'DATE_TIME':
-      return locale.startsWith('en_US') ? 'm/d/yyyy h:mm:ss' : german ? 'dd.mm.yyyy hh:mm:ss' : 'dd/mm/yyyy hh:mm:ss'
+      return `${dateFormat(locale)} ${locale === 'en_US' ? 'h:mm:ss' : 'hh:mm:ss'}`
     case 'SCIENTIFIC':
       return '0.00E+00'
     default:
