@@ -20,5 +20,6 @@ describe.skipIf(!existsSync(player))('recorded traffic', () => {
     } finally {
       await api.close()
     }
-  })
+    // Some 800 requests one after the other: seconds on an idle machine, a minute on a busy one.
+  }, 180_000)
 })
