@@ -142,7 +142,7 @@ export function extensionFrame(extension: Extension): PlanEdit[] {
     note ? [{ kind: 'note', row: known.header, column, note }] : [],
   )
   const body = { row: known.first, rows: Math.max(0, last - known.first + 1) }
-  const conditions = conditionEdits(template.formatting.conditional_formats, {
+  const { edits: conditions } = conditionEdits(template.formatting.conditional_formats, {
     ...{ placed, ...body, letters: lettersOf(placed, '$'), locale: fitted.locale },
   })
   const frame = frameEdits(extension)

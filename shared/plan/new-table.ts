@@ -44,11 +44,16 @@ function cellsOf({ placed, block, body }: Laid, fitted: FittedTable): SheetCell[
 }
 
 /** Rules of the template for the body, but where the place has rules of the person's already: those stay. */
-function ruleEdits({ placed, body }: Laid, locale: string, ruled: PlanBlock[]): { edits: PlanEdit[]; kept: string[] } {
+function ruleEdits(
+  { placed, body }: Laid,
+  locale: string,
+  ruled: PlanBlock[],
+): { edits: PlanEdit[]; kept: string[]; lost: string[] } {
   const edits: PlanEdit[] = []
   const kept: string[] = []
+  const lost: string[] = []
   const letters = lettersOf(placed, '$')
-  if (body.rows === 0) return { edits, kept }
+  if (body.rows === 0) return { edits, kept, lost }
   for (const { fitted, column } of placed) {
     if (!fitted.rule) continue
     const block = { ...body, column, columns: 1 }
@@ -56,9 +61,10 @@ function ruleEdits({ placed, body }: Laid, locale: string, ruled: PlanBlock[]): 
     else {
       const rule = renderRule(fitted.rule, { column, row: body.row, letters, locale })
       if (rule) edits.push({ kind: 'rule', block, rule })
+      else lost.push(fitted.header)
     }
   }
-  return { edits, kept }
+  return { edits, kept, lost }
 }
 
 /** What a sheet of its own gets beside the table: nobody else has arranged anything there. */
@@ -92,7 +98,7 @@ export function planNewTable(input: PlanInput): Draft {
   const laid = layOut(fitted, row, column)
   const { placed, block, body, totalsRow } = laid
   const { formatting } = template
-  const { edits: rules, kept } = ruleEdits(laid, fitted.locale, sheet?.ruled ?? [])
+  const { edits: rules, kept, lost } = ruleEdits(laid, fitted.locale, sheet?.ruled ?? [])
   const last = { row: row + block.rows - 1, column: column + block.columns - 1 }
 
   const edits: PlanEdit[] = []
@@ -112,16 +118,22 @@ export function planNewTable(input: PlanInput): Draft {
       ...{ kind: 'band', block: { ...block, rows: body.rows + 1 }, header: formatting.header.background },
       ...formatting.banding,
     })
-  edits.push(
-    ...conditionEdits(formatting.conditional_formats, {
-      ...{ placed, ...body, letters: lettersOf(placed, '$'), locale: fitted.locale },
-    }),
-  )
+  const conditions = conditionEdits(formatting.conditional_formats, {
+    ...{ placed, ...body, letters: lettersOf(placed, '$'), locale: fitted.locale },
+  })
+  edits.push(...conditions.edits)
   if (!sheet) edits.push(...sheetEdits(laid, fitted, template))
 
   const name = target.kind === 'new_sheet' && target.name ? target.name : fitted.title || template.name
   const notes = lostNote(laid.lost)
   if (kept.length > 0) notes.push(`The rules that are already in the place stay: ${quoted(kept)}.`)
+  if (lost.length > 0) notes.push(`Rules that the spreadsheet cannot hold are left out: ${quoted(lost)}.`)
+  if (conditions.lost > 0)
+    notes.push(
+      conditions.lost === 1
+        ? '1 conditional format is left out: the spreadsheet cannot hold it.'
+        : `${conditions.lost} conditional formats are left out: the spreadsheet cannot hold them.`,
+    )
   if (sheet && edits[0]?.kind === 'grow') notes.push('The sheet will be made larger: it ends before the table does.')
   return {
     edits,

@@ -1,9 +1,10 @@
 // Conditional formats of a template as the sheet holds them.
 import { serialOfDate } from '../table/compute/serial.ts'
 import type { ConditionalFormat } from '../template/conditional-format.ts'
+import { columnLetter } from './a1.ts'
 import type { PlacedColumn } from './placed-column.ts'
 import type { PlanBlock, PlanEdit } from './plan-edit.ts'
-import { ruleFormula } from './render-rule.ts'
+import { readsAsFormula, ruleFormula, textLiteral } from './render-rule.ts'
 import type { SheetCondition } from './sheet-rule.ts'
 
 type ConditionPlace = {
@@ -27,6 +28,19 @@ function blocksOf(columns: PlacedColumn[], { row, rows }: ConditionPlace): PlanB
   return blocks
 }
 
+/** A test for a text that looks like a formula, as a formula that holds it as a text; null for tests that have no such. */
+function literalCondition(
+  { test, values, look }: Extract<ConditionalFormat, { kind: 'cell' }>,
+  columns: PlacedColumn[],
+  { row }: ConditionPlace,
+): SheetCondition | null {
+  if (test !== 'equals' && test !== 'not_equals') return null
+  const first = Math.min(...columns.map(({ column }) => column))
+  const cell = `${columnLetter(first)}${row}`
+  const formula = `=${cell}${test === 'equals' ? '=' : '<>'}${textLiteral(String(values[0] ?? ''))}`
+  return { kind: 'formula', formula, look }
+}
+
 function render(format: ConditionalFormat, columns: PlacedColumn[], place: ConditionPlace): SheetCondition | null {
   switch (format.kind) {
     case 'cell': {
@@ -34,6 +48,7 @@ function render(format: ConditionalFormat, columns: PlacedColumn[], place: Condi
       const values = format.values.map((value) =>
         days && typeof value === 'string' ? (serialOfDate(value) ?? value) : value,
       )
+      if (values.some(readsAsFormula)) return literalCondition(format, columns, place)
       return { kind: 'cell', test: format.test, values, look: format.look }
     }
     case 'formula': {
@@ -47,18 +62,27 @@ function render(format: ConditionalFormat, columns: PlacedColumn[], place: Condi
   }
 }
 
-/** The formats that the columns of the place are there for, last first: each goes before those that the sheet has. */
-export function conditionEdits(formats: ConditionalFormat[], place: ConditionPlace): PlanEdit[] {
-  if (place.rows === 0) return []
+/**
+ * The formats that the columns of the place are there for, last first: each goes before those that the sheet has. `lost`
+ * counts those that the spreadsheet cannot hold as they are meant.
+ */
+export function conditionEdits(
+  formats: ConditionalFormat[],
+  place: ConditionPlace,
+): { edits: PlanEdit[]; lost: number } {
+  let lost = 0
+  if (place.rows === 0) return { edits: [], lost }
   const edits = formats.flatMap((format): PlanEdit[] => {
     const named = format.columns.flatMap((key) => place.placed.find(({ fitted }) => fitted.key === key) ?? [])
     const columns = format.columns.length > 0 ? named : place.placed
     // Days and other values are compared in different ways.
     const groups = format.kind === 'cell' ? [columns.filter(isDay), columns.filter((each) => !isDay(each))] : [columns]
     return groups.flatMap((group): PlanEdit[] => {
-      const condition = group.length > 0 ? render(format, group, place) : null
+      if (group.length === 0) return []
+      const condition = render(format, group, place)
+      if (!condition) lost++
       return condition ? [{ kind: 'condition', blocks: blocksOf(group, place), condition }] : []
     })
   })
-  return edits.reverse()
+  return { edits: edits.reverse(), lost }
 }

@@ -9,6 +9,9 @@ import type { SheetRule } from './sheet-rule.ts'
 /** Where a rule goes: the column and first row of its cells, and the letters that formulas may name. */
 export type RulePlace = { column: number; row: number; letters: Record<string, string>; locale: string }
 
+/** A text as a formula writes it. */
+export const textLiteral = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
 /** A row expression as the formula of a rule, true or false for each row; null when the sheet can't say it. */
 export function ruleFormula(expression: string, { letters, row, locale }: Omit<RulePlace, 'column'>): string | null {
   try {
@@ -18,8 +21,6 @@ export function ruleFormula(expression: string, { letters, row, locale }: Omit<R
     throw error
   }
 }
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 function lengthFormula(
   cell: string,
@@ -32,12 +33,20 @@ function lengthFormula(
   return max === undefined ? `=${length}>=${min}` : `=AND(${length}>=${min}${separator}${length}<=${max})`
 }
 
-/** The rule for cells from its place on; null when formulas of the spreadsheet cannot say it. */
+/**
+ * Whether Sheets would read a value of a rule or a conditional format as a formula: it takes them as if somebody typed
+ * them.
+ */
+export const readsAsFormula = (value: string | number): boolean =>
+  typeof value === 'string' && /^[\s\p{C}]*[=+＝＋]/u.test(value) && !/^[-+]?[\d.,]+%?$/.test(value.trim())
+
+/** The rule for cells from its place on; null when the spreadsheet cannot hold it as it is meant. */
 export function renderRule(rule: ValidationRule, place: RulePlace): SheetRule | null {
   const { separator } = formulaDialect(place.locale)
   const cell = `$${columnLetter(place.column)}${place.row}`
   switch (rule.kind) {
     case 'list':
+      return rule.values.some(readsAsFormula) ? null : rule
     case 'checkbox':
     case 'email':
     case 'url':
@@ -55,7 +64,7 @@ export function renderRule(rule: ValidationRule, place: RulePlace): SheetRule | 
     case 'pattern': {
       const { pattern, kind: _, ...manner } = rule
       // Numbers are matched as they are shown; the whole text has to match.
-      const formula = `=REGEXMATCH(TO_TEXT(${cell})${separator}${quoted(`^(?:${pattern})$`)})`
+      const formula = `=REGEXMATCH(TO_TEXT(${cell})${separator}${textLiteral(`^(?:${pattern})$`)})`
       return { kind: 'formula', formula, ...manner }
     }
     case 'formula': {
