@@ -3,6 +3,7 @@ import { cellAt, putCell, usedSize } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
 import { isHiddenByFilter } from '../../workbook/filtered-rows.ts'
 import { fitColumns } from '../../workbook/fit-columns.ts'
+import { inheritLook } from '../../workbook/inherit-look.ts'
 import { type Axis, deleteLines, insertLines, moveLines } from '../../workbook/lines.ts'
 import { withInput } from '../../workbook/typed-input.ts'
 import type { Sheet } from '../../workbook/workbook.ts'
@@ -28,6 +29,8 @@ function insert(axis: Axis, after: number, many: boolean): Method<SheetState> {
         `This action would increase the number of cells in the workbook above the limit of ${cellLimit} cells.`,
       )
     insertLines(run.workbook, sheet, axis, start, number)
+    // Lines put after one look like it, lines put before one like that one.
+    inheritLook(run.workbook, sheet, axis, { start, count: number, neighbour: after ? start - 1 : start + number })
     return SELF
   }
 }

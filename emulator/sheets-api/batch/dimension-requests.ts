@@ -1,7 +1,7 @@
 // Requests about rows and columns: properties, inserting, appending, deleting, moving, fitting.
-import { cellAt, putCell } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
 import { fitColumns } from '../../workbook/fit-columns.ts'
+import { inheritLook } from '../../workbook/inherit-look.ts'
 import { deleteLines, insertLines, moveLines } from '../../workbook/lines.ts'
 import type { Workbook } from '../../workbook/workbook.ts'
 import { badRequest } from '../api-error.ts'
@@ -23,24 +23,6 @@ function demandGrowth(book: Workbook, { sheet, axis, count }: Lines): void {
 function lineNumbers({ sheet, axis, start, count }: Lines): number[] {
   const end = Math.min(start + count - 1, lineTotal(sheet, axis))
   return Array.from({ length: Math.max(0, end - start + 1) }, (_, index) => start + index)
-}
-
-/** New lines look like the neighbour that they take after: size, formats and validations. */
-function inherit(book: Workbook, lines: Lines, neighbour: number): void {
-  const { sheet, axis } = lines
-  const sizes = axis === 'row' ? sheet.rowHeights : sheet.columnWidths
-  const size = sizes.get(neighbour)
-  for (const line of lineNumbers(lines)) {
-    if (size !== undefined) sizes.set(line, size)
-    const across = axis === 'row' ? [...(sheet.rows.get(neighbour)?.keys() ?? [])] : [...sheet.rows.keys()]
-    for (const other of across) {
-      const [fromRow, fromColumn, row, column] =
-        axis === 'row' ? [neighbour, other, line, other] : [other, neighbour, other, line]
-      const { style, format, numberType, validation } = cellAt(sheet, fromRow, fromColumn) ?? {}
-      if (style || format || validation)
-        putCell(book, sheet, row, column, { value: null, style, format, numberType, validation })
-    }
-  }
 }
 
 export const dimensionRequests: Handlers = {
@@ -87,7 +69,7 @@ export const dimensionRequests: Handlers = {
       throw badRequest('range.startIndex must be greater than 0 if inheritFromBefore is true.')
     demandGrowth(book, lines)
     insertLines(book, sheet, axis, start, count)
-    inherit(book, lines, inheritFromBefore ? start - 1 : start + count)
+    inheritLook(book, sheet, axis, { start, count, neighbour: inheritFromBefore ? start - 1 : start + count })
     return undefined
   },
 
