@@ -6,6 +6,7 @@ import { attachment } from '../platform/http/attachment.ts'
 import { etagOf } from '../platform/http/etag.ts'
 import { mount } from '../platform/http/mount.ts'
 import { getTemplate } from './get-template.ts'
+import { learnTemplate } from './learn-template.ts'
 import { listTemplates } from './list-templates.ts'
 import { createTemplate, deleteTemplate, updateTemplate } from './save-template.ts'
 import { listTemplateVersions } from './template-history.ts'
@@ -20,6 +21,7 @@ export function templatesRouter(sql: Sql): Router {
   const router = Router()
   mount(router, 'listTemplates', ({ actor, query }) => listTemplates(sql, actor, query))
   mount(router, 'createTemplate', async ({ actor, body, res }) => tagged(res, await createTemplate(sql, actor, body)))
+  mount(router, 'learnTemplate', ({ body }) => learnTemplate(body))
   mount(router, 'importTemplate', async ({ actor, body, res }) => tagged(res, await importTemplate(sql, actor, body)))
   mount(router, 'getTemplate', async ({ actor, params, query, res }) =>
     tagged(res, await getTemplate(sql, actor.workspaceId, params.template_id, query.version)),

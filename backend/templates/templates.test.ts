@@ -176,3 +176,20 @@ test('a template that could not be used is refused with everything that is wrong
   expect(detail).toMatch(/nowhere/)
   expect(detail).toMatch(/missing/)
 })
+
+test('a template is drafted from a sheet, and the draft can be saved as it is', async () => {
+  const answer = await post('/export/templates/learn', {
+    name: 'Orders',
+    values: [
+      ['Order', 'Due', 'Total'],
+      ['0042', 46084, 12.5],
+      ['0043', 46085, 99],
+    ],
+    formats: [[], ['@', 'yyyy-mm-dd', '#,##0.00 "€"'], ['@', 'yyyy-mm-dd', '#,##0.00 "€"']],
+  })
+  expect(answer.status).toBe(200)
+  const { template } = await answer.json()
+  expect(template.layout.columns.map(({ type }: { type: string }) => type)).toEqual(['text', 'date', 'currency'])
+  expect((await post('/export/templates/create', template)).status).toBe(201)
+  expect((await post('/export/templates/learn', { values: [] })).status).toBe(400)
+})

@@ -1,5 +1,6 @@
 // Every HTTP operation once: its route, what it takes, what it answers and which problems it may end in.
 import * as z from 'zod'
+import { LearnSource } from '../template/learn-source.ts'
 import type { ProblemCode } from './problems.ts'
 import type { OperationName } from './routes.ts'
 import * as schemas from './schemas.ts'
@@ -267,6 +268,13 @@ const contract = {
     status: 201,
     response: templates.TemplateEntry,
     problems: ['template_invalid', 'too_many_templates'],
+  },
+  learnTemplate: {
+    summary: 'Draft a template from a header row or from a range that somebody has made',
+    body: LearnSource,
+    status: 200,
+    response: templates.LearnedTemplate,
+    problems: [],
   },
   importTemplate: {
     summary: 'Save a template from the file of another',

@@ -32,6 +32,7 @@ export const routes = {
   getEvidence: { method: 'GET', path: '/tables/{table_id}/evidence' },
   listTemplates: { method: 'GET', path: '/export/templates' },
   createTemplate: { method: 'POST', path: '/export/templates/create' },
+  learnTemplate: { method: 'POST', path: '/export/templates/learn' },
   importTemplate: { method: 'POST', path: '/export/templates/import' },
   getTemplate: { method: 'GET', path: '/export/templates/{template_id}' },
   updateTemplate: { method: 'PATCH', path: '/export/templates/{template_id}' },

@@ -45,6 +45,12 @@ export type TemplateVersion = z.infer<typeof TemplateVersion>
 
 export const TemplateQuery = z.object({ version: z.coerce.number().int().positive().max(1e9).optional() })
 
+/** A draft that was made from a sheet, to be saved with `POST /export/templates/create`, and what it could not take over. */
+export const LearnedTemplate = z
+  .object({ template: TemplateBody, notes: z.array(z.string()) })
+  .meta({ id: 'LearnedTemplate' })
+export type LearnedTemplate = z.infer<typeof LearnedTemplate>
+
 /** What a template is in a file of its own. */
 export const TemplateFile = z
   .object({ format: z.literal('tablewright-template'), format_version: z.literal(1), template: TemplateBody })
