@@ -17,7 +17,9 @@ function lineLength(text: string): number {
   return Math.max(...text.split('\n').map((line) => line.length + (line.match(/[\u1100-\uffdc]/g)?.length ?? 0)))
 }
 
-function shownLength(cell: SheetCell, numberFormat: string): number {
+function shownLength(cell: SheetCell, format: string): number {
+  // Parts for other numbers are about as wide as the first.
+  const [numberFormat = ''] = format.split(';')
   if (cell === null) return 0
   if (typeof cell === 'string') return lineLength(cell)
   if (typeof cell !== 'number') return 8

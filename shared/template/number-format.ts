@@ -25,7 +25,10 @@ export function hasDecimalPoint(locale: string): boolean {
 
 const dateTokens: Record<string, string> = { year: 'yyyy', month: 'mm', day: 'dd' }
 
-/** The locale's own order of day, month and year in digits; ISO where the locale's is not that simple. */
+/** Marks that turn the direction of writing: nobody sees them, and a sheet knows its direction itself. */
+const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** The locale's own order of day, month and year in digits, in Western digits of the Gregorian calendar as sheets show them. */
 export function dateFormat(locale: string): string {
   const format = new Intl.DateTimeFormat(languageTag(locale), {
     calendar: 'gregory',
@@ -36,8 +39,12 @@ export function dateFormat(locale: string): string {
     day: '2-digit',
   })
   const pattern = format.formatToParts(0).map(({ type, value }) => dateTokens[type] ?? value)
-  const text = pattern.join('')
-  return /^(dd|mm|yyyy)([-./])(dd|mm)\2(dd|yyyy)$/.test(text) ? text : 'yyyy-mm-dd'
+  // A word for “year” behind it says nothing that the digits do not.
+  const text = pattern
+    .join('')
+    .replace(directions, '')
+    .replace(/(.*(?:yyyy|mm|dd)).*/, '$1')
+  return /^(dd|mm|yyyy)(\. ?|[-/])(dd|mm)\2(dd|yyyy)$/.test(text) ? text : 'yyyy-mm-dd'
 }
 
 const numbersOf = (cells: SheetCell[]) => cells.filter((cell) => typeof cell === 'number')
@@ -61,29 +68,48 @@ const withDecimals = (whole: string, decimals: number) => (decimals > 0 ? `${who
 const countedName =
   /(^|[^\p{L}])(id|ids|no|nr|nº|year|jahr|année|año|anno|ano|zip|plz|postcode|sku|ean|gtin|isbn)($|[^\p{L}])|(number|nummer|numéro|número|numero|code|código)($|[^\p{L}])|番号/iu
 
-function numberFormatOf(numbers: number[], name: string): string {
-  const decimals = decimalsOf(numbers, 6)
+/** Whether a locale parts digits as 12,34,567. */
+function groupsByLakh(locale: string): boolean {
+  const parts = new Intl.NumberFormat(languageTag(locale)).formatToParts(1_234_567)
+  return parts.filter(({ type }) => type === 'group').length === 2 && parts[0]?.value.length === 2
+}
+
+/**
+ * Numbers with their digits parted as the locale does, with `around` about each number. A pattern parts digits by
+ * thousands only, so lakhs and crores are written out; below zero they stay thousands, since a format has two conditions.
+ */
+function grouped(decimals: number, locale: string, around = (number: string) => number): string {
+  const thousands = around(withDecimals('#,##0', decimals))
+  if (!groupsByLakh(locale)) return thousands
+  const [crores, lakhs] = ['##\\,##\\,##\\,##0', '##\\,##\\,##0'].map((whole) => around(withDecimals(whole, decimals)))
+  return `[>=10000000]${crores};[>=100000]${lakhs};${thousands}`
+}
+
+function numberFormatOf(numbers: number[], name: string, locale: string): string {
+  const needed = decimalsOf(numbers, 6)
+  const decimals = needed > 0 ? Math.max(needed, 2) : 0
   const large = numbers.some((number) => Math.abs(number) >= 10_000)
-  const grouped = !countedName.test(name) && (large || decimals > 0)
-  return withDecimals(grouped ? '#,##0' : '0', decimals > 0 ? Math.max(decimals, 2) : 0)
+  const parted = !countedName.test(name) && (large || needed > 0)
+  return parted ? grouped(decimals, locale) : withDecimals('0', decimals)
 }
 
 /** A currency as a quoted literal on the side where the locale puts it, such as `#,##0.00 "€"`. */
 function currencyFormat(numbers: number[], currency: string | undefined, locale: string): string {
   const digits = (usual: number) => Math.max(usual, decimalsOf(numbers, 4))
-  if (!currency) return withDecimals('#,##0', digits(2))
+  if (!currency) return grouped(digits(2), locale)
   try {
     const format = new Intl.NumberFormat(languageTag(locale), { style: 'currency', currency })
-    const number = withDecimals('#,##0', digits(format.resolvedOptions().maximumFractionDigits ?? 2))
-    const parts = format.formatToParts(1)
+    const parts = format.formatToParts(1).map(({ type, value }) => ({ type, value: value.replace(directions, '') }))
     const at = parts.findIndex(({ type }) => type === 'currency')
     const symbol = parts[at]?.value ?? currency
     const first = at < parts.findIndex(({ type }) => type === 'integer')
     const beside = parts[first ? at + 1 : at - 1]
     const gap = /^\s/.test(beside?.type === 'literal' ? beside.value : '') ? ' ' : ''
-    return first ? `"${symbol}"${gap}${number}` : `${number}${gap}"${symbol}"`
+    const around = (number: string) => (first ? `"${symbol}"${gap}${number}` : `${number}${gap}"${symbol}"`)
+    return grouped(digits(format.resolvedOptions().maximumFractionDigits ?? 2), locale, around)
   } catch {
-    return `"${currency.replace(/[^A-Za-z]/g, '')}" ${withDecimals('#,##0', digits(2))}`
+    const around = (number: string) => `"${currency.replace(/[^A-Za-z]/g, '')}" ${number}`
+    return grouped(digits(2), locale, around)
   }
 }
 
@@ -102,7 +128,7 @@ export function numberFormat({ type, name, currency, locale }: FormatInput, cell
     case 'boolean':
       return automatic
     case 'number':
-      return numberFormatOf(numbers, name)
+      return numberFormatOf(numbers, name, locale)
     case 'currency':
       return currencyFormat(numbers, currency, locale)
     case 'percent':
