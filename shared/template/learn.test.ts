@@ -190,6 +190,9 @@ describe('a row of headers', () => {
       ['two_lines', 'Two lines'],
       ['column_5', 'Column 5'],
     ])
+    const alike = learn({ values: [['Preis', 'Preis:', 'préis', '#', '%']] }).template
+    expect(alike.layout.columns.map(({ header }) => header)).toEqual(['Preis', 'Preis: 2', 'préis 3', '#', '%'])
+    expect(checkTemplate(alike)).toEqual([])
   })
 })
 

@@ -1,5 +1,4 @@
 // Learns a template from a header row alone, or from a range that somebody has made well.
-import { checkTemplate } from './check-template.ts'
 import { usualWidth } from './column-width.ts'
 import { learnColumn } from './learn/learn-column.ts'
 import { learnConditions } from './learn/learn-conditions.ts'
@@ -8,6 +7,7 @@ import { learnRule } from './learn/learn-rule.ts'
 import { learnType } from './learn/learn-type.ts'
 import { mostOf, type ReadSource, readSource, type SourceColumn } from './learn/read-source.ts'
 import type { LearnSource } from './learn-source.ts'
+import { soundTemplate } from './sound-template.ts'
 import { Template } from './template.ts'
 import type { ValidationRule } from './validation-rule.ts'
 
@@ -40,30 +40,6 @@ const labelOf = (read: ReadSource): string =>
     0,
     200,
   )
-
-/** Takes out what would keep the template from being saved; each removal is said. */
-function withoutFaults(template: Template): Learned {
-  const notes: string[] = []
-  for (let round = 0; round < 3; round++) {
-    const faults = checkTemplate(template)
-    if (faults.length === 0) break
-    const dropped = { rules: new Set<number>(), formats: new Set<number>() }
-    for (const { path, says } of faults) {
-      const [, columnAt, part] = /^layout\.columns\.(\d+)\.(\w+)/.exec(path) ?? []
-      const column = template.layout.columns[Number(columnAt)]
-      if (column && part !== undefined) Reflect.deleteProperty(column, part)
-      else if (path.startsWith('validation_rules')) dropped.rules.add(Number(path.split('.')[1]))
-      else if (path.startsWith('formatting.conditional_formats')) dropped.formats.add(Number(path.split('.')[2]))
-      else if (path === 'layout.frozen_columns') template.layout.frozen_columns = 0
-      notes.push(`Not taken over: ${says}`)
-    }
-    template.validation_rules = template.validation_rules.filter((_, at) => !dropped.rules.has(at))
-    template.formatting.conditional_formats = template.formatting.conditional_formats.filter(
-      (_, at) => !dropped.formats.has(at),
-    )
-  }
-  return { template, notes }
-}
 
 const isLocale = /^[a-zA-Z]{2,3}([_-][a-zA-Z0-9]{2,8})*$/
 
@@ -105,7 +81,7 @@ export function learnTemplate(source: LearnSource): Learned {
     formatting: { ...learnLooks(source, read), conditional_formats: formats, gridlines: source.gridlines },
     validation_rules: rules,
   })
-  const sound = withoutFaults(template)
+  const sound = soundTemplate(template)
   return {
     template: sound.template,
     notes: [...columns.flatMap(({ notes }) => notes), ...ruleNotes, ...colourNotes, ...sound.notes],

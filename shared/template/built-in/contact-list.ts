@@ -66,6 +66,14 @@ export const contactList = Template.parse({
         qualifica, função, functie, stanowisko, 役職, 职位, 직책, पद, المنصب`,
       ),
       column(
+        'address',
+        'Address',
+        'text',
+        `street, street address, postal address, mailing address, adresse, anschrift, straße, adresse postale, rue, dirección,
+        calle, indirizzo, via, endereço, rua, adres, straat, adress, ulica, 住所, 地址, 주소, पता, العنوان`,
+        { width: 220, wrap: 'wrap' },
+      ),
+      column(
         'city',
         'City',
         'text',

@@ -1,16 +1,14 @@
 // Checks each column by itself and beside the others: names, defaults, number formats, totals.
 import type { ColumnType } from '../../table/table.ts'
 import type { CheckedTemplate, TemplateFault } from '../check-template.ts'
-import { normaliseHeader } from '../header-name.ts'
 import { ruleFault } from '../keep-rule.ts'
 import { numberFormatFault } from '../number-format-fault.ts'
 import type { TemplateColumn } from '../template.ts'
+import { headerIdentity } from '../unique-header.ts'
 import { holds, isDay, isNumber, valueOfType } from './kinds.ts'
 
 /** What Google Sheets holds in one cell. */
 const longestCell = 50_000
-
-const same = (header: string) => normaliseHeader(header) || header.trim().toLowerCase()
 
 function checkNames(columns: TemplateColumn[]): TemplateFault[] {
   const faults: TemplateFault[] = []
@@ -26,18 +24,18 @@ function checkNames(columns: TemplateColumn[]): TemplateFault[] {
     else keys.set(key, header)
     if (header.trim() === '')
       faults.push({ path: `${path}.header`, says: `Column ${at + 1} has no header. Give it a name.` })
-    else if (headers.has(same(header)))
+    else if (headers.has(headerIdentity(header)))
       faults.push({
         path: `${path}.header`,
         says: `Two columns are called “${header}”. Give one of them another name.`,
       })
-    else headers.set(same(header), header)
+    else headers.set(headerIdentity(header), header)
   })
   const aliases = new Map<string, string>()
   columns.forEach(({ header, aliases: own }, at) => {
     own.forEach((alias, number) => {
-      const owner = headers.get(same(alias)) ?? aliases.get(same(alias))
-      if (owner === undefined || owner === header) aliases.set(same(alias), header)
+      const owner = headers.get(headerIdentity(alias)) ?? aliases.get(headerIdentity(alias))
+      if (owner === undefined || owner === header) aliases.set(headerIdentity(alias), header)
       else
         faults.push({
           path: `layout.columns.${at}.aliases.${number}`,

@@ -3,6 +3,7 @@ import { columnLetter } from '../../plan/a1.ts'
 import type { SheetValue } from '../../plan/place.ts'
 import { isTotalLabel } from '../../table/surroundings/read-totals.ts'
 import type { LearnCell, LearnSource } from '../learn-source.ts'
+import { uniqueHeader } from '../unique-header.ts'
 
 /** One cell of the source with everything that is known of it. */
 export type SourceCell = LearnCell & { value: SheetValue; shown: string; formula: string; format: string }
@@ -21,7 +22,6 @@ export type SourceColumn = {
 /** `body` is the sheet's number of the first row under the header. */
 export type ReadSource = { columns: SourceColumn[]; body: number; rows: number; total: SourceCell[] | null }
 
-const longestHeader = 200
 const mostColumns = 1000
 
 function cellAt(source: LearnSource, row: number, at: number): SourceCell {
@@ -57,21 +57,10 @@ function keysOf(headers: string[], known: ReadonlyMap<string, string>): string[]
   })
 }
 
-/** Headers that people can tell apart: one line each, none empty, none twice. */
+/** One line each, none empty, none twice. */
 function headersOf(cells: SourceCell[]): string[] {
   const taken = new Set<string>()
-  return cells.map(({ shown }, at) => {
-    const base =
-      shown
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, longestHeader - 5)
-        .trim() || `Column ${at + 1}`
-    let header = base
-    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${base} ${copy}`
-    taken.add(header.toLowerCase())
-    return header
-  })
+  return cells.map(({ shown }, at) => uniqueHeader(shown.trim() || `Column ${at + 1}`, taken))
 }
 
 const summing = /\b(?:SUM|AVERAGE|COUNTA?|MIN|MAX|SUBTOTAL)\s*\(/i
