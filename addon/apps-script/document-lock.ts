@@ -3,8 +3,11 @@ import { Failure } from './failure.ts'
 
 const waitMs = 10_000
 
-/** Does the work under the document's lock, with all of it settled before the next one starts. Throws `busy`. */
-export function underDocumentLock<T>(work: () => T): T {
+/**
+ * Does the work under the document's lock, with all of it settled before the next one starts. Work that ends by reading what it
+ * wrote says so by `settled`: reading has Google do all that was asked before. Throws `busy`.
+ */
+export function underDocumentLock<T>(work: (settled: () => void) => T): T {
   const lock = LockService.getDocumentLock()
   try {
     lock.waitLock(waitMs)
@@ -15,11 +18,14 @@ export function underDocumentLock<T>(work: () => T): T {
       'Nothing was changed. Wait a moment and try again.',
     )
   }
+  let settled = false
   try {
-    return work()
+    return work(() => {
+      settled = true
+    })
   } finally {
     try {
-      SpreadsheetApp.flush()
+      if (!settled) SpreadsheetApp.flush()
     } finally {
       lock.releaseLock()
     }

@@ -171,7 +171,7 @@ describe('at a cell', () => {
       script.run(
         `const s = SpreadsheetApp.getActiveSheet(); return [s.getFrozenRows(), s.getFilter(), s.getColumnWidth(2), s.getRange('A1:D1').getDisplayValues()[0]]`,
       ),
-    ).toEqual([0, null, 100, ['a', '100.00%', '2', '007']])
+    ).toEqual([0, null, 100, ['a', '100.00%', '200.00%', '007']])
   })
 
   test('what somebody changed since is not lost without a yes', async () => {

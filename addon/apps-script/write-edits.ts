@@ -62,7 +62,7 @@ function prepareStep(place: WritePlace, edits: PlanEdit[], base: StepBase): Undo
 }
 
 /** The part of a step that is known from the plan. */
-export type StepBase = Pick<UndoStep, 'receipt' | 'came_from' | 'block' | 'range_name' | 'staging'>
+export type StepBase = Pick<UndoStep, 'receipt' | 'block' | 'range_name' | 'staging'>
 
 /** Takes back what a failed write left, and says which of the two happened. */
 function takeBack(sheet: Sheet, step: UndoStep, error: unknown): Failure {

@@ -5,9 +5,9 @@ import { whyBlocked } from '../../shared/plan/why-blocked.ts'
 import { underDocumentLock } from './document-lock.ts'
 import { countCells } from './edits/stage-cells.ts'
 import { Failure } from './failure.ts'
-import { planWrite } from './plan-write.ts'
+import { planAgreed, type planWrite } from './plan-write.ts'
 import { rememberMapping } from './remembered-mapping.ts'
-import { findSheet } from './sheets.ts'
+import { findSheet, type Sheet } from './sheets.ts'
 import { stageTable } from './stage-table.ts'
 import { revertStep } from './undo/revert-step.ts'
 import type { UndoStep } from './undo/undo-step.ts'
@@ -19,14 +19,16 @@ const mostAtOnce = 50_000
 
 export type PlannedWrite = ReturnType<typeof planWrite>
 
+function planChanged(): Failure {
+  return new Failure(
+    'plan_changed',
+    'The spreadsheet has changed since the preview.',
+    'Nothing was written. Look at what will change now, then insert.',
+  )
+}
+
 function checkAgreed({ preview }: PlannedWrite, input: WriteInput): void {
-  if (preview.digest !== input.digest) {
-    throw new Failure(
-      'plan_changed',
-      'The spreadsheet has changed since the preview.',
-      'Nothing was written. Look at what will change now, then insert.',
-    )
-  }
+  if (preview.digest !== input.digest) throw planChanged()
   const blocks = whyBlocked(preview, input.allow)
   const [first] = blocks
   if (!first) return
@@ -69,29 +71,31 @@ function receiptOf({ plan, preview, fitted, now }: PlannedWrite, input: WriteInp
 
 /** The part of an undo step that the plan gives. */
 function stepBase(planned: PlannedWrite, input: WriteInput): StepBase {
-  const { plan, place, spreadsheet } = planned
+  const { plan, place } = planned
   const anchor = plan.edits.find((edit) => edit.kind === 'anchor')?.anchor ?? place.known?.anchor
   return {
     receipt: receiptOf(planned, input),
-    came_from: spreadsheet.getActiveSheet().getSheetId(),
     block: plan.block,
     range_name: anchor?.range_name ?? null,
     staging: null,
   }
 }
 
-/** The new sheet comes right after the one that the person looks at. */
-function openSheet({ plan, spreadsheet, sheets, sheet }: PlannedWrite, cameFrom: number) {
-  if (sheet) return { sheet, blank: false }
-  const index = sheets.findIndex((each) => each.getSheetId() === cameFrom) + 1
-  return { sheet: spreadsheet.insertSheet(plan.sheet_name, index), blank: true }
+/** A new sheet comes right after the one that the person looks at. Somebody may have taken its name since the preview. */
+function insertSheet({ plan, spreadsheet }: PlannedWrite): Sheet {
+  try {
+    return spreadsheet.insertSheet(plan.sheet_name)
+  } catch (error) {
+    if (spreadsheet.getSheetByName(plan.sheet_name)) throw planChanged()
+    throw error
+  }
 }
 
 function writeAtOnce(planned: PlannedWrite, base: StepBase): UndoStep {
-  const { plan, spreadsheet } = planned
-  const opened = openSheet(planned, base.came_from)
-  const receipt = { ...base.receipt, sheet_id: opened.sheet.getSheetId() }
-  return writeEdits({ spreadsheet, ...opened }, plan.edits, { ...base, receipt })
+  const { plan, sheet, spreadsheet } = planned
+  const opened = sheet ?? insertSheet(planned)
+  const receipt = { ...base.receipt, sheet_id: opened.getSheetId() }
+  return writeEdits({ spreadsheet, sheet: opened, blank: sheet === null }, plan.edits, { ...base, receipt })
 }
 
 /** What is left of the same operation: done, going on, or cut off while it changed the place, which is taken back. */
@@ -116,10 +120,10 @@ const idle = (receipt: Receipt): WriteProgress => ({ done: true, rows: 0, of: 0,
  * are written in one call; of more, each call writes a part.
  */
 export function writeTable(input: WriteInput): WriteProgress {
-  return underDocumentLock(() => {
+  return underDocumentLock((settled) => {
     const earlier = findEarlier(input.operation_id)
     if (earlier?.state === 'done') return finished(earlier)
-    const planned = planWrite(input, input.operation_id, earlier?.staging ? [earlier.staging.sheet_id] : [])
+    const planned = planAgreed(input, input.operation_id, earlier?.staging ? [earlier.staging.sheet_id] : [])
     try {
       checkAgreed(planned, input)
     } catch (error) {
@@ -129,10 +133,10 @@ export function writeTable(input: WriteInput): WriteProgress {
     }
     const base = stepBase(planned, input)
     if (planned.plan.edits.length === 0) return idle(base.receipt)
-    const progress =
-      countCells(planned.plan.edits) > mostAtOnce
-        ? stageTable(planned, base, earlier)
-        : finished(writeAtOnce(planned, base))
+    const large = countCells(planned.plan.edits) > mostAtOnce
+    const progress = large ? stageTable(planned, base, earlier) : finished(writeAtOnce(planned, base))
+    // What was written ends with being read.
+    if (!large) settled()
     if (progress.done) rememberMapping(input.template, input.table, input.decisions)
     return progress
   })

@@ -51,7 +51,6 @@ export async function openEdits() {
         new_sheet: newSheet,
         edits,
         base: {
-          came_from: workbook.activeSheetId,
           block:
             anchor?.block ?? (touched.length > 0 ? aroundAll(touched) : { row: 1, column: 1, rows: 1, columns: 1 }),
           range_name: anchor?.anchor.range_name ?? null,

@@ -4,6 +4,7 @@ import type { SheetCell } from '../../../shared/plan/sheet-cell.ts'
 import { isDate } from '../cell-kind.ts'
 import { Failure, toProblem } from '../failure.ts'
 import { blockRange, type Range } from '../sheets.ts'
+import { shared } from './blocks.ts'
 import type { WritePlace } from './write-place.ts'
 
 /** Cells to write and the number format that each is known to have; none where the sheet's own is not known. */
@@ -129,25 +130,45 @@ function explained(range: Range, error: unknown): unknown {
   )
 }
 
-/** A block and what the sheet holds there after it was written. */
-export type FoundCells = { block: Block; values: unknown[][] }
+/** A block, what the sheet holds there after it was written, and the formulas that were. */
+export type FoundCells = { block: Block; values: unknown[][]; formulas: string[][] }
 
-/** Writes blocks of cells and reads them back. Texts that were parsed are set again as rich text, which never is. */
-export function writeCells(
-  { sheet }: Pick<WritePlace, 'sheet'>,
-  blocks: CellBlock[],
-  formatAt: FormatAt,
-): FoundCells[] {
-  return joinCells(blocks).map(({ row, column, cells }) => {
-    const block = blockOf({ row, column, cells })
-    const range = blockRange(sheet, block)
+const formulaOf = (cell: SheetCell) => (cell !== null && typeof cell === 'object' ? cell.formula : '')
+
+/** Whether no cell is in two of the blocks. */
+export function areApart(blocks: CellBlock[]): boolean {
+  return blocks.every((one, at) => blocks.slice(at + 1).every((other) => !shared(blockOf(one), blockOf(other))))
+}
+
+/** Writes blocks of cells; what the sheet made of them is for `checkCells` to see. */
+export function putCells({ sheet }: Pick<WritePlace, 'sheet'>, blocks: CellBlock[], formatAt: FormatAt): CellBlock[] {
+  const joined = joinCells(blocks)
+  for (const block of joined) {
+    const { row, column, cells } = block
+    const range = blockRange(sheet, blockOf(block))
     try {
       range.setValues(cells.map((line, r) => line.map((cell, c) => inputOf(cell, formatAt(row + r, column + c)))))
     } catch (error) {
       throw explained(range, error)
     }
+  }
+  return joined
+}
+
+/** Reads back what was put. Texts that were parsed are set again as rich text, which never is. */
+export function checkCells({ sheet }: Pick<WritePlace, 'sheet'>, blocks: CellBlock[]): FoundCells[] {
+  return blocks.map((written) => {
+    const { cells } = written
+    const block = blockOf(written)
+    const range = blockRange(sheet, block)
     const values: unknown[][] = range.getValues()
     const damage = findDamage(cells, values)
-    return { block, values: damage.length > 0 ? repair(range, cells, damage) : values }
+    const kept = damage.length > 0 ? repair(range, cells, damage) : values
+    return { block, values: kept, formulas: cells.map((line) => line.map(formulaOf)) }
   })
+}
+
+/** Writes blocks of cells and reads them back at once. */
+export function writeCells(place: Pick<WritePlace, 'sheet'>, blocks: CellBlock[], formatAt: FormatAt): FoundCells[] {
+  return joinCells(blocks).flatMap((block) => checkCells(place, putCells(place, [block], formatAt)))
 }

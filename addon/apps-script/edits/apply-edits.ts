@@ -5,7 +5,7 @@ import { blockRange, growSheet, type Sheet } from '../sheets.ts'
 import { replacesRule } from '../undo/conditions.ts'
 import { applyAnchor } from './apply-anchor.ts'
 import { addBand, removeBands } from './apply-bands.ts'
-import { type FoundCells, writeCells } from './apply-cells.ts'
+import { areApart, checkCells, type FoundCells, putCells, writeCells } from './apply-cells.ts'
 import { applyFormats, applyLooks } from './apply-looks.ts'
 import { applyNotes, applyRules } from './apply-rules.ts'
 import { applyWidths } from './apply-widths.ts'
@@ -42,8 +42,14 @@ export function batchEdits(edits: PlanEdit[]): PlanEdit[][] {
   return batches
 }
 
+/** Google makes a sheet with 1,000 rows and 26 columns: it need not be asked. */
+function growNewSheet(sheet: Sheet, rows: number, columns: number): void {
+  if (rows > 1000) sheet.insertRowsAfter(1000, rows - 1000)
+  if (columns > 26) sheet.insertColumnsAfter(26, columns - 26)
+}
+
 /** Whole rows; new ones look like the row above them. */
-function applyStructure({ sheet }: WritePlace, edit: PlanEdit): void {
+function applyStructure({ sheet }: WritePlace, edit: PlanEdit, fresh: boolean): void {
   switch (edit.kind) {
     case 'insert_rows':
       if (edit.before > 1) sheet.insertRowsAfter(edit.before - 1, edit.count)
@@ -53,7 +59,8 @@ function applyStructure({ sheet }: WritePlace, edit: PlanEdit): void {
       sheet.deleteRows(edit.row, edit.count)
       return
     case 'grow':
-      growSheet(sheet, { row: 1, column: 1, rows: edit.rows, columns: edit.columns })
+      if (fresh) growNewSheet(sheet, edit.rows, edit.columns)
+      else growSheet(sheet, { row: 1, column: 1, rows: edit.rows, columns: edit.columns })
       return
     case 'separate':
       for (const block of edit.blocks) blockRange(sheet, block).breakApart()
@@ -98,7 +105,7 @@ export function applyPlannedFormats(place: WritePlace, edits: PlanEdit[]): void 
   applyFormats(place, ofKind(edits, 'look'))
 }
 
-/** Values and formulas: written, or copied from where they were put together. */
+/** Values and formulas: written and read back, or copied from where they were put together. */
 function applyContents(place: WritePlace, edits: PlanEdit[], staged: Sheet | null): FoundCells[] {
   const cells = ofKind(edits, 'cells')
   if (!staged) return writeCells(place, cells, plannedFormat(place.blank, edits))
@@ -109,7 +116,10 @@ function applyContents(place: WritePlace, edits: PlanEdit[], staged: Sheet | nul
 function applyBatch(place: WritePlace, edits: PlanEdit[], staged: Sheet | null): FoundCells[] {
   const looks = ofKind(edits, 'look')
   if (staged?.getSheetId() !== place.sheet.getSheetId()) applyFormats(place, looks)
-  const found = applyContents(place, edits, staged)
+  // On a sheet in use, what went wrong is told before more is changed; on a new one reading comes last, and settles all.
+  const cells = ofKind(edits, 'cells')
+  const late = place.blank && !staged && areApart(cells) ? putCells(place, cells, plannedFormat(true, edits)) : null
+  const found = late ? [] : applyContents(place, edits, staged)
   applyLooks(place, looks)
   applyRules(place, ofKind(edits, 'rule'))
   applyNotes(place, ofKind(edits, 'note'))
@@ -121,7 +131,7 @@ function applyBatch(place: WritePlace, edits: PlanEdit[], staged: Sheet | null):
   for (const { block } of ofKind(edits, 'filter').slice(-1)) placeFilter(place.sheet, block, place.blank)
   applySheetLooks(place, edits)
   for (const edit of ofKind(edits, 'anchor')) applyAnchor(place, edit)
-  return found
+  return late ? checkCells(place, late) : found
 }
 
 /** Whether a batch is one edit that moves, parts or empties cells. */
@@ -143,7 +153,7 @@ export function applyEdits(
   for (const batch of batchEdits(edits)) {
     if (isStructural(batch)) {
       onStructure(done++)
-      for (const edit of batch) applyStructure(place, edit)
+      for (const edit of batch) applyStructure(place, edit, place.blank && staged === null)
       found = []
     } else found.push(...applyBatch(place, batch, staged))
   }

@@ -20,8 +20,6 @@ type Facet = {
 }
 
 const wraps = { overflow: 'OVERFLOW', wrap: 'WRAP', clip: 'CLIP' } as const
-const bolds = { true: 'bold', false: 'normal' } as const
-
 const facets: Facet[] = [
   {
     value: ({ number_format }) => number_format,
@@ -39,18 +37,6 @@ const facets: Facet[] = [
     value: ({ vertical }) => vertical,
     one: (cells, value) => cells.setVerticalAlignment(value as 'top'),
     each: (range, values) => range.setVerticalAlignments(values as 'top'[][]),
-    none: null,
-  },
-  {
-    value: ({ bold }) => (bold === undefined ? undefined : bolds[`${bold}`]),
-    one: (cells, value) => cells.setFontWeight(value as 'bold'),
-    each: (range, values) => range.setFontWeights(values as 'bold'[][]),
-    none: null,
-  },
-  {
-    value: ({ color }) => color,
-    one: (cells, value) => cells.setFontColor(value),
-    each: (range, values) => range.setFontColors(values as string[][]),
     none: null,
   },
   {
@@ -137,9 +123,50 @@ function applyFacet(place: WritePlace, edits: LookEdit[], { value, one, each, no
   )
 }
 
+/** Weight and colour of the letters: together in one call where nothing else is on the sheet, else one after the other. */
+function applyLetters(place: WritePlace, edits: LookEdit[]): void {
+  const [weights, colors] = [paintsOf(edits, ({ bold }) => bold), paintsOf(edits, ({ color }) => color)]
+  const both = [...weights, ...colors].map(({ block }) => block)
+  const whole = both.length > 0 ? aroundAll(both) : null
+  if (place.blank && whole && weights.length > 0 && colors.length > 0 && whole.rows * whole.columns <= mostInGrid) {
+    const bold = paintGrid<boolean | null>(weights, whole, null)
+    const color = paintGrid<string | null>(colors, whole, null)
+    const styles = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>()
+    const styleAt = (row: number, column: number) => {
+      const [isBold, said] = [bold[row]?.[column] ?? null, color[row]?.[column] ?? null]
+      const known = styles.get(`${isBold} ${said}`)
+      if (known) return known
+      const builder = SpreadsheetApp.newTextStyle()
+      if (isBold !== null) builder.setBold(isBold)
+      if (said !== null) builder.setForegroundColor(said)
+      const style = builder.build()
+      styles.set(`${isBold} ${said}`, style)
+      return style
+    }
+    blockRange(place.sheet, whole).setTextStyles(bold.map((row, r) => row.map((_, c) => styleAt(r, c))))
+    return
+  }
+  applyPaints(
+    place,
+    weights,
+    false,
+    (blocks, bold) => onBlocks(place, blocks, (cells) => cells.setFontWeight(bold ? 'bold' : 'normal')),
+    (block, grid) =>
+      blockRange(place.sheet, block).setFontWeights(grid.map((row) => row.map((bold) => (bold ? 'bold' : 'normal')))),
+  )
+  applyPaints<string | null>(
+    place,
+    colors,
+    null,
+    (blocks, color) => onBlocks(place, blocks, (cells) => cells.setFontColor(color)),
+    (block, grid) => blockRange(place.sheet, block).setFontColors(grid as string[][]),
+  )
+}
+
 /** Everything but number formats. */
 export function applyLooks(place: WritePlace, edits: LookEdit[]): void {
   for (const facet of facets.slice(1)) applyFacet(place, edits, facet)
+  applyLetters(place, edits)
   applyPaints(
     { ...place, blank: false },
     paintsOf(edits, ({ wrap }) => wrap),

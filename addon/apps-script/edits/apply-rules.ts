@@ -1,10 +1,11 @@
 // Sets and takes away validation rules and notes.
 import type { PlanEdit } from '../../../shared/plan/plan-edit.ts'
 import type { SheetRule } from '../../../shared/plan/sheet-rule.ts'
-import { blockRange } from '../sheets.ts'
+import { blockRange, type Sheet } from '../sheets.ts'
 import { applyPaints, type Paint, paintGrid } from './apply-looks.ts'
 import { aroundAll } from './blocks.ts'
 import { buildRule } from './build-rule.ts'
+import { datesOf } from './sheet-date.ts'
 import type { WritePlace } from './write-place.ts'
 
 type RuleEdit = Extract<PlanEdit, { kind: 'rule' }>
@@ -15,6 +16,7 @@ const relative = (rule: SheetRule | null) => rule?.kind === 'formula'
 
 export function applyRules(place: WritePlace, edits: RuleEdit[]): void {
   const { sheet } = place
+  const dates = datesOf(sheet)
   const paints = edits.map(({ block, rule }): Paint<SheetRule | null> => ({ block, value: rule }))
   const [onBlock, anywhere] = [
     paints.filter(({ value }) => relative(value)),
@@ -27,25 +29,30 @@ export function applyRules(place: WritePlace, edits: RuleEdit[]): void {
     ordered ? [] : anywhere,
     null,
     (blocks, rule) => {
-      for (const block of blocks) setRule(place, block, rule)
+      for (const block of blocks) setRule(sheet, block, rule, dates)
     },
     (whole, grid) => {
       const built = new Map<SheetRule, GoogleAppsScript.Spreadsheet.DataValidation>()
       const ruleOf = (rule: SheetRule | null) => {
         if (!rule) return null
-        const known = built.get(rule) ?? buildRule(rule)
+        const known = built.get(rule) ?? buildRule(rule, dates)
         built.set(rule, known)
         return known
       }
       blockRange(sheet, whole).setDataValidations(grid.map((row) => row.map(ruleOf)))
     },
   )
-  for (const { block, value } of ordered ? paints : onBlock) setRule(place, block, value)
+  for (const { block, value } of ordered ? paints : onBlock) setRule(sheet, block, value, dates)
 }
 
-function setRule({ sheet }: WritePlace, block: RuleEdit['block'], rule: SheetRule | null): void {
+function setRule(
+  sheet: Sheet,
+  block: RuleEdit['block'],
+  rule: SheetRule | null,
+  dates: ReturnType<typeof datesOf>,
+): void {
   const range = blockRange(sheet, block)
-  if (rule) range.setDataValidation(buildRule(rule))
+  if (rule) range.setDataValidation(buildRule(rule, dates))
   else range.clearDataValidations()
 }
 

@@ -3,17 +3,17 @@ import { type Block, cellAddress } from '../../../shared/plan/a1.ts'
 import type { SheetCondition } from '../../../shared/plan/sheet-rule.ts'
 import type { ConditionalLook, ScalePoint } from '../../../shared/template/conditional-format.ts'
 import { blockRange, type Sheet } from '../sheets.ts'
-import { serialDate } from './sheet-date.ts'
+import { datesOf } from './sheet-date.ts'
 
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule
 type CellTest = Extract<SheetCondition, { kind: 'cell' }>
 
 /** Google compares numbers and texts by different tests, and knows no "is not" for texts: a formula says it. */
-function whenCell(builder: Builder, { test, values }: CellTest, first: Block): Builder {
+function whenCell(builder: Builder, { test, values }: CellTest, first: Block, sheet: Sheet): Builder {
   const [value = '', other = 0] = values
   const [number, last] = [Number(value), Number(other)]
-  const date = () => serialDate(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone())(number)
+  const date = () => datesOf(sheet)()(number)
   switch (test) {
     case 'equals':
       return typeof value === 'number' ? builder.whenNumberEqualTo(value) : builder.whenTextEqualTo(value)
@@ -81,7 +81,7 @@ export function buildCondition(sheet: Sheet, blocks: Block[], condition: SheetCo
   if (condition.kind === 'scale') setScale(builder, condition)
   else {
     if (condition.kind === 'formula') builder.whenFormulaSatisfied(condition.formula)
-    else whenCell(builder, condition, blocks[0]!)
+    else whenCell(builder, condition, blocks[0]!, sheet)
     setLook(builder, condition.look)
   }
   return builder.build()

@@ -1,13 +1,14 @@
 // Validation rules of a plan as rules of the sheet.
 import type { SheetRule } from '../../../shared/plan/sheet-rule.ts'
-import { serialDate } from './sheet-date.ts'
 
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation
 
-function requireDays(builder: Builder, min: number | undefined, max: number | undefined): Builder {
+type Dates = () => (serial: number) => Date
+
+function requireDays(builder: Builder, min: number | undefined, max: number | undefined, dates: Dates): Builder {
   if (min === undefined && max === undefined) return builder.requireDate()
-  const date = serialDate(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone())
+  const date = dates()
   if (max === undefined) return builder.requireDateOnOrAfter(date(min ?? 0))
   return min === undefined ? builder.requireDateOnOrBefore(date(max)) : builder.requireDateBetween(date(min), date(max))
 }
@@ -17,7 +18,7 @@ function requireNumbers(builder: Builder, min: number | undefined, max: number |
   return min === undefined ? builder.requireNumberLessThanOrEqualTo(max) : builder.requireNumberBetween(min, max)
 }
 
-function required(builder: Builder, rule: SheetRule): Builder {
+function required(builder: Builder, rule: SheetRule, dates: Dates): Builder {
   switch (rule.kind) {
     case 'list':
       return builder.requireValueInList(rule.values, true)
@@ -28,7 +29,7 @@ function required(builder: Builder, rule: SheetRule): Builder {
     case 'url':
       return builder.requireTextIsUrl()
     case 'date':
-      return requireDays(builder, rule.min, rule.max)
+      return requireDays(builder, rule.min, rule.max, dates)
     case 'number':
       return requireNumbers(builder, rule.min, rule.max)
     case 'formula':
@@ -36,9 +37,9 @@ function required(builder: Builder, rule: SheetRule): Builder {
   }
 }
 
-/** The rule; one that is not strict warns only. */
-export function buildRule(rule: SheetRule): Rule {
-  const builder = required(SpreadsheetApp.newDataValidation(), rule)
+/** The rule; one that is not strict warns only. `dates` gives the reader of serial numbers when one is needed. */
+export function buildRule(rule: SheetRule, dates: Dates): Rule {
+  const builder = required(SpreadsheetApp.newDataValidation(), rule, dates)
   builder.setAllowInvalid(rule.kind !== 'checkbox' && !rule.strict)
   if (rule.kind !== 'checkbox' && rule.help) builder.setHelpText(rule.help)
   return builder.build()

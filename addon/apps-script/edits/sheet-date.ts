@@ -1,4 +1,5 @@
 // Serial numbers of the sheet as dates of the script, by the clock of the spreadsheet.
+import type { Sheet } from '../sheets.ts'
 import { wallClock } from '../wall-clock.ts'
 
 const dayMs = 86_400_000
@@ -14,5 +15,14 @@ export function serialDate(timeZone: string): (serial: number) => Date {
     // Twice, because the offset there may differ from the one a day away.
     const near = wanted - (shownAt(wanted) - wanted)
     return new Date(near - (shownAt(near) - wanted))
+  }
+}
+
+/** Asks for the spreadsheet's time zone when a date needs it, and only once. */
+export function datesOf(sheet: Sheet): () => (serial: number) => Date {
+  let date: ((serial: number) => Date) | null = null
+  return () => {
+    date ??= serialDate(sheet.getParent().getSpreadsheetTimeZone())
+    return date
   }
 }

@@ -94,6 +94,17 @@ function tableGone(): Failure {
 }
 
 /**
+ * What planning knows of a spreadsheet for a new sheet when no names are read, which takes a call for each sheet. A plan
+ * made with it holds where the digest is the same and its names are free.
+ */
+export function placeUnread(fitFor: (locale: string) => FittedTable) {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
+  const locale = spreadsheet.getSpreadsheetLocale()
+  const place: Place = { locale, sheet_names: [], range_names: [], sheet: null, known: null }
+  return { place, fitted: fitFor(locale), sheet: null, spreadsheet }
+}
+
+/**
  * Reads no more of the spreadsheet than names, locale and the place itself. Sheets that are `unfinished` (by their ids)
  * are part of a write that is going on and count as not there. Throws where the target is gone.
  */
@@ -121,5 +132,5 @@ export function readPlace(target: Target, fitFor: (locale: string) => FittedTabl
     sheet: sheet && area ? readSheet(sheet, names[index] ?? '', area, spreadsheet.getSpreadsheetTimeZone()) : null,
     known,
   }
-  return { place, fitted, sheet, spreadsheet, sheets }
+  return { place, fitted, sheet, spreadsheet }
 }

@@ -33,24 +33,32 @@ function contentOf(value: unknown, formula: string, note: string): string {
   return note ? `${own}\n${note}` : own
 }
 
+/** A formula however it is spaced and spelled: the sheet may write it its own way. */
+function plainFormula(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g, (part) =>
+    /^["']/.test(part) ? part : part.replace(/\s+/g, '').toUpperCase(),
+  )
+}
+
+const cut = <T>(grid: T[][], from: Block, part: Block): T[][] =>
+  grid
+    .slice(part.row - from.row, part.row - from.row + part.rows)
+    .map((row) => row.slice(part.column - from.column, part.column - from.column + part.columns))
+
 /** Cells as texts, row by row; null for a block that is off the grid. Notes are read where they matter. */
 function readContents(sheet: Sheet, block: Block, withNotes: boolean, known: FoundCells[]): string[][] | null {
-  const onGrid = blockOnGrid(sheet, block)
+  const [found, more] = known.filter((each) => shared(each.block, block))
+  // Cells that were written twice hold what was written last: those are read anew.
+  const whole = found && !more && covers(found.block, block) ? found : null
+  const onGrid = whole ? block : blockOnGrid(sheet, block)
   if (!onGrid) return null
   const range = blockRange(sheet, onGrid)
-  const [found, more] = known.filter((each) => shared(each.block, onGrid))
-  // Cells that were written twice hold what was written last: those are read anew.
-  const values: unknown[][] =
-    found && !more && covers(found.block, onGrid)
-      ? found.values
-          .slice(onGrid.row - found.block.row, onGrid.row - found.block.row + onGrid.rows)
-          .map((row) =>
-            row.slice(onGrid.column - found.block.column, onGrid.column - found.block.column + onGrid.columns),
-          )
-      : range.getValues()
-  const formulas = range.getFormulas()
+  const values: unknown[][] = whole ? cut(whole.values, whole.block, onGrid) : range.getValues()
+  const formulas = whole ? cut(whole.formulas, whole.block, onGrid) : range.getFormulas()
   const notes = withNotes ? range.getNotes() : null
-  return values.map((row, r) => row.map((value, c) => contentOf(value, formulas[r]?.[c] ?? '', notes?.[r]?.[c] ?? '')))
+  return values.map((row, r) =>
+    row.map((value, c) => contentOf(value, plainFormula(formulas[r]?.[c] ?? ''), notes?.[r]?.[c] ?? '')),
+  )
 }
 
 /** Parts of a block of whole groups of rows, each small enough to be read at once. */

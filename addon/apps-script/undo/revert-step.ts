@@ -47,9 +47,9 @@ function shrinkGrid(sheet: Sheet, step: UndoStep): void {
   if (columns > 0) sheet.deleteColumns(sheet.getMaxColumns() - columns + 1, columns)
 }
 
+/** The sheet that comes before it is active then: it was when the new one was made. */
 function revertNewSheet(sheet: Sheet, step: UndoStep): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
-  if (spreadsheet.getActiveSheet().getSheetId() === sheet.getSheetId()) findSheet(step.came_from)?.activate()
   for (const { range_name } of step.anchors) {
     const range = spreadsheet.getRangeByName(range_name)
     if (range && range.getSheet().getSheetId() === sheet.getSheetId()) spreadsheet.removeNamedRange(range_name)

@@ -73,7 +73,6 @@ export type Marks = z.infer<typeof Marks>
 export const UndoStep = z.object({
   receipt: Receipt,
   state: z.enum(['staging', 'writing', 'done']),
-  came_from: z.int(),
   staging: z.object({ sheet_id: z.int(), rows: z.int(), last: Marks.nullable() }).nullable(),
   block: PlanBlock,
   range_name: z.string().nullable(),
