@@ -3,12 +3,12 @@ import type { SheetCell } from './sheet-cell.ts'
 
 /** A serial number as ISO text: the day, the time, or both, as far as the number holds them. */
 function serialText(serial: number): string {
+  // Beyond some hundred thousand years, a number is no day.
+  if (Math.abs(serial) > 1e8) return String(serial)
   const seconds = Math.round(serial * 86400)
   const time = new Date((((seconds % 86400) + 86400) % 86400) * 1000).toISOString().slice(11, 19)
   if (serial > 0 && serial < 1) return time
-  const moment = Date.UTC(1899, 11, 30) + Math.floor(seconds / 86400) * 86400000
-  if (Math.abs(moment) > 8.64e15) return String(serial)
-  const day = new Date(moment).toISOString().slice(0, 10)
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(seconds / 86400) * 86400000).toISOString().slice(0, 10)
   return seconds % 86400 === 0 ? day : `${day} ${time}`
 }
 

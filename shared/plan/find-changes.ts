@@ -4,15 +4,23 @@ import { cellText } from './cell-text.ts'
 import type { Draft } from './draft.ts'
 import { movedRows } from './moved-rows.ts'
 import type { PlaceSheet } from './place.ts'
+import type { PlanEdit } from './plan-edit.ts'
 import type { CellChange } from './plan-preview.ts'
 import { sameCell } from './same-cell.ts'
 import type { SheetCell } from './sheet-cell.ts'
-import { cellAt, formatAt, isFilled, shownAt } from './sheet-window.ts'
+import { cellAt, contains, formatAt, isFilled, shownAt } from './sheet-window.ts'
 
 /** `overwrites` counts those of the changes that nobody has agreed to yet. */
 export type FoundChanges = { count: number; first: CellChange[]; overwrites: number; firstOverwrites: string[] }
 
 const changesShown = 20
+
+/** The number format that a cell gets, if it gets one. */
+function formatAfter(edits: PlanEdit[], row: number, column: number): string | undefined {
+  const cell = { row, column, rows: 1, columns: 1 }
+  const looks = edits.flatMap((edit) => (edit.kind === 'look' && contains(edit.block, cell) ? [edit.look] : []))
+  return looks.findLast(({ number_format }) => number_format !== undefined)?.number_format
+}
 
 /** Compares what the edits write with what was read of the place. */
 export function findChanges(
@@ -29,7 +37,7 @@ export function findChanges(
     if (sameCell(cellAt(window, was, column), cell)) return
     found.count++
     if (found.first.length < changesShown) {
-      const now = cellText(cell, formatAt(window, was, column))
+      const now = cellText(cell, formatAfter(edits, row, column) ?? formatAt(window, was, column))
       found.first.push({ a1: cellAddress(row, column), was: shownAt(window, was, column), now })
     }
     if (agreed(row, column)) return

@@ -50,3 +50,22 @@ export function templateOf(
     validation_rules: more.rules ?? [],
   })
 }
+
+/** A table on a new sheet: its cells row by row, its fitted columns, and what the person is told. */
+export function planNew(
+  table: Table,
+  template: Template,
+  locale = 'en_US',
+  more: { name?: string; taken?: string[] } = {},
+) {
+  const decisions = Decisions.parse({})
+  const fitted = fitTable({ table, template, locale, decisions })
+  const target: Target = { kind: 'new_sheet', ...(more.name ? { name: more.name } : {}) }
+  const place = { locale, sheet_names: more.taken ?? ['Sheet1'], range_names: [], sheet: null, known: null }
+  const { plan, preview } = planTable({
+    ...{ fitted, template, target, decisions, base: null, source: null, place },
+    ...{ operation_id: 'operation-1', new_id: tableId, now: '2026-11-22T09:00:00.000Z' },
+  })
+  const cells = plan.edits.find((edit) => edit.kind === 'cells')?.cells ?? []
+  return { plan, preview, cells, columns: fitted.columns, notes: preview.notes, fitted }
+}
