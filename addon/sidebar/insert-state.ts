@@ -8,8 +8,8 @@ import type { LoadedRows } from './actions/load-rows.ts'
 import { unsupportedCells } from './evidence.ts'
 import type { Fault } from './fault.ts'
 
-/** Where the table goes: a kind of target, and for a known table which one. */
-export type Place = { kind: Target['kind']; anchorId: string | null }
+/** Where the table goes: a kind of target, for a known table which one, and for a merge by which of its columns, if not its own key. */
+export type Place = { kind: Target['kind']; anchorId: string | null; by?: string }
 
 export type InsertState = {
   templates: TemplateEntry[] | null

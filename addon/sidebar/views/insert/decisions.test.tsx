@@ -26,6 +26,18 @@ test('a table of this spreadsheet can be added to, merged into and replaced', as
   await shows('4 cells updated')
 })
 
+test('a table whose template names no key can be merged by a column that tells its rows apart', async () => {
+  const keyless = { ...known, anchor: { ...known.anchor, key: [] } }
+  const app = open({ rpc: { known_tables: () => ({ tables: [keyless] }), preview: () => preview(0) } })
+  await isFree('Insert 1 row')
+  choose('place', 'merge anchor-1 order')
+  await vi.waitFor(() =>
+    expect(inputs(app, 'preview').at(-1)).toMatchObject({
+      target: { kind: 'merge', anchor_id: 'anchor-1', by: ['order'] },
+    }),
+  )
+})
+
 test('the table that stands in the sheet already is merged with the version that the sheet got', async () => {
   const mine = { ...known, anchor: { ...known.anchor, source: { conversation_id: null, table_id: 't', version: 1 } } }
   const app = open({

@@ -1,20 +1,29 @@
 // The choices before a write: which template, and where.
+import { useMemo } from 'preact/hooks'
 import type { Selection } from '../../../../shared/contract/rpc.ts'
 import type { KnownTable } from '../../../../shared/plan/place.ts'
+import type { Column } from '../../../../shared/table/table.ts'
 import { useApp } from '../../app-context.ts'
 import { cellName } from '../../cell-name.ts'
 import type { InsertAction, InsertState, Place } from '../../insert-state.ts'
+import { type MergeKey, mergeKeys, ownKeys } from '../../merge-keys.ts'
 
 type InsertFieldsProps = {
   state: InsertState
+  columns: Column[]
   selection: Selection | null
   dispatch: (action: InsertAction) => void
 }
 
-export function InsertFields({ state, selection, dispatch }: InsertFieldsProps) {
+export function InsertFields({ state, columns, selection, dispatch }: InsertFieldsProps) {
   const app = useApp()
   const { templates, templateId, place, known, name } = state
   const writing = state.writing !== null
+  // Looks at every row, and the view is drawn with every key of the sheet's name.
+  const keys = useMemo(
+    () => known.map((table) => mergeKeys(table, columns, state.rows ?? [])),
+    [known, columns, state.rows],
+  )
   const template = templates?.find((one) => one.id === templateId)
   const cell = selection === null ? null : cellName(selection)
   const own = templates?.filter((one) => !one.built_in) ?? []
@@ -59,8 +68,8 @@ export function InsertFields({ state, selection, dispatch }: InsertFieldsProps) 
           <option value="at_cell" disabled={cell === null}>
             {cell === null ? 'At the selected cell' : `At the selected cell (${cell})`}
           </option>
-          {known.map((table) => (
-            <KnownOptions key={table.anchor.id} table={table} />
+          {known.map((table, at) => (
+            <KnownOptions key={table.anchor.id} table={table} keys={keys[at] ?? []} />
           ))}
         </select>
       </div>
@@ -82,35 +91,35 @@ export function InsertFields({ state, selection, dispatch }: InsertFieldsProps) 
   )
 }
 
-function KnownOptions({ table: { anchor, sheet_name } }: { table: KnownTable }) {
-  const headers = anchor.columns.filter(({ key }) => anchor.key.includes(key)).map(({ header }) => header)
+type KnownOptionsProps = { table: KnownTable; keys: MergeKey[] }
+
+function KnownOptions({ table, keys }: KnownOptionsProps) {
+  const { anchor, sheet_name } = table
+  const own = ownKeys(table)
   const where = anchor.title === sheet_name || anchor.title === '' ? sheet_name : `${anchor.title}, ${sheet_name}`
+  const inTable = (what: string) => `In \u201c${where}\u201d, ${what}`
   return (
     <>
-      {headers.length > 0 && (
-        <option value={`merge ${anchor.id}`}>
-          In {'\u201c'}
-          {where}
-          {'\u201d'}, merge by {headers.join(' and ')}
-        </option>
-      )}
-      <option value={`append ${anchor.id}`}>
-        In {'\u201c'}
-        {where}
-        {'\u201d'}, add rows
-      </option>
-      <option value={`replace ${anchor.id}`}>
-        In {'\u201c'}
-        {where}
-        {'\u201d'}, replace its rows
-      </option>
+      {own.length > 0 && <option value={`merge ${anchor.id}`}>{inTable(`merge by ${own.join(' and ')}`)}</option>}
+      {own.length === 0 &&
+        keys.slice(0, mostKeys).map(({ key, header }) => (
+          <option key={key} value={`merge ${anchor.id} ${key}`}>
+            {inTable(`merge by ${header}`)}
+          </option>
+        ))}
+      <option value={`append ${anchor.id}`}>{inTable('add rows')}</option>
+      <option value={`replace ${anchor.id}`}>{inTable('replace its rows')}</option>
     </>
   )
 }
 
-const placeValue = ({ kind, anchorId }: Place) => (anchorId === null ? kind : `${kind} ${anchorId}`)
+/** More would be a list to search in. */
+const mostKeys = 4
+
+const placeValue = ({ kind, anchorId, by }: Place) => [kind, anchorId, by].filter(Boolean).join(' ')
 
 function placeOf(value: string): Place {
-  const [kind = '', anchorId = null] = value.split(' ')
-  return { kind: kind as Place['kind'], anchorId }
+  const [kind = '', anchorId = null, ...by] = value.split(' ')
+  const place = { kind: kind as Place['kind'], anchorId }
+  return by.length === 0 ? place : { ...place, by: by.join(' ') }
 }

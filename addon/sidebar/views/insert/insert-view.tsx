@@ -55,7 +55,7 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
           <TableCounts table={table} />
         </section>
         {unsupported.length > 0 && <UnsupportedNote table={table} rows={state.rows ?? []} places={unsupported} />}
-        <InsertFields state={state} selection={selection} dispatch={dispatch} />
+        <InsertFields state={state} columns={table.columns} selection={selection} dispatch={dispatch} />
         {state.news !== null && (
           <Notice tone="care" title="The sheet has changed since." alert>
             {state.news}

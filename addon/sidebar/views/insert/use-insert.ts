@@ -5,6 +5,7 @@ import type { PreviewInput } from '../../../../shared/contract/write-rpc.ts'
 import type { KnownTable } from '../../../../shared/plan/place.ts'
 import type { Receipt } from '../../../../shared/plan/receipt.ts'
 import type { Target } from '../../../../shared/plan/target.ts'
+import type { Cell } from '../../../../shared/table/table.ts'
 import { findKnown, loadBase } from '../../actions/known-tables.ts'
 import { loadRows } from '../../actions/load-rows.ts'
 import { listTemplates } from '../../actions/templates.ts'
@@ -21,6 +22,7 @@ import {
   startInsert,
   whyNotInsert,
 } from '../../insert-state.ts'
+import { mergeKeys, ownKeys } from '../../merge-keys.ts'
 import { newId } from '../../new-id.ts'
 import type { TableView } from '../../transcript.ts'
 
@@ -61,7 +63,8 @@ export function useInsert(
         const mine = known.find(({ anchor }) => anchor.source?.table_id === table.id)
         const guessed = mine ? mine.anchor.template.id : guessTemplate(table.columns, list, wish)
         const templateKnown = list.some(({ id }) => id === guessed) ? guessed : guessTemplate(table.columns, list, wish)
-        dispatch({ type: 'loaded', templates: list, templateId: templateKnown, known, place: firstPlace(mine), ...all })
+        const place = firstPlace(mine, table, all.rows)
+        dispatch({ type: 'loaded', templates: list, templateId: templateKnown, known, place, ...all })
       } catch (error) {
         if (!isAbort(error) && !signal.aborted) dispatch({ type: 'failed', during: 'load', fault: faultOf(error) })
       }
@@ -152,9 +155,12 @@ export function useInsert(
 }
 
 /** A table that is in this spreadsheet already is merged into it, where something names its rows. */
-function firstPlace(mine: KnownTable | undefined): Place {
+function firstPlace(mine: KnownTable | undefined, { columns }: TableView, rows: Cell[][]): Place {
   if (mine === undefined) return { kind: 'new_sheet', anchorId: null }
-  return { kind: mine.anchor.key.length > 0 ? 'merge' : 'replace', anchorId: mine.anchor.id }
+  const anchorId = mine.anchor.id
+  if (ownKeys(mine).length > 0) return { kind: 'merge', anchorId }
+  const [by] = mergeKeys(mine, columns, rows)
+  return by === undefined ? { kind: 'replace', anchorId } : { kind: 'merge', anchorId, by: by.key }
 }
 
 /** The sheet is no longer as it was when the plan was shown: show it again and say so. */
@@ -170,6 +176,8 @@ function targetOf(place: InsertState['place'], name: string, selection: Selectio
     const trimmed = name.trim()
     return trimmed === '' ? { kind } : { kind, name: trimmed.slice(0, 100) }
   }
+  if (kind === 'merge' && place.by !== undefined && anchorId !== null)
+    return { kind, anchor_id: anchorId, by: [place.by] }
   if (kind !== 'at_cell') return anchorId === null ? null : { kind, anchor_id: anchorId }
   if (selection === null) return null
   return { kind, sheet_id: selection.sheet_id, row: selection.row, column: selection.column }
