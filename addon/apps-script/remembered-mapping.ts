@@ -1,7 +1,7 @@
 // Which column of a table the person chose for which column of a template, remembered for the next time.
 import type { Decisions } from '../../shared/plan/target.ts'
 import type { Table } from '../../shared/table/table.ts'
-import { normaliseHeader } from '../../shared/template/map-columns.ts'
+import { normaliseHeader } from '../../shared/template/header-name.ts'
 import type { Template } from '../../shared/template/template.ts'
 
 /** A property holds 9 KB; a UTF-16 unit is at most 3 bytes of UTF-8. */

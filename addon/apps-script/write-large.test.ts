@@ -44,7 +44,8 @@ describe('above what one call takes', () => {
       [`00${rows - 1}`, rows - 1, (rows - 1) * 2, '', ''],
     ],
     ['at a cell', atCell, 'Sheet1', rows + 3, ['', `00${rows - 1}`, rows - 1, (rows - 1) * 2, '']],
-  ])(
+  ]
+  test.each(places.slice(0, many ? 2 : 1))(
     'parts come out of sight, then all at once, and go with one undo: %s',
     async (_, preview, name, last, expected) => {
       const script = await openScript()
