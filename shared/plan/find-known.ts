@@ -1,5 +1,5 @@
 // Finds a table that was written before as it stands in the sheet now: people rename, move, sort, add and delete.
-import { normaliseHeader } from '../template/map-columns.ts'
+import { normaliseHeader } from '../template/header-name.ts'
 import type { TableAnchor } from './anchor.ts'
 import type { Place, PlaceSheet, SheetWindow } from './place.ts'
 import type { PlanBlock } from './plan-edit.ts'

@@ -1,6 +1,6 @@
 // Puts the columns of a fitted table to those of a table in the sheet.
 import type { FittedColumn, FittedTable } from '../template/fitted-table.ts'
-import { normaliseHeader } from '../template/map-columns.ts'
+import { normaliseHeader } from '../template/header-name.ts'
 import { lostNote, planColumn } from './draft.ts'
 import type { KnownNow } from './find-known.ts'
 import { type PlacedColumn, placeColumns } from './placed-column.ts'

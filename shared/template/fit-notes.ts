@@ -1,6 +1,6 @@
 // What a person should know about how a table was fitted, in sentences.
 import type { FilledValues } from './fill-values.ts'
-import { normaliseHeader } from './map-columns.ts'
+import { normaliseHeader } from './header-name.ts'
 import type { OwnTotal } from './own-total.ts'
 import type { SettledColumn } from './settle-columns.ts'
 import type { Template } from './template.ts'

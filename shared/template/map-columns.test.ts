@@ -3,11 +3,17 @@ import { describe, expect, test } from 'vitest'
 import type { Column } from '../table/table.ts'
 import { contactList } from './built-in/contact-list.ts'
 import { salesAnalysis } from './built-in/sales-analysis.ts'
-import { mapColumns, normaliseHeader } from './map-columns.ts'
+import { normaliseHeader } from './header-name.ts'
+import { matchColumns } from './map-columns.ts'
 
 const column = (name: string, type: Column['type'] = 'text'): Column => ({ key: name, name, type })
+/** What is sure: the table column's key by template key. */
 const map = (template: typeof salesAnalysis, columns: Column[]) =>
-  Object.fromEntries(mapColumns(template.layout.columns, columns))
+  Object.fromEntries(
+    [...matchColumns(template, { columns, rows: [] })].flatMap(([key, { from, sure }]) =>
+      sure && from ? [[key, from]] : [],
+    ),
+  )
 
 describe('mapping', () => {
   test.each([

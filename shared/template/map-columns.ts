@@ -4,9 +4,7 @@ import type { Column, ColumnType, Table } from '../table/table.ts'
 import { guessByValues } from './guess-by-values.ts'
 import { type HeaderName, headerName, sameWords } from './header-name.ts'
 import { headerLikeness } from './similar-header.ts'
-import type { Template, TemplateColumn } from './template.ts'
-
-export { normaliseHeader } from './header-name.ts'
+import type { Template } from './template.ts'
 
 /** Which table types a template type takes as they are; every type takes itself, and text takes everything. */
 const takes: Record<ColumnType, ColumnType[]> = {
@@ -127,11 +125,4 @@ export function matchColumns(
   }
   for (const { key } of wanted) if (!finds.has(key)) finds.set(key, { from: null, how: 'none', sure: true })
   return finds
-}
-
-/** The sure ones of `matchColumns`: the table column's key by template key. */
-export function mapColumns(template: TemplateColumn[], columns: Column[]): Map<string, string> {
-  const layout = { columns: template } as Template['layout']
-  const finds = matchColumns({ layout, validation_rules: [] }, { columns, rows: [] })
-  return new Map([...finds].flatMap(([key, { from, sure }]) => (from !== null && sure ? [[key, from] as const] : [])))
 }
