@@ -19,7 +19,7 @@ const changesShown = 20
 function formatAfter(edits: PlanEdit[], row: number, column: number): string | undefined {
   const cell = { row, column, rows: 1, columns: 1 }
   const looks = edits.flatMap((edit) => (edit.kind === 'look' && contains(edit.block, cell) ? [edit.look] : []))
-  return looks.findLast(({ number_format }) => number_format !== undefined)?.number_format
+  return looks.flatMap(({ number_format }) => number_format ?? []).at(-1)
 }
 
 /** Compares what the edits write with what was read of the place. */
