@@ -49,9 +49,14 @@ function pairUp(wanted: Wanted, found: Found, hasMoney: boolean): Pair | null {
   const alias = wanted.names.findIndex((name) => name.joined === joined)
   // Earlier aliases are the closer ones, and decide between two columns that both have one.
   if (alias >= 0) return pair('alias', 3 - (alias + 1) / 1000)
-  if (wanted.names.some((name) => sameWords(name.words, words))) return pair('words', 1)
-  const likeness = Math.max(...wanted.names.map((name) => headerLikeness(found.name, name)))
-  return likeness > 0 ? pair('similar', likeness) : null
+  return wanted.names.some((name) => sameWords(name.words, words)) ? pair('words', 1) : null
+}
+
+function pairSimilar(wanted: Wanted, found: Found, hasMoney: boolean): Pair | null {
+  if (found.name.joined === '' || !mayRename(wanted, found, hasMoney)) return null
+  let likeness = 0
+  for (const name of wanted.names) likeness = Math.max(likeness, headerLikeness(found.name, name))
+  return likeness > 0 ? { want: wanted.key, find: found.key, how: 'similar', points: likeness } : null
 }
 
 /** The best pairs, each column once; what is merely similar must not be as similar to something else. */
@@ -116,10 +121,12 @@ export function matchColumns(
   takeSaid(wanted, table.columns, said, finds, taken)
   const found = table.columns.map(({ key, type, name }) => ({ key, type, name: headerName(name) }))
   const hasMoney = table.columns.some(({ type }) => type === 'currency')
-  const pairs = wanted
-    .filter(({ key }) => !finds.has(key))
-    .flatMap((want) => found.flatMap((find) => (taken.has(find.key) ? [] : (pairUp(want, find, hasMoney) ?? []))))
-  choosePairs(pairs, finds, taken)
+  for (const pair of [pairUp, pairSimilar]) {
+    const open = wanted.filter(({ key }) => !finds.has(key))
+    const free = found.filter(({ key }) => !taken.has(key))
+    const pairs = open.flatMap((want) => free.flatMap((find) => pair(want, find, hasMoney) ?? []))
+    choosePairs(pairs, finds, taken)
+  }
   for (const { want, find } of guessByValues(template, table, finds, taken)) {
     finds.set(want, { from: find, how: 'values', sure: false })
   }

@@ -11,23 +11,40 @@ export type NameMatch = { matched: number; share: number; filled: number; closen
 /** What an alias counts beside a column's own header or key. */
 const aliasCounts = 0.9
 
+type KnownNames = { key: string; own: string[]; aliases: string[] }[]
+
+const known = new WeakMap<Template, KnownNames>()
+
+/** The names of a template's columns as they are compared; a template is asked about many times. */
+function namesOf(template: Template): KnownNames {
+  let names = known.get(template)
+  if (!names) {
+    const plain = (name: string) => headerName(name).joined
+    names = template.layout.columns.map(({ key, header, aliases }) => ({
+      ...{ key, own: [header, key].map(plain), aliases: aliases.map(plain) },
+    }))
+    known.set(template, names)
+  }
+  return names
+}
+
 /** Names count by header, key or alias, whatever their case, accents and spaces; each for one column. */
 export function matchNames(names: string[], template: Template): NameMatch {
   const wanted = new Set(names.map((name) => headerName(name).joined).filter(Boolean))
-  const own = template.layout.columns
+  const columns = namesOf(template)
   const free = new Set(wanted)
   const matched = new Set<string>()
   let closeness = 0
-  const take = (key: string, known: string[], counts: number) => {
-    const found = known.map((name) => headerName(name).joined).find((name) => free.has(name))
+  const take = (key: string, names: string[], counts: number) => {
+    const found = names.find((name) => free.has(name))
     if (matched.has(key) || found === undefined) return
     free.delete(found)
     matched.add(key)
     closeness += counts
   }
-  for (const { key, header } of own) take(key, [header, key], 1)
-  for (const { key, aliases } of own) take(key, aliases, aliasCounts)
-  const data = own.filter(({ formula }) => formula === undefined).length
+  for (const { key, own } of columns) take(key, own, 1)
+  for (const { key, aliases } of columns) take(key, aliases, aliasCounts)
+  const data = template.layout.columns.filter(({ formula }) => formula === undefined).length
   return {
     matched: matched.size,
     share: wanted.size === 0 ? 0 : matched.size / wanted.size,

@@ -55,6 +55,8 @@ function isShortFor(short: string[], long: string[]): boolean {
 
 /** Between 0 (nothing in common that counts) and 1: the name `found` beside the name `wanted`. */
 export function headerLikeness(found: HeaderName, wanted: HeaderName): number {
+  // Whatever is alike begins alike; most pairs end here.
+  if (found.joined[0] !== wanted.joined[0] && found.words[0]?.[0] !== wanted.words[0]?.[0]) return 0
   if (found.words.length === 0 || found.words.every((word) => lookalikes.has(word))) return 0
   if (found.words.map(singular).join() === wanted.words.map(singular).join()) return 0.9
   const [a, b] = [found.joined, wanted.joined]
