@@ -9,7 +9,6 @@ import type { Receipt } from '../../shared/plan/receipt.ts'
 import { fitTable } from '../../shared/template/fit-table.ts'
 import { GoogleError } from '../platform/google/google-error.ts'
 import { googleProblem } from '../platform/google/google-problem.ts'
-import { Problem } from '../platform/problem.ts'
 import { findDone, findLeftovers } from './find-done.ts'
 import {
   findByOperation,
@@ -46,7 +45,7 @@ function planSheet(asked: NewSpreadsheet, write: SpreadsheetWrite, now: string):
     plan,
     preview,
     anchor_id: new_id,
-    title: table.title,
+    title: fitted.title || plan.sheet_name,
     table_id: source?.table_id ?? null,
     context: {
       operation_id,
@@ -123,6 +122,6 @@ export async function createSpreadsheetWithTable(
     return written(id, receipt)
   } catch (error) {
     if (id !== null && error instanceof GoogleError && error.outcome !== 'unknown') await removeFile(google, id)
-    throw error instanceof Problem ? error : googleProblem(error)
+    throw googleProblem(error)
   }
 }

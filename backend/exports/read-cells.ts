@@ -54,6 +54,8 @@ function parts({ rows, columns }: SheetSize, window: Block): { kind: 'window' | 
 
 function shownValue({ effectiveValue, formattedValue }: Cell): SheetValue {
   const { numberValue, stringValue, boolValue } = effectiveValue ?? {}
+  // A formula that shows nothing is empty to the eye; that it stands there is told by its text.
+  if (stringValue === '') return null
   if (numberValue !== undefined || stringValue !== undefined || boolValue !== undefined)
     return numberValue ?? stringValue ?? boolValue ?? null
   // What is left is an error of a formula, which is read as what it shows.
@@ -124,14 +126,16 @@ export async function readCells(
     grids.find(({ startRow, startColumn }) => startRow === row - 1 && startColumn === column - 1) ?? Grid.parse({})
   const of = (kind: 'beside' | 'below') => asked.filter((part) => part.kind === kind).map((part) => gridOf(part.block))
   const window = gridOf(block)
+  const beside = [...new Set(of('beside').flatMap(filledRows))].sort((a, b) => a - b)
+  const end = block.row + rows
   return {
     window: readWindow(window, block),
     ruled: ruledBlocks(window, block),
     hidden_rows: window.rowMetadata
       .slice(0, rows)
       .flatMap(({ hiddenByFilter, hiddenByUser }, at) => (hiddenByFilter || hiddenByUser ? [block.row + at] : [])),
-    below: of('below').some((grid) => filledRows(grid).length > 0),
-    beside: [...new Set(of('beside').flatMap(filledRows))].sort((a, b) => a - b),
+    below: of('below').some((grid) => filledRows(grid).length > 0) || beside.some((row) => row >= end),
+    beside,
   }
 }
 

@@ -26,7 +26,7 @@ function protectedBlocks(sheet: SheetResource): PlaceSheet['protected'] {
     if (!range) return []
     const holes = each.unprotectedRanges.map((hole) => blockOf(hole, sheet))
     const blocks = holes.reduce((left, hole) => left.flatMap((block) => without(block, hole)), [blockOf(range, sheet)])
-    const how = { may_edit: each.requestingUserCanEdit, warning_only: each.warningOnly }
+    const how = { may_edit: each.warningOnly || each.requestingUserCanEdit, warning_only: each.warningOnly }
     return blocks.map((block) => ({ block, ...how }))
   })
 }

@@ -109,19 +109,24 @@ function readAnchor(json: string): TableAnchor | null {
   }
 }
 
+/**
+ * A table is where its named range is, on the sheet that keeps its note. A copy of the sheet has the note, too, but the
+ * name stays with the first: the copy is not taken for the table.
+ */
 function findTables({ sheets, namedRanges }: z.infer<typeof Structure>): FoundTable[] {
-  return sheets.flatMap((sheet) =>
-    sheet.developerMetadata.flatMap((entry): FoundTable[] => {
-      const anchor = entry.metadataKey === anchorKey ? readAnchor(entry.metadataValue) : null
+  const tables = new Map<string, FoundTable>()
+  for (const sheet of sheets) {
+    const { sheetId, title } = sheet.properties
+    for (const { metadataId, metadataKey, metadataValue } of sheet.developerMetadata) {
+      const anchor = metadataKey === anchorKey ? readAnchor(metadataValue) : null
       const named = namedRanges.find(({ name }) => name.toLowerCase() === anchor?.range_name.toLowerCase())
-      const home = sheets.find(({ properties }) => properties.sheetId === named?.range.sheetId)
-      if (!anchor || !named || !home) return []
-      const { sheetId, title } = home.properties
-      const block = blockOf(named.range, home)
-      const ids = { named_range_id: named.namedRangeId, metadata_id: entry.metadataId }
-      return [{ anchor, sheet_id: sheetId, sheet_name: title, block, ...ids }]
-    }),
-  )
+      if (!anchor || !named || named.range.sheetId !== sheetId || tables.has(anchor.id)) continue
+      const block = blockOf(named.range, sheet)
+      const ids = { named_range_id: named.namedRangeId, metadata_id: metadataId }
+      tables.set(anchor.id, { anchor, sheet_id: sheetId, sheet_name: title, block, ...ids })
+    }
+  }
+  return [...tables.values()]
 }
 
 export async function readStructure(google: GoogleApi, spreadsheetId: string): Promise<Structure> {

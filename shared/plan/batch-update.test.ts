@@ -238,7 +238,12 @@ describe('the structure of a sheet', () => {
     ])
     expect(done).toEqual([
       { deleteDimension: { range: { sheetId: 7, dimension: 'ROWS', startIndex: 3, endIndex: 5 } } },
-      { appendDimension: { sheetId: 7, dimension: 'ROWS', length: 1 } },
+      {
+        insertDimension: {
+          range: { sheetId: 7, dimension: 'ROWS', startIndex: 18, endIndex: 19 },
+          inheritFromBefore: true,
+        },
+      },
       {
         insertDimension: {
           range: { sheetId: 7, dimension: 'ROWS', startIndex: 19, endIndex: 22 },

@@ -31,7 +31,7 @@ export function batchUpdateRequests(plan: SheetPlan, context: BatchContext): Req
   const { operation_id, locale } = context
   const sheet = context.sheet ?? freshSheet(newSheetId(operation_id))
   const newId = (thing: string) => idFor(operation_id, thing)
-  const batch: Batch = { requests: [], sheet, locale, properties: {}, later: [], newId }
+  const batch: Batch = { requests: [], sheet, isNew: context.sheet === null, locale, properties: {}, later: [], newId }
   const edits = context.native_table ? withNativeTable(plan, batch) : plan.edits
   const anchors: Request[] = []
   for (const edit of edits) {
@@ -42,16 +42,15 @@ export function batchUpdateRequests(plan: SheetPlan, context: BatchContext): Req
   return [...made, ...batch.later, ...anchors, ...doneRequests(context)]
 }
 
-/** The sheet is made with everything that it is; growing comes to nothing then. */
+/** The sheet is made with everything that it is. */
 function makeSheet(plan: SheetPlan, { requests, sheet, properties }: Batch): Request[] {
   const gridProperties: GridProperties = {
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     ...properties.gridProperties,
   }
-  const rest = requests.filter((request) => !('appendDimension' in request))
   const made = { sheetId: sheet.id, title: plan.sheet_name, ...properties, gridProperties }
-  return [{ addSheet: { properties: made } }, ...rest]
+  return [{ addSheet: { properties: made } }, ...requests]
 }
 
 function setProperties({ requests, sheet, properties }: Batch): Request[] {

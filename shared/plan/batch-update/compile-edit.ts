@@ -15,6 +15,8 @@ import { validationRule } from './validation.ts'
 export type Batch = {
   requests: Request[]
   sheet: SheetState
+  /** Whether the batch makes the sheet itself: then it is made in its size. */
+  isNew: boolean
   locale: string
   properties: Omit<SheetProperties, 'sheetId'>
   /** What can only be done when all cells are written. */
@@ -46,13 +48,15 @@ function deleteRows(batch: Batch, { row, count }: Edit<'delete_rows'>): void {
   batch.sheet = withRowsDeleted(batch.sheet, row, count)
 }
 
+/** New rows and columns at the end look like the last ones, as they do when a person adds them. */
 function grow(batch: Batch, { rows, columns }: Edit<'grow'>): void {
-  const { sheet } = batch
-  const sheetId = sheet.id
-  if (rows > sheet.rows)
-    batch.requests.push({ appendDimension: { sheetId, dimension: 'ROWS', length: rows - sheet.rows } })
-  if (columns > sheet.columns)
-    batch.requests.push({ appendDimension: { sheetId, dimension: 'COLUMNS', length: columns - sheet.columns } })
+  const { requests, sheet, isNew } = batch
+  const add = (dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number) => {
+    const range = { sheetId: sheet.id, dimension, startIndex, endIndex }
+    if (endIndex > startIndex && !isNew) requests.push({ insertDimension: { range, inheritFromBefore: true } })
+  }
+  add('ROWS', sheet.rows, rows)
+  add('COLUMNS', sheet.columns, columns)
   batch.sheet = { ...sheet, rows: Math.max(rows, sheet.rows), columns: Math.max(columns, sheet.columns) }
 }
 

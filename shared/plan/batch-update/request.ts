@@ -90,7 +90,6 @@ export type Request =
   | { updateSpreadsheetProperties: { properties: { locale?: string; timeZone?: string }; fields: string } }
   | { insertDimension: { range: DimensionRange; inheritFromBefore: boolean } }
   | { deleteDimension: { range: DimensionRange } }
-  | { appendDimension: { sheetId: number; dimension: 'ROWS' | 'COLUMNS'; length: number } }
   | { updateDimensionProperties: { range: DimensionRange; properties: { pixelSize: number }; fields: string } }
   | { unmergeCells: { range: GridRange } }
   | { updateCells: UpdateCells | { range: GridRange; fields: string } }

@@ -30,7 +30,7 @@ export function ruleCondition(rule: SheetRule, locale: string): BooleanCondition
       if (min !== undefined && max !== undefined) return given('NUMBER_BETWEEN', min, max)
       if (max !== undefined) return given('NUMBER_LESS_THAN_EQ', max)
       // Google has no rule for just any number.
-      return given('NUMBER_GREATER_THAN_EQ', min ?? typedNumber(-Number.MAX_VALUE, locale))
+      return given('NUMBER_GREATER_THAN_EQ', min ?? '-1E+300')
     }
   }
 }
