@@ -1,8 +1,13 @@
 // The templates that come with the product are sound, readable and tell themselves apart.
 import { describe, expect, test } from 'vitest'
+import { Decisions } from '../plan/target.ts'
+import { expressionEvaluator } from '../table/compute.ts'
+import type { Cell } from '../table/table.ts'
 import { builtInTemplates } from './built-in.ts'
 import { checkTemplate } from './check-template.ts'
+import { fitTable } from './fit-table.ts'
 import { strictFault } from './strict-limits.ts'
+import { sampleTable } from './testing/sample-table.ts'
 
 /** WCAG 2.2: relative luminance, and the ratio of two of them. */
 const luminance = (color: string) => {
@@ -43,6 +48,26 @@ describe.each(builtInTemplates.slice(1))('$name', (template) => {
       expect([color, background, contrast(color, background) >= readable]).toEqual([color, background, true])
     // Bands are felt more than seen.
     for (const row of rows) expect(contrast('#ffffff', row)).toBeLessThan(1.2)
+  })
+
+  test('says nothing about what is not there, and works on what is', () => {
+    const faults: string[] = []
+    const evaluate = (formula: string, row: Record<string, Cell>) =>
+      expressionEvaluator(formula, undefined, () => faults.push(formula))(row)
+    const full = fitTable({ table: sampleTable(template), template, locale: 'en_US', decisions: Decisions.parse({}) })
+    const rowAt = (at: number) => Object.fromEntries(full.columns.map(({ key, values }) => [key, values[at] ?? null]))
+    for (const format of conditional_formats) {
+      if (format.kind !== 'formula') continue
+      expect([format.formula, evaluate(format.formula, {}) ?? false]).toEqual([format.formula, false])
+      expect(typeof evaluate(format.formula, rowAt(0))).toBe('boolean')
+    }
+    for (const { formula, type } of template.layout.columns) {
+      if (formula === undefined) continue
+      evaluate(formula, rowAt(0))
+      if (type === 'text') expect([formula, evaluate(formula, {})]).toEqual([formula, ''])
+    }
+    expect(faults).toEqual([])
+    expect(full.faulty).toEqual([])
   })
 
   test('has what makes it worth choosing', () => {

@@ -73,7 +73,8 @@ export const inventory = Template.parse({
         `order status, reorder status, reorder, stock status, bestellstatus, nachbestellen, à commander, pedir, da
         ordinare, a encomendar, bestellen, 要発注, 需补货, ${words.status}`,
         {
-          formula: 'IF(quantity <= 0, "Out of stock", IF(quantity <= reorder_level, "Reorder", "OK"))',
+          formula:
+            'IFS(ISBLANK(quantity), "", quantity <= 0, "Out of stock", quantity <= reorder_level, "Reorder", TRUE, "OK")',
           align: 'center',
           width: 120,
           note: 'Says when no more is left than the level at which to order again.',

@@ -7,7 +7,7 @@ const two = (number: number) => String(number).padStart(2, '0')
 const values: Record<ColumnType, (row: number, at: number) => Cell> = {
   text: (row, at) => `Text ${String.fromCharCode(65 + ((row * 7 + at) % 26))}${row + 1}`,
   number: (row, at) => ((row * 3 + at) % 5) + 1,
-  currency: (row, at) => 120.5 + row * 13.25 + at,
+  currency: (row, at) => 120.5 + row * 13.25 - at,
   percent: (row) => (row % 5) / 10,
   date: (row, at) => `2026-${two((at % 9) + 2)}-${two((row % 27) + 1)}`,
   time: (row, at) => `${two(8 + (at % 8))}:${two((row * 5) % 60)}:00`,
