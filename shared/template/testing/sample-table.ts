@@ -9,7 +9,7 @@ const values: Record<ColumnType, (row: number, at: number) => Cell> = {
   number: (row, at) => ((row * 3 + at) % 5) + 1,
   currency: (row, at) => 120.5 + row * 13.25 - at,
   percent: (row) => (row % 5) / 10,
-  date: (row, at) => `2026-${two((at % 9) + 2)}-${two((row % 27) + 1)}`,
+  date: (row) => `2026-${two((row % 9) + 2)}-${two((row % 27) + 1)}`,
   time: (row, at) => `${two(8 + (at % 8))}:${two((row * 5) % 60)}:00`,
   datetime: (row) => `2026-05-${two((row % 27) + 1)}T09:${two(row % 60)}:00`,
   boolean: (row) => row % 3 === 0,
