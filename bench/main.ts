@@ -4,6 +4,7 @@ import { measureMerge } from './merge.ts'
 import { measurePlanning } from './plan.ts'
 import { type Figure, measureReading } from './reading.ts'
 import { measureStreams } from './streams.ts'
+import { measureWriting } from './writing.ts'
 
 /** By the name that can be given on the command line to run one alone. */
 const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
@@ -12,6 +13,7 @@ const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
   reading: measureReading,
   plan: measurePlanning,
   merge: measureMerge,
+  writing: measureWriting,
 }
 
 let failed = false

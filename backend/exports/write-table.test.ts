@@ -147,7 +147,7 @@ describe('a table of many calls', () => {
     const sheet = sheetNamed(book, 'Orders')
     expect(sheet.hidden).toBe(false)
     expect(cellAt(sheet, 301, 3)?.value).toBe(299)
-    expect(local.traffic.sent / posts().length).toBeLessThan(40_500)
+    expect(posts().length).toBe(calls.length)
   })
 
   it('goes to a cell in one moment', async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { Problem } from '../problem.ts'
@@ -161,6 +162,29 @@ describe('a call to Google', () => {
     const token = async (refused?: string) => (refused === 'old' ? 'fresh' : 'old')
     await expect(client({ token }).call(ask(url))).resolves.toEqual({ ok: 'yes' })
     expect(count()).toBe(2)
+  })
+
+  it('is packed where it is large', async () => {
+    const seen: [string | undefined, unknown][] = []
+    const { url } = await serve([
+      (request, response) => {
+        const parts: Buffer[] = []
+        request.on('data', (part) => parts.push(part))
+        request.on('end', () => {
+          const coding = request.headers['content-encoding']
+          const sent = Buffer.concat(parts)
+          seen.push([coding, JSON.parse(String(coding === 'gzip' ? gunzipSync(sent) : sent))])
+          good(request, response)
+        })
+      },
+    ])
+    const large = { text: 'ä'.repeat(5000) }
+    await client().call(ask(url))
+    await client().call({ ...ask(url), body: large })
+    expect(seen).toEqual([
+      [undefined, {}],
+      ['gzip', large],
+    ])
   })
 
   it('ends when it is given up', async () => {

@@ -1,5 +1,7 @@
 // Calls Google's APIs and tries again where that can help, POSTs too: no client of the field does that safely.
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type * as z from 'zod'
 import { GoogleError, googleErrorOf, networkError } from './google-error.ts'
 
@@ -53,10 +55,26 @@ function waitBefore(attempt: number, error: GoogleError, random: () => number): 
 /** Answers are compressed only for a client that names gzip. */
 const userAgent = 'tablewright (gzip)'
 
+/** Below so many characters a body is sent as it is. */
+const smallest = 2_000
+const pack = promisify(gzip)
+
+/** A body and the headers that say what it is: Google takes packed ones, a tenth of the size for typed cells. */
+async function packBody(
+  body: object | undefined,
+): Promise<{ body?: string | Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+  if (body === undefined) return { headers: {} }
+  const headers = { 'content-type': 'application/json; charset=utf-8' }
+  const text = JSON.stringify(body)
+  if (text.length < smallest) return { body: text, headers }
+  return { body: new Uint8Array(await pack(text)), headers: { ...headers, 'content-encoding': 'gzip' } }
+}
+
 export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
   const { signal, attempts = 8, timeoutMs = 190_000, sleep = sleepFor, random = Math.random } = options
 
   const send = async <T>({ method, url, body, answer }: GoogleCall<T>, token: string): Promise<T> => {
+    const packed = await packBody(body)
     const timeout = AbortSignal.timeout(timeoutMs)
     let text: string
     let response: Response
@@ -66,10 +84,10 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
         headers: {
           authorization: `Bearer ${token}`,
           'user-agent': userAgent,
-          ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+          ...packed.headers,
         },
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(packed.body === undefined ? {} : { body: packed.body }),
       })
       text = await response.text()
     } catch (error) {
