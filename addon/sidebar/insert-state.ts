@@ -34,8 +34,8 @@ export type InsertState = {
   /** What was said about the plan since the last choice, such as that the sheet changed under it. */
   news: string | null
   fault: { during: 'load' | 'plan' | 'write'; fault: Fault } | null
-  /** Counts the plans asked for, so that the answer to an older question is not taken. */
-  asked: number
+  /** The number of the plan that is waited for; the answer to an older question is not taken. */
+  asked: number | null
 }
 
 export type InsertAction =
@@ -50,7 +50,7 @@ export type InsertAction =
     } & LoadedRows)
   | { type: 'choose'; change: Partial<Pick<InsertState, 'templateId' | 'place' | 'name' | 'base'>> }
   | { type: 'decide'; decisions: Partial<Decisions> }
-  | { type: 'ask' }
+  | { type: 'ask'; asked: number }
   | { type: 'planned'; asked: number; preview: PlanPreview }
   | { type: 'allow'; kind: NeedKind; allow: boolean }
   | { type: 'press'; operationId: string }
@@ -83,7 +83,7 @@ export function startInsert(name: string): InsertState {
     operationId: null,
     news: null,
     fault: null,
-    asked: 0,
+    asked: null,
   }
 }
 
@@ -96,7 +96,8 @@ function stillAllowed({ preview, allow }: InsertState, now: PlanPreview): NeedKi
   })
 }
 
-const replanned = { operationId: null, planning: true, fault: null } as const
+/** A plan that is on its way is about an earlier choice by now, and is not taken when it comes. */
+const replanned = { asked: null, operationId: null, planning: true, fault: null } as const
 
 export function reduceInsert(state: InsertState, action: InsertAction): InsertState {
   switch (action.type) {
@@ -122,7 +123,7 @@ export function reduceInsert(state: InsertState, action: InsertAction): InsertSt
     case 'decide':
       return { ...state, ...replanned, decisions: { ...state.decisions, ...action.decisions } }
     case 'ask':
-      return { ...state, ...replanned, asked: state.asked + 1 }
+      return { ...state, ...replanned, asked: action.asked }
     case 'planned':
       if (action.asked !== state.asked) return state
       return { ...state, preview: action.preview, planning: false, allow: stillAllowed(state, action.preview) }

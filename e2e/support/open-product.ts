@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core'
+import { plainBook } from '../../addon/testing/plain-book.ts'
 import { createTestDatabase } from '../../backend/platform/testing/test-database.ts'
 import { textAt } from '../../emulator/workbook/display.ts'
-import { toJson } from '../../emulator/workbook/json.ts'
 import { sheetNamed } from '../../emulator/workbook/sheets.ts'
 import { type Stack, startStack } from '../../scripts/stack.ts'
 import { launchBrowser } from './browser.ts'
@@ -74,10 +74,7 @@ export async function openProduct(env: Record<string, string> = {}): Promise<Pro
       await sidebar.getByLabel('Message').waitFor()
       return { context, page, sidebar, faults }
     },
-    snapshot() {
-      const { sheets, ...rest } = toJson(product.stack.emulator.workbook)
-      return JSON.stringify([rest.namedRanges, sheets.map(({ selection: _, ...sheet }) => sheet)])
-    },
+    snapshot: () => JSON.stringify(plainBook(product.stack.emulator.workbook), null, 1),
     shown(name) {
       const { workbook } = product.stack.emulator
       const sheet = sheetNamed(workbook, name)

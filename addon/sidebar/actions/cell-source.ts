@@ -75,8 +75,7 @@ async function explain(app: App, source: CellSource): Promise<SheetSource> {
   const { anchor, column, row, formula } = source
   const told = { source, found: null, changed: false }
   const from = anchor.columns.find(({ key }) => key === column)?.from ?? null
-  if (source.part !== 'body' || formula !== '' || from === null || anchor.source === null || column === null)
-    return told
+  if (formula !== '' || from === null || anchor.source === null || column === null) return told
   const { table_id, version } = anchor.source
   const table = await readTable(app, table_id, version)
   const index = findRow(table, source)
@@ -93,7 +92,8 @@ export async function explainSelection(app: App): Promise<void> {
   if (asked === null || asked.rows > 1 || asked.columns > 1 || asked.empty) return app.store.set({ sheetSource: null })
   try {
     const { source } = await app.rpc('cell_source', {})
-    const told = source === null ? null : await explain(app, source)
+    // Headers and totals come from no sentence; where a table was just written, one of them is selected.
+    const told = source?.part === 'body' ? await explain(app, source) : null
     if (app.store.get().selection === asked) app.store.set({ sheetSource: told })
   } catch {
     app.store.set({ sheetSource: null })

@@ -30,7 +30,7 @@ export function SheetSourceCard({ told }: { told: SheetSource }) {
 }
 
 function Told({ told: { source, found, changed } }: { told: SheetSource }) {
-  const { anchor, formula, part, column } = source
+  const { anchor, formula, column } = source
   const from = (
     <>
       from the table {'\u201c'}
@@ -48,8 +48,6 @@ function Told({ told: { source, found, changed } }: { told: SheetSource }) {
   if (found?.kind === 'quoted') return <EvidenceWords found={found} />
   if (found?.kind === 'unsupported') return <p>Not in the text.</p>
   if (found?.kind === 'confirmed') return <p>Not in the text; you said to keep it.</p>
-  if (part === 'header') return <p>The header of a column {from}.</p>
-  if (part === 'totals') return <p>The totals of the table {from}.</p>
   if (column === null) return <p>Beside the columns {from}.</p>
   const label = found?.source?.label
   return (

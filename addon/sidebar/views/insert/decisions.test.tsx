@@ -15,7 +15,7 @@ test('a table of this spreadsheet can be added to, merged into and replaced', as
     },
   })
   await isFree('Insert 1 row, update 4 cells')
-  await shows('In \u201cOrders, Sheet1\u201d, merge by Order')
+  await shows('In \u201cSheet1\u201d, merge by Order')
   choose('place', 'merge anchor-1')
   await vi.waitFor(() =>
     expect(inputs(app, 'preview').at(-1)).toMatchObject({

@@ -69,7 +69,12 @@ export function InsertFields({ state, columns, selection, dispatch }: InsertFiel
             {cell === null ? 'At the selected cell' : `At the selected cell (${cell})`}
           </option>
           {known.map((table, at) => (
-            <KnownOptions key={table.anchor.id} table={table} keys={keys[at] ?? []} />
+            <KnownOptions
+              key={table.anchor.id}
+              table={table}
+              keys={keys[at] ?? []}
+              alone={known.filter(({ sheet_id }) => sheet_id === table.sheet_id).length === 1}
+            />
           ))}
         </select>
       </div>
@@ -91,12 +96,13 @@ export function InsertFields({ state, columns, selection, dispatch }: InsertFiel
   )
 }
 
-type KnownOptionsProps = { table: KnownTable; keys: MergeKey[] }
+/** `alone`: no other known table is in its sheet, so that the sheet's name says which one is meant. */
+type KnownOptionsProps = { table: KnownTable; keys: MergeKey[]; alone: boolean }
 
-function KnownOptions({ table, keys }: KnownOptionsProps) {
+function KnownOptions({ table, keys, alone }: KnownOptionsProps) {
   const { anchor, sheet_name } = table
   const own = ownKeys(table)
-  const where = anchor.title === sheet_name || anchor.title === '' ? sheet_name : `${anchor.title}, ${sheet_name}`
+  const where = alone ? sheet_name : `${anchor.title || anchor.range_name}, ${sheet_name}`
   const inTable = (what: string) => `In \u201c${where}\u201d, ${what}`
   return (
     <>

@@ -2,7 +2,7 @@
 // From a table to the sheet: the guess, the plan, the yes, the write, and undo.
 import { expect, test, vi } from 'vitest'
 import { FaultError } from '../../fault.ts'
-import { button, shows } from '../../testing/draw.tsx'
+import { button, shows, typeInto } from '../../testing/draw.tsx'
 import { tableView, template } from '../../testing/fake-app.ts'
 import { newEntry } from '../../transcript.ts'
 import { inputs, isFree, open, preview, selection, table, written } from './testing/open-insert.tsx'
@@ -245,4 +245,24 @@ test('what was left out is said in the receipt', async () => {
   ;(await button('Insert 1 row, leave 1 cell empty')).click()
   await shows('1 cell left empty: its value is not in the text.')
   expect(inputs(app, 'write')[0]).toMatchObject({ table: { rows: [['0042', null]] } })
+})
+
+test('a plan that was asked for before the last choice does not count when it comes', async () => {
+  const waiting: (() => void)[] = []
+  open({
+    rpc: {
+      preview: ({ target }: { target: { name?: string } }) =>
+        new Promise((resolve) => waiting.push(() => resolve(preview(0, { sheet_name: target.name ?? '' })))),
+    },
+  })
+  await vi.waitUntil(() => waiting.length === 1)
+  typeInto(document.getElementById('sheet-name'), 'Renamed')
+  await vi.waitFor(() => expect(document.querySelector('[aria-busy=true]')).not.toBeNull())
+  waiting[0]?.()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect((await button('Insert 1 row')).getAttribute('aria-disabled')).toBe('true')
+  await vi.waitUntil(() => waiting.length === 2)
+  waiting[1]?.()
+  await shows('Renamed')
+  await isFree('Insert 1 row')
 })

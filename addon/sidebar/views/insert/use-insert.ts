@@ -37,7 +37,7 @@ export function useInsert(
 ) {
   const app = useApp()
   const [state, dispatch] = useReducer(reduceInsert, table.title, startInsert)
-  const { templates, templateId, place, name, asked, decisions, base } = state
+  const { templates, templateId, place, name, decisions, base } = state
   const rows = useMemo(() => rowsToWrite(state), [state.rows, state.evidence])
   const unsupported = useMemo(() => unsupportedCells(state.evidence), [state.evidence])
   const here = useRef(true)
@@ -47,8 +47,7 @@ export function useInsert(
       here.current = false
     }
   }, [])
-  const latest = useRef(state)
-  latest.current = state
+  const questions = useRef(0)
 
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -103,8 +102,8 @@ export function useInsert(
   const ask = useCallback(async () => {
     const given = input()
     if (given === null) return
-    const mine = latest.current.asked + 1
-    dispatch({ type: 'ask' })
+    const mine = ++questions.current
+    dispatch({ type: 'ask', asked: mine })
     try {
       dispatch({ type: 'planned', asked: mine, preview: await app.rpc('preview', given) })
     } catch (error) {
@@ -146,7 +145,6 @@ export function useInsert(
   return {
     state,
     unsupported,
-    asked,
     dispatch: dispatch as (action: InsertAction) => void,
     write,
     plan: ask,

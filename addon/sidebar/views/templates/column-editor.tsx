@@ -37,7 +37,7 @@ export function ColumnEditor({ draft, at, onChange }: ColumnEditorProps) {
   const name = header.trim() || `Column ${at + 1}`
   const set = (change: Partial<TemplateColumn>) => onChange(setColumn(draft, at, change))
   return (
-    <section class="card" aria-label={name}>
+    <section class="card" aria-label={`Column ${name}`}>
       <div class="row column-line">
         <button type="button" class="open grow" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span class="cut" dir="auto">
