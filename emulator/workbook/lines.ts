@@ -12,8 +12,8 @@ import {
   shiftKeys,
   shiftReferences,
 } from './line-shift.ts'
+import { rewriteFormulas } from './rewrite-formulas.ts'
 import type { EmbeddedObject, FilterView, JsonObject, LineGroup, SortSpec, Table } from './sheet-objects.ts'
-import { lineForWriting } from './snapshot.ts'
 import type { FilterCriteria, Sheet, Workbook } from './workbook.ts'
 
 export type { Axis } from './line-shift.ts'
@@ -85,7 +85,10 @@ function shiftAll(workbook: Workbook, sheet: Sheet, shift: Shift): void {
     holder.slicers = holder.slicers.map((slicer) => shiftedObject(slicer, holder, sheet, shift))
   }
   shiftMetadata(workbook, sheet, shift)
-  shiftCells(workbook, sheet, shift)
+  rewriteFormulas(workbook, {
+    formula: (text, holder) => shiftReferences(text, holder, sheet, shift),
+    place: (sheetId, box) => ({ sheetId, box: (sheetId === sheet.id && shiftBox(box, shift)) || box }),
+  })
   touch(workbook)
 }
 
@@ -160,28 +163,4 @@ function shiftMetadata(workbook: Workbook, sheet: Sheet, shift: Shift): void {
     const span = shift.span(at.start, at.start + at.count - 1)
     return span ? [{ ...entry, at: { ...at, start: span[0], count: span[1] - span[0] + 1 } }] : []
   })
-}
-
-function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void {
-  for (const holder of workbook.sheets)
-    for (const [row, line] of [...holder.rows])
-      for (const [column, cell] of line) {
-        const formula = cell.formula && shiftReferences(cell.formula, holder, sheet, shift)
-        const aims = cell.validation?.args.some(
-          (arg) => arg && typeof arg === 'object' && !Array.isArray(arg) && arg.sheetId === sheet.id,
-        )
-        if (formula === cell.formula && !aims) continue
-        const validation = cell.validation && {
-          ...cell.validation,
-          args: cell.validation.args.map((arg) => {
-            if (!arg || typeof arg !== 'object' || Array.isArray(arg) || arg.sheetId !== sheet.id) return arg
-            return { ...arg, box: shiftBox(arg.box, shift) ?? arg.box }
-          }),
-        }
-        lineForWriting(holder, row).set(column, {
-          ...cell,
-          ...(formula ? { formula } : {}),
-          ...(validation ? { validation } : {}),
-        })
-      }
 }

@@ -1,13 +1,12 @@
 // Moves blocks of cells: shifts them along to make or fill room, and cuts and pastes; references to them follow.
 import { eachCell, encloses, overlaps, putCell } from './cells.ts'
 import { touch } from './changes.ts'
+import { followCut, followShift, type Move } from './follow-move.ts'
 import { type Corner, mapReferences, type Reference } from './formula-references.ts'
 import { type Axis, deletion, insertion, type Shift, shiftBox } from './line-shift.ts'
+import { rewriteFormulas } from './rewrite-formulas.ts'
 import { lineForWriting, rowsForWriting } from './snapshot.ts'
 import type { Box, Cell, Sheet, Workbook } from './workbook.ts'
-
-/** Where a rectangle goes: null when it is gone, itself when it stays. */
-type Move = (box: Box) => Box | null
 
 /** Makes room where `box` is: its cells and those beyond it move down (`row`) or right (`column`); the sheet grows for them. */
 export function insertCells(workbook: Workbook, sheet: Sheet, box: Box, axis: Axis): void {
@@ -32,24 +31,12 @@ export function moveBox(workbook: Workbook, from: { sheet: Sheet; box: Box }, to
   eachCell(to.sheet, to.box, (_cell, row, column) => putCell(workbook, to.sheet, row, column, undefined))
   const [down, right] = [to.box.row - from.box.row, to.box.column - from.box.column]
   for (const [row, column, cell] of taken) putCell(workbook, to.sheet, row + down, column + right, cell)
-  const merges = from.sheet.merges.filter((merge) => encloses(from.box, merge))
-  from.sheet.merges = from.sheet.merges.filter((merge) => !merges.includes(merge))
-  to.sheet.merges = [
-    ...to.sheet.merges.filter((merge) => !overlaps(merge, to.box)),
-    ...merges.map((merge) => ({ ...merge, row: merge.row + down, column: merge.column + right })),
-  ]
-  for (const named of workbook.namedRanges)
-    if (named.sheetId === from.sheet.id && encloses(from.box, named.box)) {
-      const box = { ...named.box, row: named.box.row + down, column: named.box.column + right }
-      workbook.namedRanges = workbook.namedRanges.map((one) =>
-        one === named ? { ...one, sheetId: to.sheet.id, box } : one,
-      )
-    }
-  followCut(workbook, from, to.sheet, down, right)
+  followCut(workbook, from, to)
+  cutReferences(workbook, from, to.sheet, down, right)
   touch(workbook)
 }
 
-function followCut(
+function cutReferences(
   workbook: Workbook,
   from: { sheet: Sheet; box: Box },
   target: Sheet,
@@ -58,12 +45,18 @@ function followCut(
 ): void {
   const move = (box: Box) =>
     encloses(from.box, box) ? { ...box, row: box.row + down, column: box.column + right } : box
-  rewrite(workbook, (reference, holder) => {
-    const aims = reference.sheet === null ? holder === from.sheet : reference.sheet === from.sheet.name
-    const moved = aims ? movedReference(reference, move) : reference
-    const isElsewhere = moved && moved !== reference && target !== from.sheet
-    return isElsewhere ? { ...moved, sheet: holder === target ? null : target.name } : moved
-  })
+  const formula = (text: string, holder: Sheet) =>
+    mapReferences(text, (reference) => {
+      const aims = reference.sheet === null ? holder === from.sheet : reference.sheet === from.sheet.name
+      const moved = aims ? movedReference(reference, move) : reference
+      const isElsewhere = moved && moved !== reference && target !== from.sheet
+      return isElsewhere ? { ...moved, sheet: holder === target ? null : target.name } : moved
+    })
+  const place = (sheetId: number, box: Box) => {
+    const to = sheetId === from.sheet.id ? move(box) : box
+    return to === box ? { sheetId, box } : { sheetId: target.id, box: to }
+  }
+  rewriteFormulas(workbook, { formula, place })
 }
 
 function shiftBand(workbook: Workbook, sheet: Sheet, band: Box, shift: Shift): void {
@@ -75,24 +68,14 @@ function shiftBand(workbook: Workbook, sheet: Sheet, band: Box, shift: Shift): v
       shift.axis === 'row' ? [box.column, box.column + box.columns - 1] : [box.row, box.row + box.rows - 1]
     return first >= from && last <= to ? shiftBox(box, shift) : box
   }
-  const moveAll = (boxes: Box[]) => boxes.map(move).filter((box) => box !== null)
-  const withBoxes = <T extends { box: Box }>(items: T[]) =>
-    items.flatMap((item) => {
-      const box = move(item.box)
-      return box ? [{ ...item, box }] : []
-    })
-  sheet.merges = moveAll(sheet.merges)
-  sheet.conditionalRules = sheet.conditionalRules
-    .map((rule) => ({ ...rule, ranges: moveAll(rule.ranges) }))
-    .filter((rule) => rule.ranges.length > 0)
-  sheet.bandings = withBoxes(sheet.bandings)
-  sheet.tables = withBoxes(sheet.tables)
-  workbook.namedRanges = workbook.namedRanges.flatMap((named) =>
-    named.sheetId === sheet.id ? withBoxes([named]) : [named],
-  )
-  rewrite(workbook, (reference, holder) => {
-    const aims = reference.sheet === null ? holder === sheet : reference.sheet === sheet.name
-    return aims ? movedReference(reference, move) : reference
+  followShift(workbook, sheet, move)
+  rewriteFormulas(workbook, {
+    formula: (text, holder) =>
+      mapReferences(text, (reference) => {
+        const aims = reference.sheet === null ? holder === sheet : reference.sheet === sheet.name
+        return aims ? movedReference(reference, move) : reference
+      }),
+    place: (sheetId, box) => ({ sheetId, box: (sheetId === sheet.id && move(box)) || box }),
   })
   touch(workbook)
 }
@@ -133,16 +116,6 @@ function movedReference(reference: Reference, move: Move): Reference | null {
   const first: Corner = { ...from, row: moved.row, column: moved.column }
   const last = to && { ...to, row: moved.row + moved.rows - 1, column: moved.column + moved.columns - 1 }
   return { ...reference, from: first, to: last }
-}
-
-/** Rewrites the references of every formula; `change` gets the sheet the formula stands in. */
-function rewrite(workbook: Workbook, change: (reference: Reference, holder: Sheet) => Reference | null): void {
-  for (const holder of workbook.sheets)
-    for (const [row, line] of [...holder.rows])
-      for (const [column, cell] of line) {
-        const formula = cell.formula && mapReferences(cell.formula, (reference) => change(reference, holder))
-        if (formula !== cell.formula) lineForWriting(holder, row).set(column, { ...cell, formula })
-      }
 }
 
 function lastUsed(sheet: Sheet, band: Box, axis: Axis): number {

@@ -1,8 +1,8 @@
 // Range: cleaning data up - duplicates, white space, splitting into columns, random order, filling on, moving cells.
 import { cellAt, putCell } from '../../workbook/cells.ts'
-import { touch } from '../../workbook/changes.ts'
 import { type CopyKind, copyBox } from '../../workbook/copy.ts'
 import { valueAt } from '../../workbook/display.ts'
+import { cutsMerge, insertCells, removeCells } from '../../workbook/move-cells.ts'
 import { parseInput, withInput } from '../../workbook/typed-input.ts'
 import type { Box, Cell, Sheet } from '../../workbook/workbook.ts'
 import { instance, integer, list, number, string } from '../arguments.ts'
@@ -95,27 +95,17 @@ function randomize(range: RangeState, run: Execution): void {
   })
 }
 
-/** Moves the cells from a box to the sheet's edge by its size; positive makes room, negative closes the gap. */
+/** Cells beyond a box go along with it; parts of a merged cell cannot. */
 function shiftCells({ sheet, box }: RangeState, run: Execution, dimension: string, insert: boolean): void {
-  const rows = dimension === 'ROWS'
-  const [size, edge] = rows ? [box.rows, sheet.maxRows] : [box.columns, sheet.maxColumns]
-  const [start, across] = rows ? [box.row, box.columns] : [box.column, box.rows]
-  const place = (line: number, index: number): [number, number] =>
-    rows ? [line, box.column + index] : [box.row + index, line]
-  for (let index = 0; index < across; index++) {
-    const cells = Array.from({ length: edge - start + 1 }, (_, at) => cellAt(sheet, ...place(start + at, index)))
-    const moved = insert
-      ? [...Array<undefined>(size).fill(undefined), ...cells]
-      : [...cells.slice(size), ...Array<undefined>(size).fill(undefined)]
-    if (insert && cells.slice(edge - start + 1 - size).some((cell) => cell && cell.value !== null)) {
-      if (rows) sheet.maxRows = Math.max(sheet.maxRows, edge + size)
-      else sheet.maxColumns = Math.max(sheet.maxColumns, edge + size)
-    }
-    moved.slice(0, (rows ? sheet.maxRows : sheet.maxColumns) - start + 1).forEach((cell, at) => {
-      putCell(run.workbook, sheet, ...place(start + at, index), cell)
-    })
-  }
-  touch(run.workbook)
+  const axis = dimension === 'ROWS' ? 'row' : 'column'
+  const moving =
+    axis === 'row'
+      ? { ...box, rows: sheet.maxRows - box.row + 1 }
+      : { ...box, columns: sheet.maxColumns - box.column + 1 }
+  if (cutsMerge(sheet, moving))
+    throw new Error('Sorry, it is not possible to shift cells that contain only part of a merged cell.')
+  if (insert) insertCells(run.workbook, sheet, box, axis)
+  else removeCells(run.workbook, sheet, box, axis)
 }
 
 /** `(gridId or sheet, first column, last column, first row, last row)`. */

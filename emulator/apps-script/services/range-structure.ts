@@ -1,7 +1,8 @@
 // Range: clearing, copying, moving, merging, sorting.
-import { cellAt, contains, eachCell, encloses, overlaps, putCell } from '../../workbook/cells.ts'
+import { cellAt, eachCell, encloses, overlaps, putCell } from '../../workbook/cells.ts'
 import { touch } from '../../workbook/changes.ts'
 import { type CopyKind, copyBox } from '../../workbook/copy.ts'
+import { moveBox } from '../../workbook/move-cells.ts'
 import { sortBox } from '../../workbook/sort.ts'
 import type { Box, Cell, Sheet } from '../../workbook/workbook.ts'
 import { boolean, instance, record, string } from '../arguments.ts'
@@ -115,11 +116,7 @@ export const rangeStructure: Methods<RangeState> = {
   moveTo: (range, args, run) => {
     const to = instance(args, 0, RangeKind)
     const box = { ...to.box, rows: range.box.rows, columns: range.box.columns }
-    copyBox(run.workbook, range, { sheet: to.sheet, box }, 'PASTE_NORMAL', false)
-    eachCell(range.sheet, range.box, (_cell, row, column) => {
-      if (range.sheet !== to.sheet || !contains(box, row, column))
-        putCell(run.workbook, range.sheet, row, column, undefined)
-    })
+    moveBox(run.workbook, range, { sheet: to.sheet, box })
   },
   merge: (range, _args, run) => merge(range, run, [range.box]),
   mergeAcross: (range, _args, run) =>
