@@ -4,6 +4,7 @@ import { addressInSheet, type Block, blockAddress, columnLetter } from '../../sh
 import type { PlaceSheet, SheetValue, SheetWindow } from '../../shared/plan/place.ts'
 import type { PlanBlock } from '../../shared/plan/plan-edit.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
+import type { StrictRules } from './check-rules.ts'
 
 const Extended = z.object({
   numberValue: z.number().optional(),
@@ -16,7 +17,15 @@ const Cell = z.object({
   effectiveValue: Extended.optional(),
   formattedValue: z.string().default(''),
   userEnteredFormat: z.object({ numberFormat: z.object({ pattern: z.string().optional() }).optional() }).optional(),
-  dataValidation: z.looseObject({}).optional(),
+  dataValidation: z
+    .object({
+      condition: z.object({
+        type: z.string().default(''),
+        values: z.array(z.object({ userEnteredValue: z.string().default('') })).default([]),
+      }),
+      strict: z.boolean().default(false),
+    })
+    .optional(),
 })
 type Cell = z.infer<typeof Cell>
 const Grid = z.object({
@@ -31,11 +40,14 @@ type Grid = z.infer<typeof Grid>
 const Answer = z.object({ sheets: z.array(z.object({ data: z.array(Grid).default([]) })).default([]) })
 
 const cellFields =
-  'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat.numberFormat.pattern,dataValidation.condition.type'
+  'userEnteredValue,effectiveValue,formattedValue,userEnteredFormat.numberFormat.pattern,dataValidation(condition,strict)'
 const fields = `sheets.data(startRow,startColumn,rowData.values(${cellFields}),rowMetadata(hiddenByFilter,hiddenByUser))`
 
 /** The part of the place that only its cells show. */
 export type PlaceCells = Pick<PlaceSheet, 'window' | 'ruled' | 'hidden_rows' | 'below' | 'beside'>
+
+/** `strict` are the rules there that refuse other input. */
+export type CellsRead = { cells: PlaceCells; strict: StrictRules }
 
 type SheetSize = { name: string; rows: number; columns: number }
 
@@ -107,7 +119,7 @@ export async function readCells(
   spreadsheetId: string,
   sheet: SheetSize,
   area: PlanBlock,
-): Promise<PlaceCells> {
+): Promise<CellsRead> {
   const rows = Math.max(0, Math.min(area.rows, sheet.rows - area.row + 1))
   const columns = Math.max(0, Math.min(area.columns, sheet.columns - area.column + 1))
   const block = { ...area, rows, columns }
@@ -116,7 +128,7 @@ export async function readCells(
     window: readWindow(Grid.parse({}), block),
     ...{ ruled: [], hidden_rows: [], below: false, beside: [] },
   }
-  if (asked.length === 0) return empty
+  if (asked.length === 0) return { cells: empty, strict: () => undefined }
   const query = new URLSearchParams({ includeGridData: 'true', fields })
   for (const part of asked) query.append('ranges', addressInSheet(sheet.name, gridAddress(part.block)))
   const url = `${google.sheets}/${encodeURIComponent(spreadsheetId)}?${query}`
@@ -128,7 +140,7 @@ export async function readCells(
   const window = gridOf(block)
   const beside = [...new Set(of('beside').flatMap(filledRows))].sort((a, b) => a - b)
   const end = block.row + rows
-  return {
+  const cells: PlaceCells = {
     window: readWindow(window, block),
     ruled: ruledBlocks(window, block),
     hidden_rows: window.rowMetadata
@@ -136,6 +148,15 @@ export async function readCells(
       .flatMap(({ hiddenByFilter, hiddenByUser }, at) => (hiddenByFilter || hiddenByUser ? [block.row + at] : [])),
     below: of('below').some((grid) => filledRows(grid).length > 0) || beside.some((row) => row >= end),
     beside,
+  }
+  return { cells, strict: strictRules(window, block) }
+}
+
+function strictRules({ rowData }: Grid, block: Block): StrictRules {
+  return (row, column) => {
+    const rule = rowData[row - block.row]?.values[column - block.column]?.dataValidation
+    if (!rule?.strict) return undefined
+    return { type: rule.condition.type, values: rule.condition.values.map(({ userEnteredValue }) => userEnteredValue) }
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cellAt } from '../../emulator/workbook/cells.ts'
+import { cellAt, putCell } from '../../emulator/workbook/cells.ts'
 import type { Workbook } from '../../emulator/workbook/workbook.ts'
 import { Problem } from '../platform/problem.ts'
 import { createSpreadsheetWithTable } from './create-spreadsheet.ts'
@@ -54,13 +54,27 @@ describe('a table', () => {
     const book = local.addBook()
     await writeTable(book.id, atCell(1, 1), orderWrite(), local)
     const before = snapshot(book)
-    const again = orderWrite({ operation_id: 'operation-2', table: { ...orders, rows: orders.rows.slice(0, 2) } })
-    const refusal = await writeTable(book.id, atCell(2, 1), again, local).catch((error) => error)
+    const again = orderWrite({ operation_id: 'operation-2', table: { ...orders, rows: orders.rows.toReversed() } })
+    const refusal = await writeTable(book.id, atCell(1, 1), again, local).catch((error) => error)
     expect(refusal).toBeInstanceOf(Problem)
     expect(refusal).toMatchObject({ code: 'plan_refused' })
     expect(snapshot(book)).toEqual(before)
-    await writeTable(book.id, atCell(2, 1), { ...again, allow: ['overwrite', 'resize'] }, local)
-    expect(cellAt(book.sheets[0]!, 3, 1)?.value).toBe('0042')
+    await writeTable(book.id, atCell(1, 1), { ...again, allow: ['overwrite', 'resize'] }, local)
+    expect(cellAt(book.sheets[0]!, 2, 1)?.value).toBe('3-5')
+  })
+
+  it('does not go over a rule of the sheet that refuses it', async () => {
+    const book = local.addBook()
+    const rule = { type: 'VALUE_IN_LIST', args: [['yes', 'no'], true], allowInvalid: false, helpText: null }
+    putCell(book, book.sheets[0]!, 3, 1, { value: null, validation: rule })
+    const before = snapshot(book)
+    const refusal = await writeTable(book.id, atCell(1, 1), orderWrite(), local).catch((error) => error)
+    expect(refusal).toMatchObject({ code: 'plan_refused' })
+    expect(refusal.detail).toContain('The rule of A3')
+    expect(snapshot(book)).toEqual(before)
+    putCell(book, book.sheets[0]!, 3, 1, { value: null, validation: { ...rule, allowInvalid: true } })
+    await writeTable(book.id, atCell(1, 1), orderWrite(), local)
+    expect(cellAt(book.sheets[0]!, 3, 1)).toMatchObject({ value: '=1+1', validation: { type: 'VALUE_IN_LIST' } })
   })
 
   it('does not go where the place has changed since it was looked at', async () => {
