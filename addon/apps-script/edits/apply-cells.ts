@@ -1,6 +1,7 @@
 // Writes values and formulas so that text stays text, and makes sure that it did.
 import type { Block } from '../../../shared/plan/a1.ts'
 import type { SheetCell } from '../../../shared/plan/sheet-cell.ts'
+import { automatic } from '../../../shared/template/number-format.ts'
 import { isDate } from '../cell-kind.ts'
 import { Failure, toProblem } from '../failure.ts'
 import { blockRange, type Range } from '../sheets.ts'
@@ -32,13 +33,14 @@ function settled(value: string): string {
 /** Whether the sheet holds what the plan says. Formulas and dates are Google's to show; an empty checkbox reads false. */
 function isAsPlanned(cell: SheetCell, found: unknown): boolean {
   if (cell === null || cell === '') return found === '' || found === false
-  if (typeof cell === 'object') return true
+  // In a cell of text format a formula stays the text that it is.
+  if (typeof cell === 'object') return found !== cell.formula
   // A sheet keeps 15 digits of a number; a double has up to 17.
   if (typeof cell === 'number') return isDate(found) || Math.abs(Number(found) - cell) <= Math.abs(cell) * 1e-14
   return found === cell || (typeof cell === 'string' && typeof found === 'string' && settled(found) === settled(cell))
 }
 
-type Run = { row: number; column: number; texts: string[] }
+type Run = { row: number; column: number; cells: (string | { formula: string })[] }
 
 function refused(): Failure {
   return new Failure(
@@ -48,7 +50,7 @@ function refused(): Failure {
   )
 }
 
-/** Texts that came out as something else, in runs of neighbours below each other. Throws for anything but text. */
+/** Texts and formulas that came out as something else, in runs of neighbours below each other. Throws for other values. */
 function findDamage(cells: SheetCell[][], found: unknown[][]): Run[] {
   const runs: Run[] = []
   const columns = cells[0]?.length ?? 0
@@ -60,12 +62,12 @@ function findDamage(cells: SheetCell[][], found: unknown[][]): Run[] {
         run = null
         continue
       }
-      if (typeof cell !== 'string') throw refused()
-      if (!run) {
-        run = { row: r, column: c, texts: [] }
+      if (typeof cell !== 'string' && (typeof cell !== 'object' || cell === null)) throw refused()
+      if (!run || typeof run.cells[0] !== typeof cell) {
+        run = { row: r, column: c, cells: [] }
         runs.push(run)
       }
-      run.texts.push(cell)
+      run.cells.push(cell)
     }
   }
   return runs
@@ -108,9 +110,17 @@ function joinCells(edits: CellBlock[]): CellBlock[] {
 }
 
 function repair(range: Range, cells: SheetCell[][], damage: Run[]): unknown[][] {
-  for (const { row, column, texts } of damage) {
-    const rich = texts.map((each) => [SpreadsheetApp.newRichTextValue().setText(each).build()])
-    range.offset(row, column, texts.length, 1).setRichTextValues(rich)
+  for (const { row, column, cells: run } of damage) {
+    run.forEach((cell, at) => {
+      if (typeof cell === 'object')
+        range
+          .offset(row + at, column, 1, 1)
+          .setNumberFormat(automatic)
+          .setFormula(cell.formula)
+    })
+    if (run.some((cell) => typeof cell === 'object')) continue
+    const rich = run.map((cell) => [SpreadsheetApp.newRichTextValue().setText(String(cell)).build()])
+    range.offset(row, column, run.length, 1).setRichTextValues(rich)
   }
   const values: unknown[][] = range.getValues()
   if (findDamage(cells, values).length > 0) throw refused()

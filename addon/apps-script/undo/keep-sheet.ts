@@ -1,10 +1,11 @@
 // The sheet as it is before a write, as far as the plan changes it, and how it is put back.
 import type { PlanEdit } from '../../../shared/plan/plan-edit.ts'
 import { addBand, readBand } from '../edits/apply-bands.ts'
+import { shared } from '../edits/blocks.ts'
 import { readFilter, restoreFilter } from '../edits/move-filter.ts'
 import type { Trace } from '../edits/trace-cells.ts'
 import type { Spreadsheet } from '../edits/write-place.ts'
-import { rangeBlock, type Sheet, sameBlock } from '../sheets.ts'
+import { blockRange, type Sheet } from '../sheets.ts'
 import { keepCondition, restoreConditions } from './conditions.ts'
 import { keepRows, restoreRows } from './keep-rows.ts'
 import type { KeptSheet, UndoStep } from './undo-step.ts'
@@ -40,17 +41,19 @@ export function keepSheet(
   }
 }
 
+/** Bands get the cells back that they had; those that went are made anew, and those of somebody else stay. */
 function restoreBands(sheet: Sheet, kept: NonNullable<KeptSheet['bands']>): void {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  for (const banding of sheet.getBandings()) {
-    const now = readBand(banding)
-    const grown = kept.find(({ block }) => block.column === now.block.column && block.columns === now.block.columns)
-    if (kept.some((band) => same(band, now)) || !grown) continue
-    // Rows that came back at its edge are not in it by themselves.
-    if (same({ ...now, block: grown.block }, grown)) banding.remove()
+  const text = (band: unknown) => JSON.stringify(band)
+  const look = ({ block: { column, columns }, ...colors }: (typeof kept)[number]) => text([column, columns, colors])
+  const present = sheet.getBandings().map((banding) => ({ banding, now: readBand(banding) }))
+  const missing = kept.filter((band) => !present.some(({ now }) => text(now) === text(band)))
+  const others = present.filter(({ now }) => !kept.some((band) => text(now) === text(band)))
+  for (const band of missing) {
+    const at = others.findIndex(({ now }) => look(now) === look(band))
+    const [moved] = at < 0 ? [] : others.splice(at, 1)
+    if (moved) moved.banding.setRange(blockRange(sheet, band.block))
+    else if (!others.some(({ now }) => shared(now.block, band.block))) addBand(sheet, band)
   }
-  const left = sheet.getBandings().map((banding) => rangeBlock(banding.getRange()))
-  for (const band of kept) if (!left.some((block) => sameBlock(block, band.block))) addBand(sheet, band)
 }
 
 /** Puts everything back but the cells and the size of the grid. */
