@@ -15,14 +15,16 @@ const both = await openEditsByBoth()
 const locales = ['en_US', 'de_DE', 'ar_EG', 'ja_JP']
 const stress = Number(process.env.STRESS ?? 1)
 
-/** No plan writes a formula into a cell of text format, where a sheet takes it for text. */
+/** No plan writes a formula into a cell of text format, where a sheet takes it for text, or places the filter twice. */
 function computable(given: PlanEdit[]): PlanEdit[] {
   const formatted: PlanEdit[] = given.flatMap((edit): PlanEdit[] => {
     if (edit.kind !== 'cells') return [edit]
     const block = { row: edit.row, column: edit.column, rows: edit.cells.length, columns: edit.cells[0]!.length }
     return [{ kind: 'look', block, look: { number_format: '0.00' } }, edit]
   })
-  return formatted.map((edit): PlanEdit => {
+  const filter = formatted.findLastIndex(({ kind }) => kind === 'filter')
+  const once = formatted.filter(({ kind }, at) => kind !== 'filter' || at === filter)
+  return once.map((edit): PlanEdit => {
     const isText = edit.kind === 'look' && edit.look.number_format === '@'
     return isText ? { ...edit, look: { ...edit.look, number_format: '0' } } : edit
   })
