@@ -22,7 +22,7 @@ export function templatesRouter(sql: Sql): Router {
   mount(router, 'listTemplates', ({ actor, query }) => listTemplates(sql, actor, query))
   mount(router, 'createTemplate', async ({ actor, body, res }) => tagged(res, await createTemplate(sql, actor, body)))
   mount(router, 'learnTemplate', ({ body }) => learnTemplate(body))
-  mount(router, 'importTemplate', async ({ actor, body, res }) => tagged(res, await importTemplate(sql, actor, body)))
+  mount(router, 'importTemplate', ({ actor, body }) => importTemplate(sql, actor, body))
   mount(router, 'getTemplate', async ({ actor, params, query, res }) =>
     tagged(res, await getTemplate(sql, actor.workspaceId, params.template_id, query.version)),
   )

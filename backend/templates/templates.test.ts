@@ -193,3 +193,27 @@ test('a template is drafted from a sheet, and the draft can be saved as it is', 
   expect((await post('/export/templates/create', template)).status).toBe(201)
   expect((await post('/export/templates/learn', { values: [] })).status).toBe(400)
 })
+
+test('a JSON Schema becomes a template, and what is neither says so', async () => {
+  const schema = {
+    title: 'Visit',
+    type: 'object',
+    properties: { day: { type: 'string', format: 'date' }, place: { enum: ['Bern', 'Basel'] } },
+    required: ['day'],
+  }
+  const answer = await post('/export/templates/import', schema)
+  expect(answer.status).toBe(201)
+  expect(await answer.json()).toMatchObject({
+    name: 'Visit',
+    layout: {
+      columns: [
+        { key: 'day', type: 'date', required: true },
+        { key: 'place', type: 'text' },
+      ],
+    },
+    notes: expect.any(Array),
+  })
+  const refused = await post('/export/templates/import', { nothing: 1 })
+  expect(refused.status).toBe(422)
+  expect((await refused.json()).code).toBe('template_invalid')
+})

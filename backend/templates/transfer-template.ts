@@ -1,7 +1,9 @@
 // Takes templates out as files and in again.
-import type { TemplateEntry, TemplateFile } from '../../shared/contract/template-schemas.ts'
+import type { ImportedTemplate, TemplateFile } from '../../shared/contract/template-schemas.ts'
+import { importTemplate as readTemplate } from '../../shared/template/import-template.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
+import { Problem } from '../platform/problem.ts'
 import { getTemplate } from './get-template.ts'
 import { bodyOf, createTemplate } from './save-template.ts'
 
@@ -16,6 +18,10 @@ export async function exportTemplate(
   return { format: 'tablewright-template', format_version: 1, template: bodyOf(template) }
 }
 
-/** A new template of the workspace. Throws what saving throws. */
-export const importTemplate = (sql: Sql, actor: Actor, { template }: TemplateFile): Promise<TemplateEntry> =>
-  createTemplate(sql, actor, template)
+/** A new template of the workspace, from a file, a bare template or a JSON Schema. Throws what saving throws. */
+export async function importTemplate(sql: Sql, actor: Actor, content: unknown): Promise<ImportedTemplate> {
+  const read = readTemplate(content)
+  if ('fault' in read) throw new Problem('template_invalid', read.fault)
+  const saved = await createTemplate(sql, actor, bodyOf(read.template))
+  return { ...saved, notes: read.notes }
+}

@@ -277,10 +277,10 @@ const contract = {
     problems: [],
   },
   importTemplate: {
-    summary: 'Save a template from the file of another',
-    body: templates.TemplateFile,
+    summary: 'Save a template from the file of another, or from a JSON Schema',
+    body: templates.TemplateImport,
     status: 201,
-    response: templates.TemplateEntry,
+    response: templates.ImportedTemplate,
     problems: ['template_invalid', 'too_many_templates'],
   },
   getTemplate: {

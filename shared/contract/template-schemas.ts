@@ -56,3 +56,10 @@ export const TemplateFile = z
   .object({ format: z.literal('tablewright-template'), format_version: z.literal(1), template: TemplateBody })
   .meta({ id: 'TemplateFile' })
 export type TemplateFile = z.infer<typeof TemplateFile>
+
+/** What can be made a template: the file of one, a bare template, or a JSON Schema of an object. */
+export const TemplateImport = z.record(z.string(), z.unknown()).meta({ id: 'TemplateImport' })
+
+/** The template that was saved, and what of the import is not in it. */
+export const ImportedTemplate = TemplateEntry.extend({ notes: z.array(z.string()) }).meta({ id: 'ImportedTemplate' })
+export type ImportedTemplate = z.infer<typeof ImportedTemplate>

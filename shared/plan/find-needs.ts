@@ -67,21 +67,21 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? `1 $
 export function findNeeds(draft: Draft, fitted: FittedTable, sheet: PlaceSheet | null, changes: FoundChanges): Need[] {
   const needs: Need[] = []
   if (changes.overwrites > 0) {
-    const cells = plural(changes.overwrites, 'cell that is not empty changes', 'cells that are not empty change')
-    needs.push({ kind: 'overwrite', count: changes.overwrites, says: `${cells}.`, details: changes.firstOverwrites })
+    const says = `Overwrite ${plural(changes.overwrites, 'filled cell', 'filled cells')}. Undo brings ${changes.overwrites === 1 ? 'it' : 'them'} back.`
+    needs.push({ kind: 'overwrite', count: changes.overwrites, says, details: changes.firstOverwrites })
   }
   needs.push(...draft.needs)
   const separate = draft.edits.find((edit) => edit.kind === 'separate')
   if (separate) {
     const count = separate.blocks.length
-    const says = `${plural(count, 'merged cell is', 'merged cells are')} separated.`
+    const says = `Separate ${plural(count, 'merged cell', 'merged cells')}.`
     needs.push({ kind: 'separate', count, says, details: separate.blocks.slice(0, detailsShown).map(blockAddress) })
   }
   const bands = draft.edits.filter((edit) => edit.kind === 'band').map(({ block }) => block)
   const replaced = (sheet?.banded ?? []).filter((each) => bands.some((block) => overlaps(block, each)))
   const foreign = replaced.filter((each) => !contains(draft.block, each))
   if (foreign.length > 0) {
-    const says = `${plural(foreign.length, 'block with alternating colours loses', 'blocks with alternating colours lose')} them.`
+    const says = `Take the alternating colours of ${plural(foreign.length, 'other block', 'other blocks')} away.`
     needs.push({
       kind: 'resize',
       count: foreign.length,
@@ -90,7 +90,7 @@ export function findNeeds(draft: Draft, fitted: FittedTable, sheet: PlaceSheet |
     })
   }
   if (fitted.asked.length > 0) {
-    const says = `${plural(fitted.asked.length, 'column is', 'columns are')} computed by a formula that should be looked at first.`
+    const says = `Write ${plural(fitted.asked.length, 'column', 'columns')} with a formula that should be looked at first.`
     const details = fitted.asked.map(({ header, formula, reasons }) => `“${header}”: ${formula} ${reasons.join(' ')}`)
     needs.push({ kind: 'formula', count: fitted.asked.length, says, details })
   }

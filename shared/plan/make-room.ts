@@ -65,8 +65,8 @@ export function makeRoom(known: KnownNow, count: number): Room {
   }
   const says =
     lacking === 1
-      ? `A row is inserted above row ${insertAt}: what stands there moves down.`
-      : `${lacking} rows are inserted above row ${insertAt}: what stands there moves down.`
+      ? `Insert a row above row ${insertAt}: what stands there moves down.`
+      : `Insert ${lacking} rows above row ${insertAt}: what stands there moves down.`
   return {
     ...room,
     edits: [{ kind: 'insert_rows', before: insertAt, count: lacking }],

@@ -267,7 +267,7 @@ function removeNeed(removed: Set<number>, ours: KeyedRows, { sheet }: KnownNow, 
   if (sheet.below) details.push(`What stands below row ${end - 1} moves up.`)
   const says =
     removed.size === 1
-      ? '1 row of the sheet is deleted: the table has it no longer.'
-      : `${removed.size} rows of the sheet are deleted: the table has them no longer.`
+      ? 'Delete 1 row of the sheet: the table has it no longer.'
+      : `Delete ${removed.size} rows of the sheet: the table has them no longer.`
   return { kind: 'remove', count: removed.size, says, details }
 }

@@ -50,7 +50,12 @@ describe('at a cell', () => {
       ],
     })
     expect(preview.needs).toEqual([
-      { kind: 'overwrite', count: 4, says: '4 cells that are not empty change.', details: ['C3', 'B4', 'C4', 'C5'] },
+      {
+        kind: 'overwrite',
+        count: 4,
+        says: 'Overwrite 4 filled cells. Undo brings them back.',
+        details: ['C3', 'B4', 'C4', 'C5'],
+      },
     ])
     expect(whyBlocked(preview, []).map(({ kind }) => kind)).toEqual(['overwrite'])
     expect(whyBlocked(preview, ['overwrite'])).toEqual([])

@@ -7,7 +7,7 @@ const letters = /\p{L}/gu
 const rowsRead = 50
 
 /** So is a spreadsheet of such a language, and a table that is mostly written in one. */
-export function isRightToLeft({ columns, locale }: FittedTable): boolean {
+export function isRightToLeft({ columns, locale }: Pick<FittedTable, 'columns' | 'locale'>): boolean {
   if (rightToLeft.test(locale)) return true
   let text = ''
   for (const { header, values } of columns) {

@@ -50,9 +50,14 @@ export function totalsLooks(
     ...(totals ? { background: totals.background, color: totals.color } : {}),
   }
   const rows = { row, rows: 1 }
+  const labelled = placed.find(({ fitted }) => !fitted.total)
+  const start = placed.some(({ fitted }) => fitted.type === 'text' && fitted.align === 'right') ? 'right' : 'left'
   return [
     ...columnRuns(placed, rows, () => style).map(look),
-    ...columnRuns(placed, rows, ({ fitted }): CellLook | null => {
+    ...columnRuns(placed, rows, (column): CellLook | null => {
+      const { fitted } = column
+      // The label is a text, whatever stands above it.
+      if (column === labelled) return fitted.align === start ? null : { align: start }
       if (fitted.total === 'count') return { number_format: '0', align: 'right' }
       return fitted.total === 'average' && fitted.number_format === '0' ? { number_format: '0.00' } : null
     }).map(look),

@@ -16,6 +16,7 @@ import { findOwnTotal, type OwnTotal } from './own-total.ts'
 import { reviewRows } from './review-rows.ts'
 import { type SettledColumn, settleColumns } from './settle-columns.ts'
 import type { Template, TemplateColumn } from './template.ts'
+import { facingReader, usualAlignment } from './usual-alignment.ts'
 
 /** `locale` is the spreadsheet's; `remembered` are mappings that were decided for such tables before. */
 export type FitInput = {
@@ -48,13 +49,6 @@ function checkTable({ columns, rows }: Table): void {
       )
     }
   })
-}
-
-const alignments: Partial<Record<ColumnType, FittedColumn['align']>> = {
-  text: 'left',
-  email: 'left',
-  url: 'left',
-  boolean: 'center',
 }
 
 /** A column's own currency, the template's, or the one that all the table's amounts share. */
@@ -124,7 +118,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
   }
   const asIs = rows.length === count && rows.every((row, at) => row === at)
   const looks = template.locale ?? locale
-  const columns = ruled.map((column): FittedColumn => {
+  const fittedColumns = ruled.map((column): FittedColumn => {
     const values = asIs ? column.values : pick(column.values, rows)
     const formula_rows =
       column.formula_rows && !asIs ? Uint8Array.from(pick([...column.formula_rows], rows)) : column.formula_rows
@@ -139,7 +133,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
     return {
       ...{ key: column.key, header, from: source?.key ?? null, from_name: source?.name ?? null },
       ...{ how: column.how, sure: column.sure, type, number_format, computed, values, formula_rows },
-      align: its?.align ?? (onlyTexts ? 'left' : (alignments[type] ?? 'right')),
+      align: its?.align ?? usualAlignment(type, onlyTexts),
       wrap: its?.wrap,
       width: its?.width ?? columnWidth(header, values, number_format),
       rule: column.rule,
@@ -148,6 +142,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
       formula: computed ? column.formula : null,
     }
   })
+  const columns = facingReader(fittedColumns, locale, (at) => settled[at]?.template?.align !== undefined)
   const shown = (row: number, at: number) => cellText(ruled[at]?.values[row] ?? null, columns[at]?.number_format ?? '')
   return {
     ...{

@@ -53,22 +53,18 @@ export async function deleteTemplate(app: App, id: string): Promise<void> {
   app.store.set((state) => ({ ...state, templates: state.templates?.filter((one) => one.id !== id) ?? null }))
 }
 
-/** Saves the template of a file that was taken out before. */
-export async function importTemplate(app: App, file: File): Promise<TemplateEntry> {
-  const unreadable = (detail: string) => faultHere('template_file', 'This file holds no template.', detail)
+/** Saves the template of a file: one that was taken out here, or a JSON Schema. Answers what of it was left out. */
+export async function importTemplate(app: App, file: File): Promise<string[]> {
   let content: unknown
   try {
     content = JSON.parse(await file.text())
   } catch {
-    throw unreadable('It is no JSON. Choose a file that was saved here with \u201cSave as a file\u201d.')
+    const detail = 'It is no JSON. Choose a file that was saved here with \u201cSave as a file\u201d, or a JSON Schema.'
+    throw faultHere('template_file', 'This file holds no template.', detail)
   }
-  if (typeof content !== 'object' || content === null || !('template' in content))
-    throw unreadable(
-      'It is JSON, but not of a template. Choose a file that was saved here with \u201cSave as a file\u201d.',
-    )
-  const saved = await app.api.call('importTemplate', { body: content as TemplateFile })
+  const { notes, ...saved } = await app.api.call('importTemplate', { body: content as Record<string, unknown> })
   remember(app, saved)
-  return saved
+  return notes
 }
 
 const asFile = (template: Draft): TemplateFile => ({ format: 'tablewright-template', format_version: 1, template })

@@ -7,7 +7,7 @@ import { type Fault, faultOf } from '../../fault.ts'
 import type { State } from '../../state.ts'
 import { type Draft, draftOf, emptyTemplate } from '../../template-draft.ts'
 import { counted } from '../../words.ts'
-import { FaultNotice } from '../notice.tsx'
+import { FaultNotice, Notice } from '../notice.tsx'
 import { Body } from '../scroll-region.tsx'
 import { SkeletonLines } from '../skeleton.tsx'
 
@@ -15,6 +15,7 @@ export function TemplateList({ state }: { state: State }) {
   const app = useApp()
   const [fault, setFault] = useState<Fault | null>(null)
   const [busy, setBusy] = useState(false)
+  const [notes, setNotes] = useState<string[]>([])
   const file = useRef<HTMLInputElement>(null)
   const { templates, selection } = state
 
@@ -47,6 +48,11 @@ export function TemplateList({ state }: { state: State }) {
     <>
       <Body label="Templates" start>
         {fault !== null && <FaultNotice fault={fault} remedies={[{ label: 'Load again', act: load }]} />}
+        {notes.length > 0 && (
+          <Notice tone="care" title="Not all of the file is in the template">
+            {notes.join(' ')}
+          </Notice>
+        )}
         {templates === null && fault === null && <SkeletonLines />}
         {templates !== null && (
           <>
@@ -92,7 +98,7 @@ export function TemplateList({ state }: { state: State }) {
           onChange={(event) => {
             const chosen = event.currentTarget.files?.[0]
             event.currentTarget.value = ''
-            if (chosen) void attempt(async () => void (await importTemplate(app, chosen)))
+            if (chosen) void attempt(async () => setNotes(await importTemplate(app, chosen)))
           }}
         />
       </footer>
