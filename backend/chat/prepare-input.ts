@@ -6,6 +6,7 @@ import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
 import { getTemplate } from '../templates/get-template.ts'
+import { listOwnTemplates } from '../templates/list-templates.ts'
 import { selectFileContent } from './file-store.ts'
 import type { Prepared } from './generate-reply.ts'
 import { isSame, toKnown, toUnfinished } from './known-tables.ts'
@@ -95,6 +96,7 @@ export async function prepareInput(
       history,
       known,
       template: inputs.template ? await getTemplate(sql, workspaceId, inputs.template) : null,
+      ownTemplates: inputs.template ? [] : await listOwnTemplates(sql, workspaceId),
       locale: inputs.locale,
       continuing: reply?.reply ?? null,
     },

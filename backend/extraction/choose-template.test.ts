@@ -22,6 +22,22 @@ describe('the template', () => {
     expect(await chosen('Make a contact list.', { template: salesAnalysis })).toBe('sales_analysis')
   })
 
+  it('may be one of the person’s own, by its name or by its columns', async () => {
+    const visits = { ...salesAnalysis, id: 'own', name: 'Site visits' }
+    visits.layout = { ...visits.layout, columns: [] }
+    const column = salesAnalysis.layout.columns[0]!
+    visits.layout.columns = ['Visitor', 'Site', 'Badge'].map((header) => ({
+      ...column,
+      key: header.toLowerCase(),
+      header,
+      aliases: [],
+    }))
+    const own = { ownTemplates: [visits] }
+    expect(await chosen('Fill in the site visits: Ada came to Bern.', own)).toBe('own')
+    expect(await chosen('Columns: visitor, site, badge. Ada came to Bern.', own)).toBe('own')
+    expect(await chosen('Columns: visitor, site, badge. Ada came to Bern.')).toBeNull()
+  })
+
   it('is none beside tables that were found', async () => {
     expect(await chosen('Make a contact list of this:\n\na,b\n1,2\n3,4\n')).toBeNull()
   })

@@ -27,7 +27,7 @@ const namesIn = (text: string): { wished: string[]; labels: string[] } => {
 /** Comparing a message with every template takes a millisecond, and more than one part of a reply asks. */
 const chosen = new WeakMap<EngineInput, Template | null>()
 
-/** The template of the input, or a built-in one; null when none is clearly meant, and the model names the columns. */
+/** The template of the input, one of the person's own or a built-in one; null when none is clearly meant, and the model names the columns. */
 export function chooseTemplate(input: EngineInput): Template | null {
   if (input.template) return input.template
   let template = chosen.get(input)
@@ -46,8 +46,9 @@ function findTemplate(input: EngineInput): Template | null {
     text.length <= 2 * requestLength ? text : `${text.slice(0, requestLength)}\n${text.slice(-requestLength)}`
   const words = ` ${normaliseHeader(request)} `
   const { wished, labels } = namesIn(request)
-  const named = builtInTemplates.find(
+  const known = [...(input.ownTemplates ?? []), ...builtInTemplates]
+  const named = known.find(
     ({ name, layout }) => layout.columns.length > 0 && words.includes(` ${normaliseHeader(name)} `),
   )
-  return named ?? bestMatch(wished, builtInTemplates, 3) ?? bestMatch(labels, builtInTemplates, 3)
+  return named ?? bestMatch(wished, known, 3) ?? bestMatch(labels, known, 3)
 }

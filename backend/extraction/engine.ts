@@ -51,6 +51,8 @@ export type EngineInput = {
   /** Tables of earlier replies (`k1`, `k2`, …), the newest first. */
   known: SourceTable[]
   template: Template | null
+  /** The person's own templates, which a message may mean without choosing one. */
+  ownTemplates?: Template[]
   locale: string | undefined
   /** Tells a model's provider one person from another without saying who. */
   pseudonym?: string

@@ -25,3 +25,10 @@ export async function listTemplates(sql: Sql, actor: Actor, { cursor, limit = li
   const entries: TemplateEntry[] = [...ours.map(builtInEntry), ...theirs.map(ownEntry)]
   return toPage('templates', entries, limit, (last) => [last.created_at ?? '', last.id])
 }
+
+/** More than anybody keeps in mind: what a message may mean without naming its template. */
+const ownLooked = 100
+
+/** The first of a workspace's own templates. */
+export const listOwnTemplates = async (sql: Sql, workspaceId: string): Promise<TemplateEntry[]> =>
+  (await selectTemplates(sql, workspaceId, null, ownLooked)).map(ownEntry)
