@@ -1,5 +1,6 @@
 // Inserts, deletes and moves rows or columns: cells, merges, rules, names, objects and formula references move with them.
 import { touch } from './changes.ts'
+import { shiftFormula } from './formula-references.ts'
 import {
   type Axis,
   deletion,
@@ -14,7 +15,7 @@ import {
 } from './line-shift.ts'
 import { rewriteFormulas } from './rewrite-formulas.ts'
 import type { EmbeddedObject, FilterView, JsonObject, LineGroup, SortSpec, Table } from './sheet-objects.ts'
-import type { FilterCriteria, Sheet, Workbook } from './workbook.ts'
+import type { ConditionalRule, FilterCriteria, Sheet, Workbook } from './workbook.ts'
 
 export type { Axis } from './line-shift.ts'
 
@@ -67,10 +68,10 @@ function shiftAll(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   sheet.bandings = withBoxes(sheet.bandings, shift)
   sheet.protections = sheet.protections.flatMap((one) => {
     const box = one.box && shiftBox(one.box, shift)
-    return one.box && !box ? [] : [{ ...one, box, unprotected: shiftBoxes(one.unprotected, shift) }]
+    return one.box && !box ? [] : [Object.assign(one, { box, unprotected: shiftBoxes(one.unprotected, shift) })]
   })
   sheet.conditionalRules = sheet.conditionalRules
-    .map((rule) => ({ ...rule, ranges: shiftBoxes(rule.ranges, shift) }))
+    .map((rule) => ({ ...anchoredWhereItStays(rule, shift), ranges: shiftBoxes(rule.ranges, shift) }))
     .filter((rule) => rule.ranges.length > 0)
   sheet.filter = (sheet.filter && withBoxes([sheet.filter], shift).map((one) => filtering(one, shift))[0]) ?? null
   sheet.filterViews = withBoxes(sheet.filterViews, shift).map((one) => filtering(one, shift))
@@ -92,10 +93,28 @@ function shiftAll(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   touch(workbook)
 }
 
+/** A custom formula is written for the first cell of its rule: where that goes, it is written for the first that stays. */
+function anchoredWhereItStays(rule: ConditionalRule, shift: Shift): ConditionalRule {
+  const [first] = rule.ranges
+  if (rule.kind !== 'boolean' || rule.type !== 'CUSTOM_FORMULA' || !first) return rule
+  const rows = shift.axis === 'row'
+  for (const { row, column, rows: height, columns: width } of rule.ranges) {
+    const start = rows ? row : column
+    for (let line = start; line < start + (rows ? height : width); line++) {
+      if (shift.line(line) === null) continue
+      const [down, right] = rows ? [line - first.row, column - first.column] : [row - first.row, line - first.column]
+      if (down === 0 && right === 0) return rule
+      return { ...rule, args: [shiftFormula(String(rule.args[0]), down, right)] }
+    }
+  }
+  return rule
+}
+
 function withBoxes<T extends { box: Sheet['merges'][number] }>(items: T[], shift: Shift): T[] {
   return items.flatMap((item) => {
     const box = shiftBox(item.box, shift)
-    return box ? [{ ...item, box }] : []
+    // The same object: scripts hold on to it.
+    return box ? [Object.assign(item, { box })] : []
   })
 }
 
@@ -132,7 +151,7 @@ function filtering<
     const column = shift.line(spec.column)
     return column === null ? [] : [{ ...spec, column }]
   })
-  return { ...filter, criteria: Object.fromEntries(criteria), ...(sortSpecs ? { sortSpecs } : {}) }
+  return Object.assign(filter, { criteria: Object.fromEntries(criteria), ...(sortSpecs ? { sortSpecs } : {}) })
 }
 
 function shiftedTable(table: Table, shift: Shift): Table[] {
