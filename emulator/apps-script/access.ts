@@ -16,10 +16,19 @@ export function accessOf(workbook: Workbook, email: string): Access {
   return found
 }
 
-/** Lets a person in as an editor, unless they have a part already. */
-export function admit(workbook: Workbook, email: string): void {
-  const { owner, editors, viewers } = accessOf(workbook, email)
-  if (owner !== email && !editors.includes(email) && !viewers.includes(email)) editors.push(email)
+export type Role = 'owner' | 'editor' | 'viewer'
+
+/** Lets a person in, as an editor where no part is given; who has a part already keeps it. */
+export function admit(workbook: Workbook, email: string, role?: Role): void {
+  const someoneElse = `owner@${email.split('@')[1] ?? 'example.com'}`
+  const access = accessOf(workbook, role === 'editor' || role === 'viewer' ? someoneElse : email)
+  if (access.owner === email || access.editors.includes(email) || access.viewers.includes(email)) return
+  access[role === 'viewer' ? 'viewers' : 'editors'].push(email)
+}
+
+/** Whether a person may look at a workbook but not change it. */
+export function mayOnlyView(workbook: Workbook, email: string): boolean {
+  return known.get(workbook)?.viewers.includes(email) ?? false
 }
 
 /** The owner and the editors, the owner first. */

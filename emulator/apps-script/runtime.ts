@@ -1,7 +1,7 @@
 // The Apps Script look-alike: runs code against a workbook as Google would, one execution at a time.
 import { randomBytes } from 'node:crypto'
 import { newWorkbook, type Workbook } from '../workbook/workbook.ts'
-import { admit } from './access.ts'
+import { admit, type Role } from './access.ts'
 import type { AuthMode } from './authorization.ts'
 import { type Execution, endExecution, newExecution, type Shared } from './execution.ts'
 import { globals } from './globals.ts'
@@ -17,6 +17,8 @@ export type RuntimeOptions = {
   title?: string
   /** The person at the sheet: an e-mail address, or more of them. */
   user?: string | Partial<User>
+  /** What that person is to the spreadsheet: its owner where nobody came to it before, else an editor. */
+  role?: Role
   /** Milliseconds each call that reads or writes the document takes; 0 by default. */
   latencyMs?: number
   workbook?: Workbook
@@ -75,7 +77,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
     quota: options.quota ?? true,
     onLog: options.onLog ?? (() => {}),
   }
-  admit(workbook, shared.user.email)
+  admit(workbook, shared.user.email, options.role)
   for (const [key, value] of Object.entries(options.scriptProperties ?? {}))
     shared.stores.properties.script.set(key, value)
   let lasting: { run: Execution; realm: Realm } | undefined

@@ -1,8 +1,7 @@
 // What a person does to cells on the page: typing, clearing, pasting, ticking and selecting.
-import { columnLetters } from '../workbook/address.ts'
 import { cellAt, eachCell, putCell } from '../workbook/cells.ts'
 import { announce } from '../workbook/changes.ts'
-import { allows } from '../workbook/criteria.ts'
+import { refusal } from '../workbook/refuse-input.ts'
 import { parseInput, withInput } from '../workbook/typed-input.ts'
 import type { Box, Sheet, Workbook } from '../workbook/workbook.ts'
 
@@ -22,12 +21,8 @@ export function typeCells(
     })),
   )
   const edits = lines.flat()
-  for (const { row: atRow, column: atColumn, input } of edits) {
-    const rule = cellAt(sheet, atRow, atColumn)?.validation
-    if (!rule || rule.allowInvalid || input.formula !== undefined || allows(workbook, rule, input.value)) continue
-    const name = `${columnLetters(atColumn)}${atRow}`
-    return rule.helpText ?? `The data you entered in cell ${name} violates the data validation rules set on this cell.`
-  }
+  const refused = refusal(workbook, sheet, edits)
+  if (refused !== null) return refused
   const bottom = Math.max(0, ...edits.map((edit) => edit.row))
   const right = Math.max(0, ...edits.map((edit) => edit.column))
   sheet.maxRows = Math.max(sheet.maxRows, bottom)

@@ -2,7 +2,7 @@
 import { computedValue } from './formula-engine.ts'
 import { asEntered } from './formula-locale.ts'
 import { mapReferences, shiftFormula } from './formula-references.ts'
-import { type Box, newSheet, type Sheet, type Workbook } from './workbook.ts'
+import { type Box, type CellValue, newSheet, type Sheet, type Workbook } from './workbook.ts'
 
 type Rule = { sheet: Sheet; formula: string; ranges: Box[] }
 /** The formulas of one state of a workbook, on a sheet beside its own, by their text. */
@@ -21,8 +21,26 @@ export function formulaHolds(
 ): boolean {
   const scratch = scratchOf(workbook)
   const at = scratch.rows.get(formulaAt(workbook, { sheet, formula, ranges }, row, column))
-  const value = at === undefined ? null : computedValue(scratch.book, scratch.sheet, at, 1)
-  return typeof value === 'number' ? value !== 0 : value === true
+  return isTrue(at === undefined ? null : computedValue(scratch.book, scratch.sheet, at, 1))
+}
+
+/** Whether each formula is true for its cell, in a workbook that is asked only once. */
+export function formulasHold(workbook: Workbook, asked: (Rule & { row: number; column: number })[]): boolean[] {
+  const sheet = newSheet(-1, freeName(workbook))
+  asked.forEach((one, index) => {
+    const formula = formulaAt(workbook, one, one.row, one.column)
+    sheet.rows.set(index + 1, new Map([[1, { value: null, formula }]]))
+  })
+  const book = { ...workbook, sheets: [...workbook.sheets, sheet] }
+  return asked.map((_, index) => isTrue(computedValue(book, sheet, index + 1, 1)))
+}
+
+const isTrue = (value: CellValue) => (typeof value === 'number' ? value !== 0 : value === true)
+
+function freeName(workbook: Workbook): string {
+  let name = 'Custom formulas'
+  while (workbook.sheets.some((one) => one.name === name)) name += ' '
+  return name
 }
 
 /** The formula as it reads for a cell, each reference with its sheet. */
@@ -37,9 +55,7 @@ function formulaAt(workbook: Workbook, { sheet, formula, ranges }: Rule, row: nu
 function scratchOf(workbook: Workbook): Scratch {
   const known = scratches.get(workbook)
   if (known?.version === workbook.version) return known
-  let name = 'Custom formulas'
-  while (workbook.sheets.some((one) => one.name === name)) name += ' '
-  const sheet = newSheet(-1, name)
+  const sheet = newSheet(-1, freeName(workbook))
   const rows = new Map<string, number>()
   for (const rule of rulesOf(workbook))
     for (const [row, column] of cellsOf(rule)) {

@@ -73,3 +73,18 @@ test('a merged cell is not torn apart', () => {
   evaluate("at('A6:B6').merge()")
   expect(() => evaluate("at('A5').insertCells(SpreadsheetApp.Dimension.ROWS)")).toThrow('part of a merged cell')
 })
+
+test('objects that a script holds stay the same ones', () => {
+  const { evaluate } = createRuntime()
+  evaluate(start)
+  evaluate(`var held = [sheet.getBandings()[0], sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0],
+    book.getNamedRanges()[0], at('A1:C4').createFilter()]`)
+  evaluate('sheet.insertRowBefore(1)')
+  expect(evaluate('held.map((one) => one.getRange().getA1Notation())')).toEqual(['B3:C4', 'B3:C4', 'B3:C4', 'A2:C5'])
+  evaluate('held.forEach((one) => one.remove())')
+  expect(evaluate('[sheet.getBandings().length, sheet.getFilter(), book.getNamedRanges().length]')).toEqual([
+    0,
+    null,
+    0,
+  ])
+})

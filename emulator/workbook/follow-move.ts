@@ -19,7 +19,7 @@ export function followShift(workbook: Workbook, sheet: Sheet, move: Move): void 
   sheet.tables = moved(sheet.tables, move)
   sheet.protections = sheet.protections.flatMap((one) => {
     const box = one.box && move(one.box)
-    return one.box && !box ? [] : [{ ...one, box, unprotected: moveAll(one.unprotected) }]
+    return one.box && !box ? [] : [Object.assign(one, { box, unprotected: moveAll(one.unprotected) })]
   })
   if (sheet.filter) sheet.filter = movedFilter(sheet.filter, move)
   sheet.filterViews = sheet.filterViews.flatMap((view) => movedFilter(view, move) ?? [])
@@ -33,24 +33,24 @@ export function followCut(workbook: Workbook, from: Place, to: Place): void {
   const [down, right] = [to.box.row - from.box.row, to.box.column - from.box.column]
   const along = (box: Box): Box => ({ ...box, row: box.row + down, column: box.column + right })
   const isCut = ({ box }: { box: Box | null }) => box !== null && encloses(from.box, box)
+  // Moved in place: scripts hold on to these objects.
   const cut = <T extends { box: Box | null }>(all: T[]) =>
-    all.filter(isCut).map((one) => ({ ...one, box: one.box && along(one.box) }))
+    all.filter(isCut).map((one) => Object.assign(one, { box: one.box && along(one.box) }))
   const merges = from.sheet.merges.filter((merge) => encloses(from.box, merge))
   from.sheet.merges = from.sheet.merges.filter((merge) => !merges.includes(merge))
   to.sheet.merges = [...to.sheet.merges.filter((merge) => !overlaps(merge, to.box)), ...merges.map(along)]
   const [bandings, protections] = [cut(from.sheet.bandings), cut(from.sheet.protections)]
-  from.sheet.bandings = from.sheet.bandings.filter((one) => !isCut(one))
-  to.sheet.bandings = [...to.sheet.bandings, ...(bandings as Sheet['bandings'])]
-  from.sheet.protections = from.sheet.protections.filter((one) => !isCut(one))
+  const others = <T extends object>(all: T[], gone: T[]) => all.filter((one) => !gone.includes(one))
+  from.sheet.bandings = others(from.sheet.bandings, bandings)
+  to.sheet.bandings = [...to.sheet.bandings, ...bandings]
+  from.sheet.protections = others(from.sheet.protections, protections)
   to.sheet.protections = [...to.sheet.protections, ...protections]
   const { filter } = from.sheet
   if (filter && isCut(filter) && from.sheet === to.sheet)
     from.sheet.filter = movedFilter(filter, (box) => (encloses(from.box, box) ? along(box) : box))
-  workbook.namedRanges = workbook.namedRanges.map((named) =>
-    named.sheetId === from.sheet.id && encloses(from.box, named.box)
-      ? { ...named, sheetId: to.sheet.id, box: along(named.box) }
-      : named,
-  )
+  for (const named of workbook.namedRanges)
+    if (named.sheetId === from.sheet.id && isCut(named))
+      Object.assign(named, { sheetId: to.sheet.id, box: along(named.box) })
   cutConditionalRules(from, to, along)
 }
 
@@ -100,7 +100,7 @@ function remains(box: Box, hole: Box): Box[] {
 function moved<T extends { box: Box }>(items: T[], move: Move): T[] {
   return items.flatMap((item) => {
     const box = move(item.box)
-    return box ? [{ ...item, box }] : []
+    return box ? [Object.assign(item, { box })] : []
   })
 }
 
@@ -111,5 +111,5 @@ function movedFilter<T extends Filter>(filter: T, move: Move): T | null {
   const right = box.column - filter.box.column
   const criteria = Object.entries(filter.criteria).map(([column, one]) => [Number(column) + right, one])
   const sortSpecs = filter.sortSpecs?.map((spec) => ({ ...spec, column: spec.column + right }))
-  return { ...filter, box, criteria: Object.fromEntries(criteria), ...(sortSpecs ? { sortSpecs } : {}) }
+  return Object.assign(filter, { box, criteria: Object.fromEntries(criteria), ...(sortSpecs ? { sortSpecs } : {}) })
 }

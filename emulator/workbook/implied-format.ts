@@ -7,6 +7,8 @@ import type { Cell, Sheet, Workbook } from './workbook.ts'
 
 const wholeCall = /^=\s*([A-Z_]+)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/i
 const dates = ['DATE', 'EDATE', 'EOMONTH', 'TODAY', 'TO_DATE', 'WORKDAY']
+/** A date within arithmetic, as in `TODAY()+7`. */
+const dateCall = /\b(?:DATE|EDATE|EOMONTH|NOW|TODAY|WORKDAY)\s*\([^()]*\)/gi
 /** Functions whose result is of the kind of their first range. */
 const ofKind = ['SUM', 'MIN', 'MAX', 'AVERAGE', 'MEDIAN', 'ROUND', 'ABS']
 /** How far references are followed from formula to formula. */
@@ -20,21 +22,25 @@ export function shownFormat(book: Workbook, sheet: Sheet, cell: Cell | undefined
   if (dates.includes(name)) return dateFormat(book.locale)
   if (name === 'NOW') return `${dateFormat(book.locale)} h:mm:ss`
   if (name === 'TIME') return book.locale === 'en_US' ? 'h:mm:ss am/pm' : 'hh:mm:ss'
-  const text = ofKind.includes(name) ? call![2]! : cell.formula.replace(/^=/, '')
-  const references: Reference[] = []
+  const formats: (string | undefined)[] = []
+  const text = (ofKind.includes(name) ? call![2]! : cell.formula.replace(/^=/, '')).replaceAll(dateCall, (found) => {
+    formats.push(/^NOW/i.test(found) ? `${dateFormat(book.locale)} h:mm:ss` : dateFormat(book.locale))
+    return ''
+  })
   const rest = mapReferences(text, (reference) => {
-    references.push(reference)
+    formats.push(formatOf(book, sheet, reference, depth + 1))
     return ''
   })
   // Only plain arithmetic hands a format on.
-  if (references.length === 0 || !/^[\s\d.+\-*/()]*$/.test(rest)) return undefined
-  const formats = references.map(({ sheet: named, from }) => {
-    const holder = named === null ? sheet : book.sheets.find((one) => one.name === named)
-    return holder && shownFormat(book, holder, cellAt(holder, Math.max(1, from.row), from.column), depth + 1)
-  })
+  if (formats.length === 0 || !/^[\s\d.+\-*/()]*$/.test(rest)) return undefined
   const first = formats.find((format) => format && format !== '@')
   // One date less another is a number of days.
   return first && isDateFormat(first) && formats.length > 1 && rest.includes('-') ? undefined : first
+}
+
+function formatOf(book: Workbook, sheet: Sheet, { sheet: named, from }: Reference, depth: number): string | undefined {
+  const holder = named === null ? sheet : book.sheets.find((one) => one.name === named)
+  return holder && shownFormat(book, holder, cellAt(holder, Math.max(1, from.row), from.column), depth)
 }
 
 /** A date as the locale writes it in numbers: `m/d/yyyy`, `dd.mm.yyyy`, `yyyy/mm/dd`. */

@@ -21,8 +21,7 @@ export function rewriteFormulas(workbook: Workbook, rewriting: Rewriting): void 
     holder.conditionalRules = holder.conditionalRules.map((rule) =>
       rule.kind === 'boolean' ? rewrittenRule(rule, holder, rewriting) : rule,
     )
-    if (holder.filter)
-      holder.filter = { ...holder.filter, criteria: rewrittenCriteria(holder.filter.criteria, holder, rewriting) }
+    if (holder.filter) holder.filter.criteria = rewrittenCriteria(holder.filter.criteria, holder, rewriting)
   }
 }
 

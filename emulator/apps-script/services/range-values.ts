@@ -1,12 +1,11 @@
 // Range: values, formulas, display text, number formats and notes.
-
-import { writeA1 } from '../../workbook/address.ts'
 import { cellAt, eachCell, patchCell, putCell } from '../../workbook/cells.ts'
-import { allows } from '../../workbook/criteria.ts'
 import { serialToInstant } from '../../workbook/dates.ts'
 import { showsDate, textAt, valueAt } from '../../workbook/display.ts'
 import { shiftFormula } from '../../workbook/formula-references.ts'
+import { shownFormat } from '../../workbook/implied-format.ts'
 import { fromR1C1, toR1C1 } from '../../workbook/r1c1.ts'
+import { refusal, type Written } from '../../workbook/refuse-input.ts'
 import { type Input, parseInput, withInput } from '../../workbook/typed-input.ts'
 import { grid, string, textOrNull } from '../arguments.ts'
 import { inputFrom } from '../cell-input.ts'
@@ -40,26 +39,17 @@ const reader =
   (row, column) => {
     const value = valueAt(workbook, sheet, row, column)
     if (value === null) return ''
-    if (typeof value !== 'number' || !showsDate(cellAt(sheet, row, column)?.format)) return value
+    if (typeof value !== 'number' || !showsDate(shownFormat(workbook, sheet, cellAt(sheet, row, column)))) return value
     return new Date(serialToInstant(value, workbook.timeZone))
   }
 
 /** Writes parsed inputs after checking all of them against validations that reject. */
 function writeInputs(range: RangeState, run: Execution, inputs: Input[][] | Input, single: boolean): void {
   const { sheet } = range
-  writeGrid<Input>(
-    range,
-    inputs,
-    (row, column, input) => {
-      const rule = cellAt(sheet, row, column)?.validation
-      if (!rule || rule.allowInvalid || input.formula !== undefined || allows(run.workbook, rule, input.value)) return
-      const cell = writeA1({ row, column, rows: 1, columns: 1 })
-      throw new Error(
-        rule.helpText ?? `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
-      )
-    },
-    single,
-  )
+  const written: Written[] = []
+  writeGrid<Input>(range, inputs, (row, column, input) => written.push({ row, column, input }), single)
+  const refused = refusal(run.workbook, sheet, written)
+  if (refused !== null) throw new Error(refused)
   writeGrid<Input>(
     range,
     inputs,

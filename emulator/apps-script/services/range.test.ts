@@ -232,3 +232,16 @@ describe('cleaning up', () => {
     ])
   })
 })
+
+describe('results of formulas', () => {
+  it.each(['=TODAY()+7', '=DATE(2024,2,3)', '=A1-1', '=NOW()'])('%s is a date to a script', (formula) => {
+    const evaluate = started()
+    evaluate("at('A1').setValue(new Date(2024, 1, 3))")
+    expect(evaluate(`at('B1').setFormula('${formula}').getValue() instanceof Date`)).toBe(true)
+  })
+
+  it('a date less a date is a number of days', () => {
+    const evaluate = started()
+    expect(evaluate("at('B1').setFormula('=DATE(2024,2,3)-DATE(2024,2,1)').getValue()")).toBe(2)
+  })
+})

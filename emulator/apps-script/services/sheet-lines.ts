@@ -52,7 +52,8 @@ function remove(axis: Axis, many: boolean): Method<SheetState> {
 function freeze(axis: Axis): Method<SheetState> {
   return ({ sheet }, args, run) => {
     const number = integer(args, 0)
-    if (number > size(sheet, axis)) throw new Error(`You can't freeze all visible ${axis}s on the sheet.`)
+    if (number > 0 && number >= size(sheet, axis))
+      throw new Error(`You can't freeze all visible ${axis}s on the sheet.`)
     if (axis === 'row') sheet.frozenRows = number
     else sheet.frozenColumns = number
     touch(run.workbook)

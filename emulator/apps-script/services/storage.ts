@@ -24,6 +24,9 @@ const limits = {
 }
 const bytes = (text: string) => Buffer.byteLength(text)
 
+/** What is no text is stored as JavaScript writes it. */
+const asText = (value: unknown) => (value === null || value === undefined ? String(value) : string([value], 0))
+
 function setProperty(run: Execution, store: Store, key: string, value: string): void {
   const map = run.shared.stores.properties[store.name]
   if (run.shared.quota) {
@@ -41,12 +44,12 @@ Object.assign(PropertiesKind.methods, {
   getProperties: ({ name }, _args, run) => Object.fromEntries(run.shared.stores.properties[name]),
   getKeys: ({ name }, _args, run) => [...run.shared.stores.properties[name].keys()],
   setProperty: (self, args, run) => {
-    setProperty(run, self, string(args, 0), string(args, 1))
+    setProperty(run, self, string(args, 0), asText(args[1]))
     return SELF
   },
   setProperties: (self, args, run) => {
     if (args[1] === true) run.shared.stores.properties[self.name].clear()
-    for (const [key, value] of Object.entries(record(args, 0))) setProperty(run, self, key, string([value], 0))
+    for (const [key, value] of Object.entries(record(args, 0))) setProperty(run, self, key, asText(value))
     return SELF
   },
   deleteProperty: ({ name }, args, run) => {

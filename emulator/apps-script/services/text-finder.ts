@@ -6,6 +6,7 @@ import type { Box, Sheet } from '../../workbook/workbook.ts'
 import { boolean, instance, string } from '../arguments.ts'
 import type { Execution } from '../execution.ts'
 import { RangeKind, rangeHandle } from '../kinds.ts'
+import { demandEditable } from '../protected-cells.ts'
 import { defineKind, type Handle, type Method, type Methods, make, SELF } from '../service.ts'
 
 type Place = { sheet: Sheet; row: number; column: number }
@@ -72,15 +73,16 @@ function step(run: Execution, finder: Finder, by: 1 | -1): Handle | null {
   if (found.length === 0) return null
   const { current, start } = finder
   const at = current ? found.findIndex((one) => same(one, current)) : -1
-  const from = start ? found.findIndex((one) => one.sheet === start.sheet && isAtOrAfter(one, start)) : 0
+  const from = start ? found.findIndex((one) => one.sheet === start.sheet && isAfter(one, start)) : 0
   const first = by === 1 ? Math.max(from, 0) : found.length - 1
   const next = at < 0 ? first : at + by
   finder.current = found[next] ?? null
   return finder.current && handleOf(finder.current)
 }
 
-const isAtOrAfter = (one: Place, other: Place) =>
-  one.row > other.row || (one.row === other.row && one.column >= other.column)
+/** A search starts immediately after the cell it is started from. */
+const isAfter = (one: Place, other: Place) =>
+  one.row > other.row || (one.row === other.row && one.column > other.column)
 
 /** Replaces what matches in one cell; how many times it did. */
 function replace(run: Execution, finder: Finder, place: Place, replacement: string): number {
@@ -90,6 +92,7 @@ function replace(run: Execution, finder: Finder, place: Place, replacement: stri
   const wanted = pattern(finder)
   const count = [...text.matchAll(wanted)].length
   if (cell?.formula !== undefined && !finder.options.matchFormulaText) return 0
+  demandEditable(run, sheet, row, column)
   const plain = finder.options.useRegularExpression ? replacement : replacement.replaceAll('$', '$$$$')
   const after = text.replaceAll(wanted, plain)
   putCell(run.workbook, sheet, row, column, withInput(cell, parseInput(after, run.workbook.locale, cell?.format)))
