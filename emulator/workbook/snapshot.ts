@@ -33,7 +33,7 @@ export function lineForWriting(sheet: Sheet, row: number): Line {
 const copied = <T>(value: T): T => {
   if (value instanceof Map) return new Map(value) as T
   if (value instanceof Set) return new Set(value) as T
-  return Array.isArray(value) ? (structuredClone(value) as T) : value
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value
 }
 
 function fieldsOf({ rows, ...sheet }: Sheet): Sheet {
