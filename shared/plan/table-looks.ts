@@ -18,7 +18,7 @@ const look = ({ block, what }: { block: PlanBlock; what: CellLook }): PlanEdit =
 export function headerLooks(placed: PlacedColumn[], row: number, { header }: Template['formatting']): PlanEdit[] {
   const style: CellLook = {
     ...{ number_format: '@', bold: true, color: header.color, background: header.background },
-    ...{ vertical: 'middle', wrap: 'wrap' },
+    wrap: 'wrap',
   }
   const rows = { row, rows: 1 }
   return [

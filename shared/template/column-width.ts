@@ -7,6 +7,8 @@ const widest = 280
 /** Pixels of an average character at the sheet's usual 10 pt, and of the cell's padding and the filter button. */
 const characterWidth = 7.2
 const padding = 24
+/** Letters and spaces are narrower than digits, and a header may go on in a second line. */
+const headerPart = 0.93
 /** Neighbours get the same width more often, and each width but the usual one costs a call. */
 const step = 60
 /** Widths settle after some hundred rows; reading a million would only cost time. */
@@ -32,7 +34,7 @@ function shownLength(cell: SheetCell, format: string): number {
 
 /** The width in pixels for a header and the cells below it. */
 export function columnWidth(header: string, cells: SheetCell[], numberFormat: string): number {
-  let longest = lineLength(header) + 2
+  let longest = lineLength(header) * headerPart
   for (const cell of cells.slice(0, rowsRead)) longest = Math.max(longest, shownLength(cell, numberFormat))
   const steps = Math.ceil((longest * characterWidth + padding - usualWidth) / step)
   return Math.min(widest, usualWidth + Math.max(0, steps) * step)

@@ -19,7 +19,7 @@ export const budget = Template.parse({
         bereich, poste, service, compte, partida, centro de coste, departamento, cuenta, centro di costo, reparto,
         conto, centro de custo, conta, kostenplaats, afdeling, dział, 費目, 部門, 科目, 部门, 부서, विभाग, القسم,
         ${words.category}`,
-        { width: 170 },
+        { width: 160 },
       ),
       column(
         'item',
@@ -37,7 +37,7 @@ export const budget = Template.parse({
         `month, quarter, year, monat, quartal, jahr, zeitraum, mois, trimestre, année, période, mes, período,
         periodo, año, mese, anno, mês, ano, maand, kwartaal, periode, jaar, miesiąc, okres, 期間, 月, 期间, 月份, 기간,
         अवधि, الفترة`,
-        { width: 110 },
+        { width: 100 },
       ),
       column(
         'planned',
@@ -47,7 +47,7 @@ export const budget = Template.parse({
         planwert, plankosten, budget prévu, prévu, prévision, montant prévu, presupuesto, presupuestado, previsto,
         planeado, preventivo, budget previsto, preventivato, orçamento, orçado, planejado, begroot, begroting,
         gepland, plan kosztów, planowane, 予算, 计划, 预算, 예산, बजट, المخطط, الميزانية`,
-        { total: 'sum', width: 130 },
+        { total: 'sum', width: 160 },
       ),
       column(
         'actual',
@@ -57,7 +57,7 @@ export const budget = Template.parse({
         tatsächlich, ausgegeben, réel, dépensé, réalisé, montant réel, real, gastado, ejecutado, consuntivo,
         effettivo, speso, realizado, gasto, executado, werkelijk, uitgegeven, realisatie, wykonanie, rzeczywiste,
         wydano, 実績, 実際, 实际, 实际支出, 실적, वास्तविक, الفعلي`,
-        { total: 'sum', width: 130 },
+        { total: 'sum', width: 160 },
       ),
       column(
         'left',
@@ -67,7 +67,7 @@ export const budget = Template.parse({
         verbleibend, übrig, écart, reste, restant, solde, diferencia, variación, restante, saldo, differenza,
         scostamento, residuo, rimanente, diferença, variação, verschil, resterend, różnica, pozostało, 差異, 残額, 差額,
         差额, 剩余, 차이, शेष, المتبقي, الفرق`,
-        { formula: 'planned - actual', total: 'sum', width: 130, note: 'Planned − actual. Below zero: over budget.' },
+        { formula: 'planned - actual', total: 'sum', width: 160, note: 'Planned − actual. Below zero: over budget.' },
       ),
       column(
         'used',
@@ -76,10 +76,15 @@ export const budget = Template.parse({
         `% used, % of budget, percent used, share used, utilization, verbraucht, % verbraucht, auslastung,
         ausschöpfung, utilisé, % utilisé, consommé, usado, % usado, ejecución, utilizzato, % utilizzato,
         utilizado, % utilizado, gebruikt, % gebruikt, wykorzystano, 消化率, 執行率, 使用率, 집행률, उपयोग, المستخدم`,
-        { formula: 'IF(planned = 0, "", actual / planned)', number_format: '0%', width: 90, note: 'Actual ÷ planned.' },
+        {
+          formula: 'IF(planned = 0, "", actual / planned)',
+          number_format: '0%',
+          width: 100,
+          note: 'Actual ÷ planned.',
+        },
       ),
-      column('owner', 'Owner', 'text', words.owner, { width: 140 }),
-      column('notes', 'Notes', 'text', words.notes, { width: 240, wrap: 'wrap' }),
+      column('owner', 'Owner', 'text', words.owner, { width: 160 }),
+      column('notes', 'Notes', 'text', words.notes, { width: 220, wrap: 'wrap' }),
     ],
     frozen_rows: 1,
     frozen_columns: 1,

@@ -19,7 +19,7 @@ export const comparisonMatrix = Template.parse({
         lösung, kandidat, produkt, modell, anbieter und produkt, solution étudiée, produit, modèle, opción,
         alternativa, producto, modelo, opzione, soluzione, prodotto, modello, opção, produto, optie, alternatief,
         oplossing, opcja, wariant, 選択肢, 候補, 案, 製品, 选项, 方案, 产品, 옵션, 후보, विकल्प, الخيار, البديل`,
-        { width: 200, required: true, unique: true },
+        { width: 220, required: true, unique: true },
       ),
       column(
         'provider',
@@ -27,7 +27,7 @@ export const comparisonMatrix = Template.parse({
         'text',
         `manufacturer, brand, company, maker, hersteller, marke, fabricant, marque, fabricante, marca, produttore,
         fabrikant, merk, producent, メーカー, 厂商, 品牌, 제조사, ${words.supplier}`,
-        { width: 150 },
+        { width: 160 },
       ),
       column(
         'price',
@@ -36,7 +36,7 @@ export const comparisonMatrix = Template.parse({
         `cost, total cost, price per month, monthly price, annual cost, preis, kosten, prix, coût, precio, coste,
         costo, prezzo, preço, custo, prijs, kosten per maand, cena, koszt, 価格, 費用, 价格, 费用, 가격, मूल्य, कीमत, السعر,
         التكلفة`,
-        { width: 120 },
+        { width: 100 },
       ),
       column(
         'features',
@@ -95,7 +95,7 @@ export const comparisonMatrix = Template.parse({
         `advantages, strengths, benefits, vorteile, stärken, avantages, points forts, ventajas, puntos fuertes,
         vantaggi, pregi, punti di forza, vantagens, pontos fortes, voordelen, zalety, 長所, メリット, 优点, 장점, फायदे,
         المزايا`,
-        { width: 240, wrap: 'wrap' },
+        { width: 220, wrap: 'wrap' },
       ),
       column(
         'cons',
@@ -104,7 +104,7 @@ export const comparisonMatrix = Template.parse({
         `disadvantages, weaknesses, drawbacks, nachteile, schwächen, inconvénients, points faibles, desventajas,
         puntos débiles, svantaggi, difetti, punti deboli, desvantagens, pontos fracos, nadelen, wady, 短所, デメリット,
         缺点, 단점, नुकसान, العيوب`,
-        { width: 240, wrap: 'wrap' },
+        { width: 220, wrap: 'wrap' },
       ),
       column(
         'verdict',
@@ -113,7 +113,7 @@ export const comparisonMatrix = Template.parse({
         `decision, recommendation, result, conclusion, fazit, empfehlung, entscheidung, ergebnis, recommandation,
         décision, recomendación, decisión, veredicto, raccomandazione, decisione, giudizio, recomendação, decisão,
         aanbeveling, oordeel, rekomendacja, decyzja, 結論, 判定, 推奨, 结论, 建议, 결론, निष्कर्ष, التوصية`,
-        { width: 130, align: 'center' },
+        { width: 160, align: 'center' },
       ),
     ],
     frozen_rows: 1,

@@ -17,13 +17,14 @@ export const contactList = Template.parse({
         'text',
         `full name, contact, contact name, person, ansprechpartner, kontakt, nom complet, nombre completo,
         contacto, nome completo, contatto, volledige naam, ${words.name}`,
-        { width: 180 },
+        { width: 160 },
       ),
       column(
         'first_name',
         'First name',
         'text',
         'given name, forename, vorname, prénom, nombre de pila, nome di battesimo, primeiro nome, voornaam, förnamn, fornavn, imię, 名, पहला नाम, الاسم الأول',
+        { width: 160 },
       ),
       column(
         'last_name',
@@ -31,6 +32,7 @@ export const contactList = Template.parse({
         'text',
         `family name, surname, nachname, familienname, nom de famille, apellido, apellidos, cognome, sobrenome,
         achternaam, 姓`,
+        { width: 160 },
       ),
       column(
         'email',
@@ -48,7 +50,7 @@ export const contactList = Template.parse({
         `phone number, telephone, tel, mobile, mobile phone, cell, cell phone, telefon, telefonnummer, handy,
         mobil, téléphone, tél, portable, teléfono, móvil, telefono, cellulare, telefone, celular, telefoon, 電話,
         電話番号, 电话, 手机, 전화번호, फ़ोन, الهاتف`,
-        { width: 150, note: 'Kept as text, so that leading zeros and the + stay.' },
+        { width: 160, note: 'Kept as text, so that leading zeros and the + stay.' },
       ),
       column(
         'company',
@@ -64,6 +66,7 @@ export const contactList = Template.parse({
         'text',
         `job title, position, job, occupation, funktion, rolle, stelle, fonction, poste, rôle, cargo, puesto, ruolo,
         qualifica, função, functie, stanowisko, 役職, 职位, 직책, पद, المنصب`,
+        { width: 160 },
       ),
       column(
         'address',
@@ -78,6 +81,7 @@ export const contactList = Template.parse({
         'City',
         'text',
         'town, ort, stadt, wohnort, ville, ciudad, città, cidade, plaats, stad, miasto, 市, 都市, 城市, 도시, शहर, المدينة',
+        { width: 160 },
       ),
       column(
         'website',
@@ -85,13 +89,14 @@ export const contactList = Template.parse({
         'url',
         `web, web site, homepage, url, web address, webseite, internetseite, site web, site, página web, sitio web,
         sito web, sito, ウェブサイト, 网站, 홈페이지, वेबसाइट, الموقع الإلكتروني`,
-        { width: 200 },
+        { width: 220 },
       ),
       column(
         'country',
         'Country',
         'text',
         'nation, land, staat, pays, país, paese, nazione, kraj, 国, 国名, 国家, 국가, देश, البلد',
+        { width: 160 },
       ),
       column(
         'last_contact',
@@ -99,6 +104,7 @@ export const contactList = Template.parse({
         'date',
         `last contacted, last contact date, contacted on, last touch, letzter kontakt, zuletzt kontaktiert, dernier
         contact, último contacto, ultimo contatto, último contato, laatste contact, ostatni kontakt, 最終連絡日, 最后联系, 마지막 연락, अंतिम संपर्क, آخر اتصال`,
+        { width: 100 },
       ),
       column('notes', 'Notes', 'text', words.notes, { width: 280, wrap: 'wrap' }),
     ],

@@ -18,7 +18,7 @@ export const expenseReport = Template.parse({
         `expense date, receipt date, date of expense, paid on, transaction date, belegdatum, ausgabedatum,
         kaufdatum, date de dépense, fecha del gasto, data spesa, data da despesa, bondatum, 利用日, 支出日, 消费日期,
         ${words.date}`,
-        { width: 110 },
+        { width: 100 },
       ),
       column(
         'merchant',
@@ -27,7 +27,7 @@ export const expenseReport = Template.parse({
         `paid to, payee, shop, store, where, händler, empfänger, zahlungsempfänger, geschäft, commerçant, marchand,
         bénéficiaire, comercio, tienda, beneficiario, esercente, negozio, estabelecimento, loja, winkel,
         begunstigde, sklep, 支払先, 店名, 店舗, 商家, 가맹점, दुकान, التاجر, ${words.supplier}`,
-        { width: 170 },
+        { width: 160 },
       ),
       column(
         'description',
@@ -36,7 +36,7 @@ export const expenseReport = Template.parse({
         `expense, what, purpose, reason, details, item, ausgabe, zweck, verwendungszweck, buchungstext, dépense,
         objet, motif, libellé, gasto, concepto, motivo, spesa, causale, despesa, finalidade, uitgave, wydatek,
         cel, 用途, 用途・内容, 摘要・内容, 项目, 용도, ${words.description}`,
-        { width: 240, wrap: 'wrap' },
+        { width: 220, wrap: 'wrap' },
       ),
       column(
         'category',
@@ -44,7 +44,7 @@ export const expenseReport = Template.parse({
         'text',
         `expense type, expense category, type, kostenart, ausgabenart, type de dépense, nature, tipo de gasto,
         tipo, tipo di spesa, tipo de despesa, kostensoort, rodzaj, 費目, 勘定科目, 费用类别, ${words.category}`,
-        { width: 140, align: 'center' },
+        { width: 160, align: 'center' },
       ),
       column(
         'payment_method',
@@ -53,7 +53,7 @@ export const expenseReport = Template.parse({
         `payment method, method of payment, payment type, paid by, payment, zahlungsart, bezahlt mit,
         zahlungsmittel, mode de paiement, moyen de paiement, forma de pago, método de pago, metodo di pagamento,
         forma de pagamento, betaalwijze, sposób płatności, 支払方法, 付款方式, 결제 수단, भुगतान विधि, طريقة الدفع`,
-        { width: 130 },
+        { width: 160 },
       ),
       column(
         'amount',
@@ -62,7 +62,7 @@ export const expenseReport = Template.parse({
         `expense amount, cost, total, total amount, gross, gross amount, price, betrag, kosten, summe,
         bruttobetrag, gesamtbetrag, montant, montant ttc, coût, total ttc, importe, coste, costo, monto, importo,
         spesa totale, valor, custo, montante, bedrag, kwota, belopp, 金額, 合計, 支払金額, 金额, 금액, राशि, المبلغ`,
-        { total: 'sum', width: 130 },
+        { total: 'sum', width: 160 },
       ),
       column(
         'tax',
@@ -89,7 +89,7 @@ export const expenseReport = Template.parse({
         remboursable, facturable, reembolsable, rimborsabile, fatturabile, reembolsável, declarabel`,
         { width: 100 },
       ),
-      column('notes', 'Notes', 'text', words.notes, { width: 240, wrap: 'wrap' }),
+      column('notes', 'Notes', 'text', words.notes, { width: 220, wrap: 'wrap' }),
     ],
     frozen_rows: 1,
     frozen_columns: 0,

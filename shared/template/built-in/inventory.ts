@@ -18,7 +18,7 @@ export const inventory = Template.parse({
         `item no, item number, item code, article number, product code, part number, part no, stock code, barcode,
         ean, artikelnummer, artikel-nr, référence, code article, código, referencia, clave, codice, codice
         articolo, código do produto, artikelcode, kod, indeks, 商品コード, 品番, 货号, 产品编号, 품번, कोड, رمز الصنف`,
-        { width: 120, unique: true, note: 'The number that tells an item from all others.' },
+        { width: 100, unique: true, note: 'The number that tells an item from all others.' },
       ),
       column(
         'item',
@@ -28,14 +28,14 @@ export const inventory = Template.parse({
         artikelbezeichnung, bezeichnung, material, article en stock, produit, désignation, artículo, producto,
         descripción, articolo, prodotto, descrizione, produto, material em estoque, omschrijving, nazwa, towar,
         商品名, 品名, 商品, 名称, 품목, वस्तु, الصنف`,
-        { width: 240, required: true },
+        { width: 220, required: true },
       ),
       column(
         'category',
         'Category',
         'text',
         `product group, warengruppe, artikelgruppe, famille, familia, famiglia, família, ${words.category}`,
-        { width: 130 },
+        { width: 160 },
       ),
       column(
         'location',
@@ -44,8 +44,9 @@ export const inventory = Template.parse({
         `warehouse, bin, shelf, storage, lager, lagerort, lagerplatz, entrepôt, emplacement de stock, almacén,
         magazzino, armazém, estoque em, magazijn, magazyn, 倉庫, 保管場所, 仓库, 库位, 창고, गोदाम, المستودع,
         ${words.location}`,
+        { width: 160 },
       ),
-      column('supplier', 'Supplier', 'text', words.supplier, { width: 150 }),
+      column('supplier', 'Supplier', 'text', words.supplier, { width: 160 }),
       column(
         'quantity',
         'On hand',
@@ -76,7 +77,7 @@ export const inventory = Template.parse({
           formula:
             'IFS(ISBLANK(quantity), "", quantity <= 0, "Out of stock", quantity <= reorder_level, "Reorder", TRUE, "OK")',
           align: 'center',
-          width: 120,
+          width: 100,
           note: 'Says when no more is left than the level at which to order again.',
         },
       ),
@@ -95,7 +96,7 @@ export const inventory = Template.parse({
         `value, total value, inventory value, total cost, total, lagerwert, bestandswert, wert, valeur, valeur du
         stock, valor, valor del inventario, valor total, valore, valore magazzino, valor do estoque,
         voorraadwaarde, waarde, wartość, 在庫金額, 库存金额, 재고 금액, कुल मूल्य, قيمة المخزون`,
-        { formula: 'quantity * unit_cost', total: 'sum', width: 130, note: 'On hand × unit cost.' },
+        { formula: 'quantity * unit_cost', total: 'sum', width: 160, note: 'On hand × unit cost.' },
       ),
       column(
         'last_counted',
@@ -104,7 +105,7 @@ export const inventory = Template.parse({
         `counted on, last count, stocktake, inventory date, last updated, gezählt am, letzte inventur,
         inventurdatum, dernier inventaire, último recuento, ultimo inventario, última contagem, laatst geteld,
         棚卸日, 盘点日期`,
-        { width: 120 },
+        { width: 100 },
       ),
     ],
     frozen_rows: 1,

@@ -17,7 +17,7 @@ export const invoiceLines = Template.parse({
         'text',
         `pos, position, line, line no, line number, item no, no, #, zeile, posten, ligne, n° ligne, línea, riga,
         linha, regel, pozycja, lp, 行, 行番号, 序号, 번호, क्रम, البند`,
-        { width: 60, align: 'center' },
+        { width: 80, align: 'center' },
       ),
       column(
         'code',
@@ -26,7 +26,7 @@ export const invoiceLines = Template.parse({
         `article no, article number, article code, product code, item code, sku, part number, artikelnummer,
         artikel-nr, art-nr, référence, réf, code article, código, referencia, codice, codice articolo, código do
         produto, referência, artikelcode, kod, indeks, 品番, 商品コード, 产品编号, 품번, कोड, رمز الصنف`,
-        { width: 110 },
+        { width: 100 },
       ),
       column(
         'description',
@@ -36,7 +36,7 @@ export const invoiceLines = Template.parse({
         artikelbezeichnung, produkt, prestation, produit, concepto, artículo, servicio, producto,
         articolo, servizio, prodotto, serviço, produto, artikelomschrijving, dienst, nazwa, usługa, 品名, 品目, 商品名,
         名称, 项目名称, 품목, वस्तु, الصنف, ${words.description}`,
-        { width: 300, wrap: 'wrap', required: true },
+        { width: 280, wrap: 'wrap', required: true },
       ),
       column('quantity', 'Quantity', 'number', `hours, std, stunden, heures, horas, ore, uren, ${words.quantity}`),
       column(
@@ -61,7 +61,7 @@ export const invoiceLines = Template.parse({
         montant ht, total ht, montant, importe, neto, base, base imponible, imponibile, importo, totale netto,
         valor, valor líquido, subtotaal, nettobedrag, bedrag, wartość netto, kwota netto, 金額, 税抜金額, 小計, 金额, 금액,
         राशि, المبلغ`,
-        { formula: 'quantity * unit_price', total: 'sum', width: 120, note: 'Quantity × unit price.' },
+        { formula: 'quantity * unit_price', total: 'sum', width: 160, note: 'Quantity × unit price.' },
       ),
       column(
         'tax_rate',
@@ -70,7 +70,7 @@ export const invoiceLines = Template.parse({
         `vat rate, vat %, vat percent,  vat, gst, gst %, mwst, mwst-satz, mwst %, ust-satz, steuersatz, taux
         tva, tva %, tva, tipo de iva, % iva, iva %, iva, aliquota, aliquota iva, alíquota, taxa de iva, btw %,
         btw-tarief, btw, stawka vat, 税率, 세율, कर दर, معدل الضريبة`,
-        { width: 90 },
+        { width: 100 },
       ),
       column(
         'tax',
@@ -89,7 +89,7 @@ export const invoiceLines = Template.parse({
         gesamt, gesamtbetrag, montant ttc, total ttc, total con iva, importe total, totale, lordo, totale ivato,
         total com iva, valor total, totaal, brutobedrag, wartość brutto, kwota brutto, 合計, 税込金額, 含税金额, 总计, 합계,
         कुल, الإجمالي`,
-        { formula: 'net + tax', total: 'sum', width: 120, note: 'Net + tax.' },
+        { formula: 'net + tax', total: 'sum', width: 160, note: 'Net + tax.' },
       ),
     ],
     frozen_rows: 1,

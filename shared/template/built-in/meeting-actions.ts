@@ -18,7 +18,7 @@ export const meetingActions = Template.parse({
         `completed, complete, closed, finished, erledigt, abgeschlossen, fait, terminé, clos, hecho, terminado,
         cerrado, fatto, completato, chiuso, feito, concluído, gedaan, afgerond, klar, zrobione, 完了, 済, 已完成, 完成,
         완료, पूर्ण, تم, مكتمل`,
-        { width: 70, default: false },
+        { width: 80, default: false },
       ),
       column(
         'action',
@@ -29,10 +29,10 @@ export const meetingActions = Template.parse({
         compromiso, tarea, acuerdo, próximo paso, azione, compito, attività, prossimo passo, ação, tarefa,
         encaminhamento, próxima etapa, actie, actiepunt, taak, åtgärd, działanie, zadanie, アクション, アクションアイテム, 対応事項,
         宿題, 行动项, 待办事项, 任务, 액션 아이템, 할 일, कार्रवाई, الإجراء, المهمة`,
-        { width: 320, wrap: 'wrap', required: true },
+        { width: 280, wrap: 'wrap', required: true },
       ),
-      column('owner', 'Owner', 'text', `action owner, ${words.owner}`, { width: 140 }),
-      column('due_date', 'Due date', 'date', words.due, { width: 110 }),
+      column('owner', 'Owner', 'text', `action owner, ${words.owner}`, { width: 160 }),
+      column('due_date', 'Due date', 'date', words.due, { width: 100 }),
       column(
         'topic',
         'Topic',
@@ -40,7 +40,7 @@ export const meetingActions = Template.parse({
         `agenda item, subject, item, agenda, thema, tagesordnungspunkt, top, sujet, point, point à l’ordre du jour,
         tema, asunto, punto, punto del orden del día, argomento, punto all’ordine del giorno, assunto, pauta,
         onderwerp, agendapunt, ämne, temat, punkt, 議題, 議題・テーマ, トピック, 议题, 主题, 안건, विषय, الموضوع`,
-        { width: 180, wrap: 'wrap' },
+        { width: 160, wrap: 'wrap' },
       ),
       column(
         'decision',
@@ -49,7 +49,7 @@ export const meetingActions = Template.parse({
         `decided, resolution, outcome, agreed, beschluss, entscheidung, ergebnis, décision, résolution, decisión,
         resolución, decisione, delibera, decisão, deliberação, besluit, beslut, decyzja, ustalenia, 決定事項, 決定, 决议,
         决定, 결정 사항, निर्णय, القرار`,
-        { width: 240, wrap: 'wrap' },
+        { width: 220, wrap: 'wrap' },
       ),
       column('priority', 'Priority', 'text', `importance, urgency, prio, ${words.priority}`, {
         width: 100,
@@ -63,9 +63,9 @@ export const meetingActions = Template.parse({
         besprechung, réunion, date de réunion, reunión, fecha de reunión, riunione, data riunione, reunião, data
         da reunião, vergadering, vergaderdatum, möte, spotkanie, data spotkania, 会議日, 会議, 会议日期, 회의 날짜, बैठक, تاريخ
         الاجتماع, الاجتماع`,
-        { width: 110 },
+        { width: 100 },
       ),
-      column('notes', 'Notes', 'text', `details, ${words.notes}`, { width: 260, wrap: 'wrap' }),
+      column('notes', 'Notes', 'text', `details, ${words.notes}`, { width: 280, wrap: 'wrap' }),
     ],
     frozen_rows: 1,
     frozen_columns: 0,

@@ -19,7 +19,7 @@ export const projectPlan = Template.parse({
         arbeitspaket, meilenstein, tâche, activité, jalon, tarea, actividad, hito, attività, compito, tarefa,
         atividade, marco, taak, activiteit, mijlpaal, uppgift, zadanie, タスク, 作業, 作業名, 任务, 任务名称, 작업, कार्य, المهمة,
         النشاط`,
-        { width: 260, wrap: 'wrap', required: true },
+        { width: 280, wrap: 'wrap', required: true },
       ),
       column(
         'phase',
@@ -28,11 +28,11 @@ export const projectPlan = Template.parse({
         `stage, workstream, work stream, project phase, project, abschnitt, projektphase, teilprojekt, étape, phase
         du projet, projet, fase, etapa, proyecto, progetto, projeto, fas, etap, projekt, フェーズ, 工程, 阶段, 단계, चरण,
         المرحلة`,
-        { width: 130 },
+        { width: 160 },
       ),
-      column('owner', 'Owner', 'text', words.owner, { width: 140 }),
-      column('start', 'Start', 'date', `planned start, ${words.start}`, { width: 110 }),
-      column('end', 'End', 'date', `planned end, target date, ${words.end}, ${words.due}`, { width: 110 }),
+      column('owner', 'Owner', 'text', words.owner, { width: 160 }),
+      column('start', 'Start', 'date', `planned start, ${words.start}`, { width: 100 }),
+      column('end', 'End', 'date', `planned end, target date, ${words.end}, ${words.due}`, { width: 100 }),
       column(
         'days',
         'Days',
@@ -42,7 +42,7 @@ export const projectPlan = Template.parse({
         {
           formula: 'IF(OR(ISBLANK(start), ISBLANK(end)), "", end - start + 1)',
           number_format: '0',
-          width: 80,
+          width: 100,
           note: 'From start to end, both counted.',
         },
       ),
@@ -57,7 +57,7 @@ export const projectPlan = Template.parse({
         { width: 100, number_format: '0%' },
       ),
       column('status', 'Status', 'text', `task status, ${words.status}`, {
-        width: 120,
+        width: 100,
         align: 'center',
       }),
       column(
@@ -80,9 +80,9 @@ export const projectPlan = Template.parse({
         `dependencies, dependency, predecessor, predecessors, blocked by, vorgänger, abhängigkeit, abhängig von,
         prédécesseur, dépend de, depende de, predecesora, predecessore, dipende da, predecessora, afhankelijk van,
         poprzednik, 先行タスク, 前置任务, 선행 작업`,
-        { width: 140 },
+        { width: 160 },
       ),
-      column('notes', 'Notes', 'text', words.notes, { width: 260, wrap: 'wrap' }),
+      column('notes', 'Notes', 'text', words.notes, { width: 280, wrap: 'wrap' }),
     ],
     frozen_rows: 1,
     frozen_columns: 1,

@@ -19,7 +19,7 @@ export const salesAnalysis = Template.parse({
         bestellnummer, bestell-nr, auftrag, auftragsnummer, rechnungsnummer, belegnummer, commande, n° commande,
         numéro de commande, facture, pedido, n.º pedido, número de pedido, factura, ordine, numero ordine,
         fattura, ordernummer, encomenda, zamówienie, nr zamówienia, 注文番号, 受注番号, 订单号, 주문 번호, ऑर्डर, رقم الطلب`,
-        { width: 110, note: 'Number of the order or invoice.' },
+        { width: 100, note: 'Number of the order or invoice.' },
       ),
       column(
         'date',
@@ -27,7 +27,7 @@ export const salesAnalysis = Template.parse({
         'date',
         `order date, ordered, ordered on, sale date, invoice date, bestelldatum, auftragsdatum, rechnungsdatum,
         date de commande, fecha de pedido, data ordine, data do pedido, besteldatum, 注文日, 下单日期, ${words.date}`,
-        { width: 110 },
+        { width: 100 },
       ),
       column(
         'customer',
@@ -35,7 +35,7 @@ export const salesAnalysis = Template.parse({
         'text',
         `customer name, client, client name, buyer, account name, sold to, kunde, kundin, kundenname, käufer,
         acheteur, cliente, nombre del cliente, nome cliente, klant, klient, 顧客, 顧客名, お客様, 客户, 고객, ग्राहक, العميل`,
-        { width: 180 },
+        { width: 160 },
       ),
       column(
         'product',
@@ -44,7 +44,7 @@ export const salesAnalysis = Template.parse({
         `product name, item, item name, article, sku, description, produkt, artikel, artikelbezeichnung,
         bezeichnung, produit, désignation, producto, artículo, descripción, prodotto, articolo, descrizione,
         produto, omschrijving, 商品, 商品名, 品名, 产品, 제품, उत्पाद, المنتج`,
-        { width: 200 },
+        { width: 220 },
       ),
       column('quantity', 'Quantity', 'number', words.quantity, { total: 'sum' }),
       column('unit_price', 'Unit price', 'currency', words.unitPrice),
@@ -55,7 +55,7 @@ export const salesAnalysis = Template.parse({
         `amount, line total, total amount, total price, sum, revenue, sales, gesamt, gesamtpreis, betrag, summe,
         umsatz, montant, total ht, total ttc, importe, total línea, importo, totale, valor total, totaal, bedrag,
         kwota, suma, 金額, 合計, 小計, 总计, 총액, कुल, الإجمالي`,
-        { formula: 'quantity * unit_price', total: 'sum', width: 130, note: 'Quantity × unit price.' },
+        { formula: 'quantity * unit_price', total: 'sum', width: 160, note: 'Quantity × unit price.' },
       ),
       column(
         'status',
@@ -63,7 +63,7 @@ export const salesAnalysis = Template.parse({
         'text',
         `order status, payment status, zustand, bestellstatus, statut, statut de la commande, estado del pedido, status do pedido,
         stato ordine, situação, ステータス, 状態, 状态, 상태, स्थिति, الحالة`,
-        { align: 'center', width: 110 },
+        { align: 'center', width: 100 },
       ),
       column(
         'region',
@@ -71,6 +71,7 @@ export const salesAnalysis = Template.parse({
         'text',
         `territory, sales region, market, area, gebiet, verkaufsgebiet, vertriebsgebiet, région, secteur, región,
         zona, regione, região, regio, 地域, 地区, 지역, क्षेत्र, المنطقة`,
+        { width: 160 },
       ),
       column(
         'salesperson',
@@ -79,6 +80,7 @@ export const salesAnalysis = Template.parse({
         `sales rep, rep, seller, sold by, account manager, sales representative, verkäufer, vertriebsmitarbeiter,
         außendienst, vendeur, commercial, vendedor, comercial, agente, venditore, verkoper, handlowiec, 営業担当, 销售员,
         영업 담당, विक्रेता, البائع`,
+        { width: 160 },
       ),
     ],
     frozen_rows: 1,

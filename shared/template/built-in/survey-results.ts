@@ -28,7 +28,7 @@ export const surveyResults = Template.parse({
         eingegangen, abgeschickt am, horodateur, date de réponse, envoyé le, marca temporal, fecha de respuesta,
         enviado el, informazioni cronologiche, data di invio, carimbo de data/hora, data de envio, tijdstempel,
         ingevuld op, sygnatura czasowa, タイムスタンプ, 回答日時, 提交时间, 타임스탬프, समय-मुद्रा, طابع زمني, ${words.date}`,
-        { width: 150 },
+        { width: 160 },
       ),
       column(
         'respondent',
@@ -45,7 +45,7 @@ export const surveyResults = Template.parse({
         'text',
         `segment, department, team, cohort, audience, gruppe, abteilung, groupe, service, équipe, grupo,
         departamento, segmento, gruppo, reparto, groep, afdeling, grupa, グループ, 部署, 属性, 组别, 部门, 그룹, समूह, المجموعة`,
-        { width: 130 },
+        { width: 160 },
       ),
       column(
         'rating',
@@ -70,7 +70,7 @@ export const surveyResults = Template.parse({
           align: 'center',
           total: 'average',
           number_format: '0.0',
-          width: 130,
+          width: 160,
           note: 'From 0 (not at all) to 10 (certainly).',
         },
       ),
@@ -84,7 +84,7 @@ export const surveyResults = Template.parse({
           formula:
             'IF(ISBLANK(recommend), "", IF(recommend >= 9, "Promoter", IF(recommend >= 7, "Passive", "Detractor")))',
           align: 'center',
-          width: 120,
+          width: 100,
           note: '9 and 10: promoter. 7 and 8: passive. Up to 6: detractor.',
         },
       ),
@@ -95,7 +95,7 @@ export const surveyResults = Template.parse({
         `what did you like, what went well, positives, strengths, best thing, gefallen, was hat ihnen gefallen,
         positiv, points forts, ce qui a plu, lo mejor, qué le gustó, aspetti positivi, cosa è piaciuto, pontos
         positivos, do que gostou, wat ging goed, mocne strony, 良かった点, 优点, 좋았던 점, पसंद, الإيجابيات`,
-        { width: 260, wrap: 'wrap' },
+        { width: 280, wrap: 'wrap' },
       ),
       column(
         'to_improve',
@@ -105,7 +105,7 @@ export const surveyResults = Template.parse({
         verbesserungsvorschläge, was können wir besser machen, à améliorer, suggestions d’amélioration, a mejorar,
         sugerencias, mejoras, da migliorare, suggerimenti, a melhorar, sugestões, wat kan beter, verbeterpunten,
         do poprawy, sugestie, 改善点, 要望, 改进建议, 建议, 개선점, सुझाव, الاقتراحات`,
-        { width: 260, wrap: 'wrap' },
+        { width: 280, wrap: 'wrap' },
       ),
       column(
         'comment',
@@ -114,7 +114,7 @@ export const surveyResults = Template.parse({
         `feedback, answer, open answer, other comments, free text, rückmeldung, freitext, antwort im freitext,
         avis, retour, opinión, opinione, parere, opinião, reactie, opinia, 自由記述, ご意見, 感想, 反馈, 의견, प्रतिक्रिया,
         الرأي, notes, ${words.notes}`,
-        { width: 300, wrap: 'wrap' },
+        { width: 280, wrap: 'wrap' },
       ),
       column(
         'follow_up',
@@ -122,7 +122,7 @@ export const surveyResults = Template.parse({
         'boolean',
         `contact me, may we contact you, call back, rückruf, kontakt erwünscht, à recontacter, contactar,
         ricontattare, entrar em contato, contact gewenst, kontakt, 連絡希望, 需要回访, 연락 희망`,
-        { width: 90 },
+        { width: 100 },
       ),
     ],
     frozen_rows: 1,

@@ -19,14 +19,14 @@ export const taskList = Template.parse({
         tâche, à faire, quoi, titre, tarea, pendiente, qué, título, compito, da fare, cosa, titolo, tarefa, a
         fazer, o que, taak, te doen, wat, uppgift, att göra, zadanie, do zrobienia, タスク, やること, 件名, 任务, 待办, 할 일,
         कार्य, المهمة`,
-        { width: 300, wrap: 'wrap', required: true },
+        { width: 280, wrap: 'wrap', required: true },
       ),
-      column('owner', 'Owner', 'text', words.owner, { width: 140 }),
+      column('owner', 'Owner', 'text', words.owner, { width: 160 }),
       column('priority', 'Priority', 'text', `importance, urgency, prio, wichtigkeit, ${words.priority}`, {
         width: 100,
         align: 'center',
       }),
-      column('due_date', 'Due date', 'date', words.due, { width: 110 }),
+      column('due_date', 'Due date', 'date', words.due, { width: 100 }),
       column(
         'status',
         'Status',
@@ -34,7 +34,7 @@ export const taskList = Template.parse({
         `state, progress, stand, fortschritt, avancement, progreso, avanzamento, andamento, voortgang, 進捗,
         ${words.status}`,
         {
-          width: 120,
+          width: 100,
           align: 'center',
           default: 'To do',
         },
@@ -58,10 +58,10 @@ export const taskList = Template.parse({
         'text',
         `list, area, projekt, bereich, projet, liste, proyecto, lista, área, progetto, projeto, プロジェクト, 项目, 프로젝트,
         परियोजना, المشروع`,
-        { width: 130 },
+        { width: 160 },
       ),
       column('notes', 'Notes', 'text', `details, description, ${words.notes}, ${words.description}`, {
-        width: 260,
+        width: 280,
         wrap: 'wrap',
       }),
     ],
