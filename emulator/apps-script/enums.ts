@@ -80,7 +80,7 @@ export const ThemeColorType = sheets(
   'ThemeColorType',
   'UNSUPPORTED TEXT BACKGROUND ACCENT1 ACCENT2 ACCENT3 ACCENT4 ACCENT5 ACCENT6 HYPERLINK',
 )
-const ValueType = sheets('ValueType', 'IMAGE')
+export const ValueType = sheets('ValueType', 'IMAGE')
 export const WrapStrategy = sheets('WrapStrategy', 'WRAP OVERFLOW CLIP')
 
 /** Every enum that SpreadsheetApp has; the ones after WrapStrategy belong to objects that are not emulated. */

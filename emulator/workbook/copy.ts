@@ -32,7 +32,10 @@ export function copyBox(workbook: Workbook, from: Place, to: Place, kind: CopyKi
       values[row]!.push(kind === 'PASTE_VALUES' ? valueAt(workbook, from.sheet, atRow, atColumn) : null)
     }
   }
-  if (kind === 'PASTE_NORMAL') copyExtras(workbook, from, { ...to, box: { ...to.box, rows: height, columns: width } })
+  const once = { ...to, box: { ...to.box, rows: height, columns: width } }
+  if (kind === 'PASTE_NORMAL') copyMerges(from, once)
+  if (kind === 'PASTE_NORMAL' || kind === 'PASTE_CONDITIONAL_FORMATTING') copyRules(workbook, from, once)
+  if (kind === 'PASTE_CONDITIONAL_FORMATTING') return
   if (kind === 'PASTE_COLUMN_WIDTHS') {
     copyWidths(workbook, from, to)
     return
@@ -63,7 +66,6 @@ function pasted(
     case 'PASTE_FORMULA':
       return { ...kept, value: cell?.value ?? null, ...formula }
     case 'PASTE_FORMAT':
-    case 'PASTE_CONDITIONAL_FORMATTING':
       return looks({ ...(before ?? { value: null }) }, cell)
     case 'PASTE_DATA_VALIDATION': {
       const { validation: _validation, ...rest } = before ?? { value: null }
@@ -93,12 +95,16 @@ function looks(target: Cell, source: Cell | undefined): Cell {
   }
 }
 
-/** Merges and conditional formats come along with a normal paste. */
-function copyExtras(workbook: Workbook, from: Place, to: Place): void {
+function copyMerges(from: Place, to: Place): void {
   const [rows, columns] = [to.box.row - from.box.row, to.box.column - from.box.column]
   const merges = from.sheet.merges.filter((merge) => encloses(from.box, merge))
   to.sheet.merges = to.sheet.merges.filter((merge) => !overlaps(merge, to.box))
   for (const merge of merges) to.sheet.merges.push({ ...merge, row: merge.row + rows, column: merge.column + columns })
+}
+
+/** Conditional formats reach on to what is pasted; on another sheet they are rules of its own. */
+function copyRules(workbook: Workbook, from: Place, to: Place): void {
+  const [rows, columns] = [to.box.row - from.box.row, to.box.column - from.box.column]
   if (from.sheet === to.sheet && overlaps(from.box, to.box)) return
   for (const rule of [...from.sheet.conditionalRules]) {
     const hit = rule.ranges.map((box) => intersection(box, from.box)).filter((box) => box !== null)

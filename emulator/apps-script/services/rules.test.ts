@@ -210,3 +210,35 @@ describe('groups', () => {
     ).toEqual([0, 2])
   })
 })
+
+describe('pasting conditional formats alone', () => {
+  it('brings no colours and no values along', () => {
+    const { evaluate } = createRuntime()
+    evaluate(`const sheet = SpreadsheetApp.getActiveSheet(); const cell = (a1) => sheet.getRange(a1)
+      cell('A1').setValue(5).setBackground('red')
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule()
+        .whenNumberGreaterThan(3).setBold(true).setRanges([cell('A1')]).build()])
+      cell('A1').copyTo(cell('C3'), SpreadsheetApp.CopyPasteType.PASTE_CONDITIONAL_FORMATTING, false)`)
+    expect(evaluate("[cell('C3').getValue(), cell('C3').getBackground()]")).toEqual(['', '#ffffff'])
+    expect(
+      evaluate(
+        'sheet.getConditionalFormatRules().flatMap((one) => one.getRanges().map((range) => range.getA1Notation()))',
+      ),
+    ).toEqual(['A1', 'C3'])
+  })
+})
+
+describe('a picture for a cell', () => {
+  it('is built with its words', () => {
+    const { evaluate } = createRuntime()
+    evaluate(`const builder = SpreadsheetApp.newCellImage().setSourceUrl('https://example.com/a.png')
+      .setAltTextTitle('Title').setAltTextDescription('Words')
+      const image = builder.build()`)
+    expect(evaluate('[String(image), image.getAltTextTitle(), image.toBuilder().getAltTextDescription()]')).toEqual([
+      'CellImage',
+      'Title',
+      'Words',
+    ])
+    expect(() => evaluate('image.getContentUrl()')).toThrow()
+  })
+})

@@ -5,6 +5,7 @@ import { enumConstants, spreadsheetEnums } from '../enums.ts'
 import type { Execution } from '../execution.ts'
 import { RangeKind, SheetKind, SpreadsheetKind, spreadsheetHandle } from '../kinds.ts'
 import { type Args, defineKind, type Handle, type Method, type Methods, make } from '../service.ts'
+import { cellImageBuilder } from './cell-image.ts'
 import { colorBuilder } from './color.ts'
 import { conditionalBuilder } from './conditional-builder.ts'
 import './document-parts.ts'
@@ -49,6 +50,7 @@ const AppKind = defineKind<null>('SpreadsheetApp', {
     'newDataValidation',
     'newConditionalFormatRule',
     'newFilterCriteria',
+    'newCellImage',
     'newTextStyle',
     'newRichTextValue',
   ],
@@ -102,6 +104,7 @@ Object.assign(
     newDataValidation: () => validationBuilder(),
     newConditionalFormatRule: () => conditionalBuilder(),
     newFilterCriteria: () => criteriaBuilder(),
+    newCellImage: () => cellImageBuilder(),
     newTextStyle: () => textStyleBuilder(),
     newRichTextValue: () => richTextBuilder(),
     enableAllDataSourcesExecution: () => undefined,
