@@ -129,8 +129,9 @@ function cssOf(style: CellStyle, value: CellValue): string {
     ['background', style.background],
     ['font-size', style.fontSize && `${style.fontSize}pt`],
     ['font-family', style.fontFamily && `'${style.fontFamily.replaceAll(/[^\w -]/g, '')}', Arial, sans-serif`],
-    ['justify-content', align === 'right' ? 'flex-end' : align === 'center' ? 'center' : ''],
-    ['text-align', align && align !== 'left' ? align : ''],
+    // Left and right are those of the screen, also in a sheet that is read from the right.
+    ['justify-content', align],
+    ['text-align', align],
     [
       'align-items',
       style.verticalAlignment === 'top' ? 'flex-start' : style.verticalAlignment === 'middle' ? 'center' : '',

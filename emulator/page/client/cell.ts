@@ -32,7 +32,7 @@ export function drawCell(model: Model, row: number, column: number, tick: Tick):
     const words = document.createElement('span')
     words.textContent = text
     element.append(words)
-    const room = merge || /flex-end|center|pre-wrap/.test(style ?? '') ? 0 : freeColumns(model, row, column)
+    const room = merge || /align:(?:right|center)|pre-wrap/.test(style ?? '') ? 0 : freeColumns(model, row, column)
     if (room > 0) {
       element.classList.add('spills')
       words.style.maxWidth = `${span(model, column, room + 1) - 6}px`
