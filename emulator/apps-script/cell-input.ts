@@ -4,6 +4,8 @@ import { showsDate } from '../workbook/display.ts'
 import { type Input, parseInput } from '../workbook/typed-input.ts'
 import type { Cell, Workbook } from '../workbook/workbook.ts'
 import { isDate } from './arguments.ts'
+import { Handle } from './service.ts'
+import { javaText } from './services/java-text.ts'
 
 const longestText = 50_000
 
@@ -17,7 +19,9 @@ export function inputFrom(workbook: Workbook, cell: Cell | undefined, value: unk
     const format = Number.isInteger(serial) ? 'M/d/yyyy' : 'M/d/yyyy H:mm:ss'
     return showsDate(cell?.format) ? { value: serial } : { value: serial, format }
   }
-  const text = String(value)
+  // Google writes an object as Java does: `{a=1.0}`.
+  const isObject = Object.prototype.toString.call(value) === '[object Object]' && !(value instanceof Handle)
+  const text = isObject ? javaText(value) : String(value)
   if (text.length > longestText)
     throw new Error(`Your input contains more than the maximum of ${longestText} characters in a single cell.`)
   return parseInput(text, workbook.locale, cell?.format)

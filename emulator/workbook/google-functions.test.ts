@@ -16,6 +16,9 @@ it.each([
   ['=ARRAY_CONSTRAIN(A1:A3,2,1)', [2, 1, null]],
   ['=AVERAGE.WEIGHTED(A1:A3,B1:B3)', [2.25, null, null]],
   ['=IMPORTRANGE("x","A1")', ['#REF!', null, null]],
+  ['=MINUS(ADD(A1,A3),POW(A1,2))', [1, null, null]],
+  ['=IF(GTE(A1,2),DIVIDE(A1,UMINUS(B1)),NE(1,1))', [-2, null, null]],
+  ['=TO_DATE(45000)', [45000, null, null]],
   ['="ARRAYFORMULA(1)"', ['ARRAYFORMULA(1)', null, null]],
 ])('%s', (formula, values) => {
   const book = newWorkbook()

@@ -2,6 +2,12 @@
 
 type Rewrite = (args: string[]) => string | null
 
+const operator =
+  (sign: string): Rewrite =>
+  (args) =>
+    args.length === 2 ? `((${args[0]})${sign}(${args[1]}))` : null
+const same: Rewrite = (args) => (args.length === 1 ? `(${args[0]})` : null)
+
 /** What cannot be said exactly stays as it is: the engine then answers `#NAME?`, never a wrong value. */
 const rewrites: Record<string, Rewrite> = {
   // The engine spills every array by itself.
@@ -18,6 +24,24 @@ const rewrites: Record<string, Rewrite> = {
     if (more.length > 0) return `GOOGLESORT(${array})`
     return ascending ? `SORT(${array},${column},IF(${ascending},1,-1))` : null
   },
+  ADD: operator('+'),
+  MINUS: operator('-'),
+  MULTIPLY: operator('*'),
+  DIVIDE: operator('/'),
+  POW: operator('^'),
+  EQ: operator('='),
+  NE: operator('<>'),
+  GT: operator('>'),
+  GTE: operator('>='),
+  LT: operator('<'),
+  LTE: operator('<='),
+  UMINUS: (args) => (args.length === 1 ? `(-(${args[0]}))` : null),
+  UNARY_PERCENT: (args) => (args.length === 1 ? `((${args[0]})/100)` : null),
+  UPLUS: same,
+  // These change the look of a number alone.
+  TO_DATE: same,
+  TO_DOLLARS: same,
+  TO_PERCENT: same,
 }
 const known = new RegExp(
   `"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.])(${Object.keys(rewrites).join('|').replaceAll('.', '\\.')})\\(`,

@@ -20,6 +20,7 @@ export function shownFormat(book: Workbook, sheet: Sheet, cell: Cell | undefined
   const call = wholeCall.exec(cell.formula)
   const name = call?.[1]?.toUpperCase() ?? ''
   if (dates.includes(name)) return dateFormat(book.locale)
+  if (name === 'TO_PERCENT') return '0.00%'
   if (name === 'NOW') return `${dateFormat(book.locale)} h:mm:ss`
   if (name === 'TIME') return book.locale === 'en_US' ? 'h:mm:ss am/pm' : 'hh:mm:ss'
   const formats: (string | undefined)[] = []

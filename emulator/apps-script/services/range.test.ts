@@ -233,6 +233,12 @@ describe('cleaning up', () => {
   })
 })
 
+describe('values that no cell can hold', () => {
+  it('an object is written as Java writes a map', () => {
+    expect(started()("at('A1').setValue({ name: 'x', size: 1 }).getValue()")).toBe('{name=x, size=1.0}')
+  })
+})
+
 describe('results of formulas', () => {
   it.each(['=TODAY()+7', '=DATE(2024,2,3)', '=A1-1', '=NOW()'])('%s is a date to a script', (formula) => {
     const evaluate = started()
