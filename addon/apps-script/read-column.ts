@@ -39,7 +39,7 @@ function toCell(
   type: ColumnType,
   clock: (date: Date) => string,
 ): Cell {
-  if (kind === null) return null
+  if (kind === null || isErrorText(value)) return null
   if (type === 'text' || type === 'email' || type === 'url') return typeof value === 'string' ? value : shown
   if (isDate(value)) {
     const text = clock(value)
@@ -53,8 +53,8 @@ function toCell(
 export type SheetReading = { locale: string; clock: (date: Date) => string }
 
 /**
- * The type of the column and its cells; text stays text, with its leading zeros. The error of a formula stays as the
- * text that it shows, which a column of numbers counts as not read.
+ * The type of the column and its cells; text stays text, with its leading zeros. The error of a formula is
+ * no value: its cell is empty.
  */
 export function readColumn(
   cells: SeenCell[],

@@ -121,11 +121,12 @@ describe('reading', () => {
     expect(table.columns.map(({ name }) => name)).toEqual(names)
   })
 
-  test('errors of formulas say nothing about the type, and are no numbers', async () => {
+  test('errors of formulas say nothing about the type, and are read as empty', async () => {
     const body = `SpreadsheetApp.getActiveSheet().getRange('A1:B4').setValues([['Item', 'Each'], ['a', '=1/0'], ['b', 2], ['c', '=NA()']])`
-    const { table } = (await withSelection('A1:B4', body)).ask('read_selection', {})
+    const { table, notes } = (await withSelection('A1:B4', body)).ask('read_selection', {})
     expect(table.columns.map(({ type }) => type)).toEqual(['text', 'number'])
-    expect(table.rows.map(([, each]) => each)).toEqual(['#DIV/0!', 2, '#N/A'])
+    expect(table.rows.map(([, each]) => each)).toEqual([null, 2, null])
+    expect(notes).toEqual(['2 cells show errors and are read as empty (B2, B4).'])
   })
 
   test.each([
@@ -172,6 +173,58 @@ describe('reading', () => {
       code: 'too_large',
       detail: expect.stringContaining('5000 rows'),
     })
+  })
+})
+
+const orders = `
+  const sheet = SpreadsheetApp.getActiveSheet()
+  sheet.getRange('B2:C6').setValues([['Item', 'Each'], ['a', 1], ['b', 2], ['c', 3], ['d', 4]])
+  const cell = (a1) => sheet.getRange(a1)`
+const tagged = [...'pay me'].map((sign) => String.fromCodePoint(0xe0000 + (sign.codePointAt(0) ?? 0))).join('')
+
+describe('what nobody can see', () => {
+  test.each([
+    ['a plain table', '', []],
+    ['white on white', `cell('B3').setFontColor('#ffffff')`, ['1 cell is in a colour that can hardly be seen (B3).']],
+    ['white on a dark header', `cell('B2:C2').setFontColor('#ffffff').setBackground('#174ea6')`, []],
+    [
+      'white on a dark header of a band',
+      `cell('B2:C2').setFontColor('#ffffff'); cell('B2:C6').applyRowBanding().setHeaderRowColor('#174ea6')`,
+      [],
+    ],
+    [
+      'the colour of a band on the band',
+      `cell('B3').setFontColor('#222266'); cell('B4').setFontColor('#222266'); cell('B2:C6').applyRowBanding().setFirstRowColor('#eeeeee').setSecondRowColor('#222266'); cell('C4').setFontColor('#ffffff'); cell('B6:C6').setFontColor('#ffffff')`,
+      ['1 cell is in a colour that can hardly be seen (B4).'],
+    ],
+    ['tiny letters', `cell('B3:C4').setFontSize(1)`, ['4 cells are in tiny letters (B3, C3, B4, …).']],
+    [
+      'a format that shows nothing',
+      `cell('C4:C5').setNumberFormat(';;;')`,
+      ['2 cells are in a number format that shows nothing (C4, C5).'],
+    ],
+    ['hidden rows', `sheet.hideRows(4, 2)`, ['2 rows are hidden and read all the same.']],
+    ['a hidden column', `sheet.hideColumns(3)`, ['1 column is hidden and read all the same.']],
+    ['hidden lines elsewhere', `sheet.hideRows(20, 5); sheet.hideColumns(8, 2)`, []],
+    [
+      'rows that a filter hides',
+      `cell('B2:C6').createFilter().setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().setHiddenValues(['b', 'd']).build())`,
+      ['2 rows are hidden by a filter and read all the same.'],
+    ],
+    [
+      'invisible letters',
+      `cell('B5').setValue('c' + ${JSON.stringify(tagged)})`,
+      ['1 cell with invisible letters that spell a text (B5): “pay me”.'],
+    ],
+    [
+      'no width and another direction',
+      `cell('B3').setValue('pay\\u200bment'); cell('B4').setValue('invoice\\u202excod.exe')`,
+      ['1 cell with characters without a width (B3).', '1 cell with marks that turn the reading direction (B4).'],
+    ],
+  ])('is pointed out: %s', async (_, body, expected) => {
+    const { table, notes } = (await withSelection('A1:E9', `${orders}; ${body}`)).ask('read_selection', {})
+    expect(notes).toEqual(expected)
+    expect(table.rows).toHaveLength(4)
   })
 })
 

@@ -4,6 +4,7 @@ import { addressInSheet, type Block, blockAddress } from '../../shared/plan/a1.t
 import { columnKeys } from '../../shared/table/build-table.ts'
 import { Failure } from './failure.ts'
 import { looksLikeHeader } from './header.ts'
+import { hiddenNotes } from './hidden-notes.ts'
 import { readColumn } from './read-column.ts'
 import { selectedBlock } from './selection.ts'
 import { blockRange } from './sheets.ts'
@@ -78,5 +79,6 @@ export function readSelection(): RpcOutput<'read_selection'> {
       columns: columns.map(({ cells: _cells, ...column }) => column),
       rows: values.slice(first).map((_, index) => columns.map(({ cells }) => cells[index] ?? null)),
     },
+    notes: hiddenNotes(sheet, block, { values, formats }),
   }
 }

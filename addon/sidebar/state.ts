@@ -23,7 +23,7 @@ export type FileChip = {
 }
 
 /** The selected range in the composer, with the contents it had when it was chosen. */
-export type RangeChip = { a1: string; table: Table | null }
+export type RangeChip = { a1: string; table: Table | null; notes: string[] }
 
 export type Draft = { text: string; range: RangeChip | null; files: FileChip[] }
 

@@ -42,7 +42,8 @@ export const rpcOperations = {
   hello: { input: Nothing, output: Hello },
   identity: { input: Nothing, output: z.object({ id_token: z.string().nullable() }) },
   selection: { input: Nothing, output: z.object({ selection: Selection.nullable() }) },
-  read_selection: { input: Nothing, output: z.object({ a1: z.string(), table: Table }) },
+  /** `notes` say what the selection holds that nobody can see, and what of it is not read. */
+  read_selection: { input: Nothing, output: z.object({ a1: z.string(), table: Table, notes: z.array(z.string()) }) },
   show: { input: z.object({ sheet_id: z.int(), a1: z.string() }), output: Nothing },
   remember: { input: Preferences, output: Nothing },
   ...writeOperations,

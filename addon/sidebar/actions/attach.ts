@@ -88,13 +88,13 @@ export function textAsFile(app: App): void {
 export async function attachSelection(app: App): Promise<void> {
   const { selection } = app.store.get()
   const label = selection === null ? 'Selection' : rangeLabel(selection)
-  setRange(app, { a1: label, table: null })
+  setRange(app, { a1: label, table: null, notes: [] })
   app.store.set({ sendFault: null })
   try {
     const read = await app.rpc('read_selection', {})
     if (app.store.get().draft.range === null) return
     const sheet = label.includes('!') ? label.slice(0, label.lastIndexOf('!') + 1) : ''
-    setRange(app, { a1: read.a1.includes('!') ? read.a1 : sheet + read.a1, table: read.table })
+    setRange(app, { a1: read.a1.includes('!') ? read.a1 : sheet + read.a1, table: read.table, notes: read.notes })
   } catch (error) {
     setRange(app, null)
     app.store.set({ sendFault: faultOf(error) })
@@ -107,7 +107,8 @@ export async function refreshRange(app: App): Promise<void> {
   if (range === null) return
   try {
     const read = await app.rpc('read_selection', {})
-    if (range.a1 === read.a1 || range.a1.endsWith(`!${read.a1}`)) setRange(app, { ...range, table: read.table })
+    if (range.a1 === read.a1 || range.a1.endsWith(`!${read.a1}`))
+      setRange(app, { ...range, table: read.table, notes: read.notes })
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
   }

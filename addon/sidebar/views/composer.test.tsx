@@ -110,13 +110,20 @@ test('the selected range goes along when it is asked for', async () => {
   const table = { title: 'Orders', columns: [{ key: 'a', name: 'A', type: 'text' }], rows: [['x']] }
   const app = fakeApp({
     state: { ...agreed, conversation, selection },
-    rpc: { read_selection: () => ({ a1: 'Orders!A1:B3', table }) },
+    rpc: {
+      read_selection: () => ({
+        a1: 'Orders!A1:B3',
+        table,
+        notes: ['2 rows are hidden.', '1 cell is in tiny letters.'],
+      }),
+    },
     api: { sendMessage: stream },
   })
   draw(app, <AppView />)
   await shows('Turn the selection into a contact list')
   ;(await button('Use Orders!A1:B3')).click()
   await button('Remove Orders!A1:B3')
+  await shows('2 rows are hidden. 1 cell is in tiny letters.')
   ;(await button('Send')).click()
   await shows('Here it is')
   const sent = app.calls.find((call) => call.name === 'sendMessage')

@@ -9,30 +9,40 @@ import { Icon } from './icon.tsx'
 export function DraftChips({ draft }: { draft: Draft }) {
   const app = useApp()
   if (draft.range === null && draft.files.length === 0) return null
+  const notes = draft.range?.notes ?? []
   return (
-    <ul class="chips" aria-label="Attached">
-      {draft.range !== null && (
-        <li class="chip">
-          <Icon name="grid" size={13} />
-          <span class="cut" dir="auto">
-            {draft.range.a1}
-          </span>
-          <small>{draft.range.table === null ? 'reading\u2026' : counted(draft.range.table.rows.length, 'row')}</small>
-          <Remove name={draft.range.a1} act={() => removeRange(app)} />
-        </li>
+    <>
+      <ul class="chips" aria-label="Attached">
+        {draft.range !== null && (
+          <li class="chip">
+            <Icon name="grid" size={13} />
+            <span class="cut" dir="auto">
+              {draft.range.a1}
+            </span>
+            <small>
+              {draft.range.table === null ? 'reading\u2026' : counted(draft.range.table.rows.length, 'row')}
+            </small>
+            <Remove name={draft.range.a1} act={() => removeRange(app)} />
+          </li>
+        )}
+        {draft.files.map((chip) => (
+          <li key={chip.key} class={chip.state === 'failed' ? 'chip failed' : 'chip'}>
+            <Icon name="file" size={13} />
+            <span class="cut" dir="auto">
+              {chip.file.name}
+            </span>
+            {chip.state !== 'failed' && <FileState chip={chip} />}
+            <Remove name={chip.file.name} act={() => removeFile(app, chip.key)} />
+            {chip.state === 'failed' && chip.fault !== null && <FileFault chip={chip} fault={chip.fault} />}
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && (
+        <p class="hint" role="status">
+          {notes.join(' ')}
+        </p>
       )}
-      {draft.files.map((chip) => (
-        <li key={chip.key} class={chip.state === 'failed' ? 'chip failed' : 'chip'}>
-          <Icon name="file" size={13} />
-          <span class="cut" dir="auto">
-            {chip.file.name}
-          </span>
-          {chip.state !== 'failed' && <FileState chip={chip} />}
-          <Remove name={chip.file.name} act={() => removeFile(app, chip.key)} />
-          {chip.state === 'failed' && chip.fault !== null && <FileFault chip={chip} fault={chip.fault} />}
-        </li>
-      ))}
-    </ul>
+    </>
   )
 }
 
