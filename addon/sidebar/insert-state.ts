@@ -99,6 +99,14 @@ function stillAllowed({ preview, allow }: InsertState, now: PlanPreview): NeedKi
 /** A plan that is on its way is about an earlier choice by now, and is not taken when it comes. */
 const replanned = { asked: null, operationId: null, planning: true, fault: null } as const
 
+/** What is chosen again changes nothing: no plan would be asked for, and one that is on its way stays good. */
+function isSame(state: InsertState, change: Partial<InsertState>): boolean {
+  return (Object.keys(change) as (keyof InsertState)[]).every(
+    (key) =>
+      state[key] === change[key] || (key === 'place' && JSON.stringify(state[key]) === JSON.stringify(change[key])),
+  )
+}
+
 export function reduceInsert(state: InsertState, action: InsertAction): InsertState {
   switch (action.type) {
     case 'load':
@@ -116,6 +124,7 @@ export function reduceInsert(state: InsertState, action: InsertAction): InsertSt
     }
     case 'choose': {
       const { change } = action
+      if (isSame(state, change)) return state
       // Another template has other columns, another place other rows: what was decided was about the ones before.
       const decisions = 'templateId' in change ? noDecisions : { ...state.decisions, conflicts: noDecisions.conflicts }
       return { ...state, ...change, ...replanned, decisions, allow: [], news: null }

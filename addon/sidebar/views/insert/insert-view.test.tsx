@@ -266,3 +266,16 @@ test('a plan that was asked for before the last choice does not count when it co
   await shows('Renamed')
   await isFree('Insert 1 row')
 })
+
+test('choosing what is chosen already keeps the plan', async () => {
+  const app = open({ rpc: { preview: () => preview(0), write: () => written } })
+  await isFree('Insert 1 row')
+  const asked = inputs(app, 'preview').length
+  for (const id of ['template', 'place']) {
+    const field = document.getElementById(id) as HTMLSelectElement
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect((await button('Insert 1 row')).getAttribute('aria-disabled')).toBe('false')
+  expect(inputs(app, 'preview').length).toBe(asked)
+})
