@@ -19,10 +19,10 @@ Zoé Dupont¦¦¦06 12 34 56 78`),
         'Trois contacts :',
         fill(
           'Contacts',
-          `name¦first_name¦last_name¦email¦phone¦company¦role¦city¦country¦last_contact¦notes
-Élodie Martin¦Élodie¦Martin¦elodie@pecheries.example¦04 91 55 01 42¦Pêcheries du Sud¦¦¦¦¦
-Hervé Castaño¦Hervé¦Castaño¦h.castano@renov35.example¦¦Rénov’35¦directeur¦¦¦¦
-Zoé Dupont¦Zoé¦Dupont¦¦06 12 34 56 78¦¦¦¦¦¦`,
+          `name¦first_name¦last_name¦email¦phone¦company¦role¦address¦city¦website¦country¦last_contact¦notes
+Élodie Martin¦Élodie¦Martin¦elodie@pecheries.example¦04 91 55 01 42¦Pêcheries du Sud¦¦¦¦¦¦¦
+Hervé Castaño¦Hervé¦Castaño¦h.castano@renov35.example¦¦Rénov’35¦directeur¦¦¦¦¦¦
+Zoé Dupont¦Zoé¦Dupont¦¦06 12 34 56 78¦¦¦¦¦¦¦¦`,
         ),
       ),
     },

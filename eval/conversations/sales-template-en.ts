@@ -18,9 +18,9 @@ export default {
         'Two sales:',
         fill(
           'Sales in November',
-          `order¦date¦customer¦product¦quantity¦unit_price¦total¦status
-¦3 November 2026¦¦oak chairs¦12¦$45.00¦¦
-¦4 November 2026¦¦round tables¦3¦$180.00¦¦`,
+          `order¦date¦customer¦product¦quantity¦unit_price¦total¦status¦region¦salesperson
+¦3 November 2026¦¦oak chairs¦12¦$45.00¦¦¦North¦
+¦4 November 2026¦¦round tables¦3¦$180.00¦¦¦South¦`,
         ),
       ),
     },
