@@ -10,7 +10,7 @@ export function SheetSourceCard({ told }: { told: SheetSource }) {
   const { source } = told
   const column = source.anchor.columns.find(({ key }) => key === source.column)
   return (
-    <div class="cell quoted sheet-cell" role="status">
+    <div class="cell sheet-cell" role="status">
       <div class="row">
         <b class="grow cut">
           {source.a1} {'\u00b7'} <bdi>{column?.header ?? source.anchor.title}</bdi>

@@ -19,37 +19,28 @@ export function readMask(text: string | null | undefined): Mask {
     for (;;) {
       const name = tokens[at++]
       if (name === undefined || /^[,()./]$/.test(name)) throw badRequest(`Invalid field mask: ${text}`)
-      const after = tokens[at]
-      let inner: Mask = true
-      if (after === '.' || after === '/') {
-        at += 1
-        inner = path()
-      } else if (after === '(') {
-        at += 1
-        inner = list()
-        at += 1
-      }
+      const inner = below()
       if (name === '*') whole = true
       else join(root, fieldName(name), inner)
       if (tokens[at] !== ',') return whole ? true : root
       at += 1
     }
   }
+  /** What follows a name: a path, a list in brackets, or nothing. */
+  const below = (): Mask => {
+    const after = tokens[at]
+    if (after !== '.' && after !== '/' && after !== '(') return true
+    at += 1
+    if (after !== '(') return path()
+    const inner = list()
+    at += 1
+    return inner
+  }
   const path = (): Mask => {
     const name = tokens[at++]
     if (name === undefined || /^[,()./]$/.test(name)) throw badRequest(`Invalid field mask: ${text}`)
     if (name === '*') return true
-    const after = tokens[at]
-    let inner: Mask = true
-    if (after === '.' || after === '/') {
-      at += 1
-      inner = path()
-    } else if (after === '(') {
-      at += 1
-      inner = list()
-      at += 1
-    }
-    return new Map([[fieldName(name), inner]])
+    return new Map([[fieldName(name), below()]])
   }
   return list()
 }

@@ -60,19 +60,12 @@ export const projectPlan = Template.parse({
         width: 100,
         align: 'center',
       }),
-      column(
-        'days_left',
-        'Days left',
-        'number',
-        `remaining days, days remaining, time left, verbleibende tage, resttage, jours restants, días restantes,
-        giorni rimanenti, dias restantes, resterende dagen, 残り日数, 剩余天数, 남은 일수, शेष दिन, الأيام المتبقية`,
-        {
-          formula: 'IF(OR(ISBLANK(end), progress >= 1), "", end - TODAY())',
-          number_format: '0',
-          width: 100,
-          note: 'Until the end, from today. Below zero: late.',
-        },
-      ),
+      column('days_left', 'Days left', 'number', words.daysLeft, {
+        formula: 'IF(OR(ISBLANK(end), progress >= 1), "", end - TODAY())',
+        number_format: '0',
+        width: 100,
+        note: 'Until the end, from today. Below zero: late.',
+      }),
       column(
         'depends_on',
         'Depends on',

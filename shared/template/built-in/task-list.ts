@@ -39,19 +39,12 @@ export const taskList = Template.parse({
           default: 'To do',
         },
       ),
-      column(
-        'days_left',
-        'Days left',
-        'number',
-        `remaining days, days remaining, time left, verbleibende tage, resttage, jours restants, días restantes,
-        giorni rimanenti, dias restantes, resterende dagen, 残り日数, 剩余天数, 남은 일수, शेष दिन, الأيام المتبقية`,
-        {
-          formula: 'IF(OR(ISBLANK(due_date), status = "Done"), "", due_date - TODAY())',
-          number_format: '0',
-          width: 100,
-          note: 'Until the due date, from today. Below zero: overdue.',
-        },
-      ),
+      column('days_left', 'Days left', 'number', words.daysLeft, {
+        formula: 'IF(OR(ISBLANK(due_date), status = "Done"), "", due_date - TODAY())',
+        number_format: '0',
+        width: 100,
+        note: 'Until the due date, from today. Below zero: overdue.',
+      }),
       column(
         'project',
         'Project',

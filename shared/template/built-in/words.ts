@@ -2,6 +2,8 @@
 
 /** Lists for `column`, the closest names first; what a template's own column is called in English is not among them. */
 export const words = {
+  daysLeft: `remaining days, days remaining, time left, verbleibende tage, resttage, jours restants, días restantes,
+    giorni rimanenti, dias restantes, resterende dagen, 残り日数, 剩余天数, 남은 일수, शेष दिन, الأيام المتبقية`,
   date: 'datum, fecha, data, dia, dato, tarih, 日付, 日期, 날짜, तारीख, दिनांक, التاريخ, تاريخ',
   name: 'nom, nombre, nome, naam, namn, navn, imię i nazwisko, 氏名, 名前, 姓名, 이름, नाम, الاسم',
   description: `beschreibung, bezeichnung, désignation, descripción, descrizione, descrição, omschrijving, beskrivning,

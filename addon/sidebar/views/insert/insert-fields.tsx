@@ -1,6 +1,7 @@
 // The choices before a write: which template, and where.
 import { useMemo } from 'preact/hooks'
 import type { Selection } from '../../../../shared/contract/rpc.ts'
+import type { TemplateEntry } from '../../../../shared/contract/template-schemas.ts'
 import type { KnownTable } from '../../../../shared/plan/place.ts'
 import type { Column } from '../../../../shared/table/table.ts'
 import { useApp } from '../../app-context.ts'
@@ -48,7 +49,7 @@ export function InsertFields({ state, columns, selection, dispatch }: InsertFiel
           {options(templates?.filter((one) => one.built_in) ?? null)}
         </select>
         <p class="hint">
-          {template?.description}{' '}
+          {template?.description} {template !== undefined && chartWords(template)}{' '}
           <button type="button" class="link" onClick={() => app.store.set({ view: { name: 'templates' } })}>
             See and change templates
           </button>
@@ -117,6 +118,13 @@ function KnownOptions({ table, keys, alone }: KnownOptionsProps) {
       <option value={`replace ${anchor.id}`}>{inTable('replace its rows')}</option>
     </>
   )
+}
+
+/** The chart that a template suggests; drawing it is left to the sheet's own menu. */
+function chartWords({ layout: { chart, columns } }: TemplateEntry): string {
+  if (chart === null) return ''
+  const header = (key: string) => columns.find((column) => column.key === key)?.header ?? key
+  return `${chart.kind === 'area' ? 'An' : 'A'} ${chart.kind} chart of ${chart.series.map(header).join(' and ')} by ${header(chart.labels)} suits it.`
 }
 
 /** More would be a list to search in. */

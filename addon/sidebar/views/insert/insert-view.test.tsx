@@ -279,3 +279,13 @@ test('choosing what is chosen already keeps the plan', async () => {
   expect((await button('Insert 1 row')).getAttribute('aria-disabled')).toBe('false')
   expect(inputs(app, 'preview').length).toBe(asked)
 })
+
+test('the chart that a template suggests is said', async () => {
+  const sales = template('sales', ['Order', 'Due'])
+  sales.layout.chart = { kind: 'column', title: '', labels: 'order', series: ['due'] }
+  open({
+    rpc: { preview: () => preview(0) },
+    api: { listTemplates: () => ({ items: [sales], next_cursor: null }) },
+  })
+  await shows('A column chart of Due by Order suits it.')
+})
