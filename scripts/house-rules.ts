@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 
 /** Slices of the backend, each of which may stand on those before it. */
-const slices = ['platform', 'accounts', 'tables', 'templates', 'extraction', 'chat', 'exports', 'sync']
+const slices = ['platform', 'accounts', 'tables', 'templates', 'extraction', 'chat', 'google', 'exports', 'sync']
 
 /** What shared code may take from npm: pure libraries that run in Node and in Apps Script. */
 const pureLibraries = ['zod', 'htmlparser2']

@@ -6,6 +6,7 @@ export const problems = {
   unauthorized: { status: 401, title: 'Sign in first' },
   wrong_credentials: { status: 401, title: 'The e-mail or the password is wrong' },
   identity_refused: { status: 401, title: 'Google’s sign-in was not accepted' },
+  scope_missing: { status: 403, title: 'The API key is not allowed to do that' },
   not_found: { status: 404, title: 'Not found' },
   spreadsheet_closed: { status: 403, title: 'The spreadsheet can’t be edited' },
   spreadsheet_missing: { status: 404, title: 'The spreadsheet was not found' },

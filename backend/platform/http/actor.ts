@@ -1,8 +1,17 @@
 // Who makes a request: worked out once from the bearer token, asked for by every operation that is not open.
 import type { NextFunction, Request, Response } from 'express'
+import type { Scope } from '../../../shared/contract/scopes.ts'
 import { Problem } from '../problem.ts'
 
-export type Actor = { userId: string; workspaceId: string }
+/**
+ * `key` is the API key that the request came with, none for a signed-in person; `address` is where it came from, for the audit log.
+ */
+export type Actor = {
+  userId: string
+  workspaceId: string
+  key?: { id: string; scopes: Scope[] }
+  address?: string
+}
 
 /** Resolves a bearer token to an actor; throws `Problem('unauthorized')` with the reason. */
 export type Authenticate = (token: string) => Promise<Actor>
@@ -15,7 +24,8 @@ export const identify = (authenticate: Authenticate) => (req: Request, _res: Res
     const token = /^Bearer +(\S+)$/i.exec(req.get('authorization') ?? '')?.[1]
     if (!token)
       throw new Problem('unauthorized', 'This needs a sign-in: send the access token as “Authorization: Bearer …”.')
-    return await authenticate(token)
+    const actor = await authenticate(token)
+    return req.ip === undefined ? actor : { ...actor, address: req.ip }
   })
   next()
 }

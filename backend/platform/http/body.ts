@@ -1,6 +1,6 @@
 // Reads request bodies: JSON up to a limit, or the bytes of a file as they come.
 import express, { type Request, type RequestHandler } from 'express'
-import type { Operation } from '../../../shared/contract/operations.ts'
+import type { Operation } from '../../../shared/contract/operation.ts'
 import { cleanText } from '../clean-text.ts'
 import { Problem } from '../problem.ts'
 

@@ -2,9 +2,9 @@
 import type { Request, Response, Router } from 'express'
 import type * as z from 'zod'
 import { limits } from '../../../shared/contract/limits.ts'
+import type { Operation } from '../../../shared/contract/operation.ts'
 import {
   type BodyOf,
-  type Operation,
   type Operations,
   operations,
   type ParamsOf,
@@ -80,6 +80,7 @@ export function mount<N extends OperationName>(
   router[method](path, async (req: Request, res: Response) => {
     // Before the body: nobody gets to send megabytes without a sign-in.
     const actor = isOpen(name) ? undefined : await actorOf(req)
+    if (actor) demandScope(actor, operation)
     if (operation.body)
       await new Promise<void>((resolve, reject) => {
         parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
@@ -91,6 +92,17 @@ export function mount<N extends OperationName>(
     }
     send(res, name, operation, value)
   })
+}
+
+/** Throws `Problem('scope_missing')` for a key that was not made for this. */
+function demandScope({ key }: Actor, { scope }: Operation): void {
+  if (!key || (scope && key.scopes.includes(scope))) return
+  throw new Problem(
+    'scope_missing',
+    scope
+      ? `This API key is not allowed to do that: it needs the scope ${scope}. Make a key with it.`
+      : 'API keys can’t do that. Sign in as a person.',
+  )
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: 'path' | 'query' | 'body'): unknown {

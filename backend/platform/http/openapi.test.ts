@@ -1,7 +1,8 @@
 // The contract, the routes that are really mounted and the OpenAPI document say the same.
 import type { RequestHandler, Router } from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Operation, operations } from '../../../shared/contract/operations.ts'
+import type { Operation } from '../../../shared/contract/operation.ts'
+import { operations } from '../../../shared/contract/operations.ts'
 import { isOpen, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { createApp } from '../../app.ts'
 import { createLog } from '../log.ts'

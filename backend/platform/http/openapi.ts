@@ -1,6 +1,7 @@
 // Makes the OpenAPI 3.1 document from the contract's operations.
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { type Operation, operations } from '../../../shared/contract/operations.ts'
+import type { Operation } from '../../../shared/contract/operation.ts'
+import { operations } from '../../../shared/contract/operations.ts'
 import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
 import { basePath, isOpen, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { ProblemBody } from '../../../shared/contract/schemas.ts'
@@ -12,7 +13,7 @@ function problemCodes(name: OperationName): ProblemCode[] {
   const takesInput = operation.params ?? operation.query ?? operation.body ?? operation.binary
   return [
     ...(takesInput ? ['invalid_request' as const] : []),
-    ...(isOpen(name) ? [] : ['unauthorized' as const]),
+    ...(isOpen(name) ? [] : ['unauthorized' as const, 'scope_missing' as const]),
     ...operation.problems,
     'internal',
   ]

@@ -1,0 +1,1 @@
+-- Sessions that are refreshed, API keys, single-use links, and what belongs to an account beside its user.

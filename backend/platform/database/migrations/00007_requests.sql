@@ -1,0 +1,1 @@
+-- What stands in front of every request: answers kept by their Idempotency-Key, limits, and the audit log.

@@ -1,0 +1,1 @@
+-- What is archived, deleted and purged after its time, and texts that are encrypted at rest.

@@ -1,0 +1,1 @@
+-- Google accounts that people have connected.

@@ -1,0 +1,1 @@
+-- Spreadsheets that tables were exported to, their writes, and the quotas of Google that all replicas share.

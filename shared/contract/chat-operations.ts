@@ -1,0 +1,161 @@
+// Operations of conversations, messages and files.
+import {
+  ConversationParams,
+  FileName,
+  IdempotencyKey,
+  IfMatch,
+  LastEventId,
+  MessageParams,
+  type Operation,
+} from './operation.ts'
+import type { ProblemCode } from './problems.ts'
+import * as schemas from './schemas.ts'
+import * as usage from './usage-schemas.ts'
+
+/** What every operation that begins a reply may end in before it does. */
+const beginning: ProblemCode[] = [
+  'not_found',
+  'already_answering',
+  'key_reused',
+  'daily_cap_reached',
+  'too_many_streams',
+  'unavailable',
+]
+
+/** What keeps a message from being sent. */
+const unsendable: ProblemCode[] = [
+  'message_empty',
+  'message_too_long',
+  'file_unreadable',
+  'file_too_large',
+  'table_too_large',
+]
+
+export const chatOperations = {
+  createConversation: {
+    scope: 'chat:write',
+    summary: 'Start a conversation',
+    body: schemas.ConversationBody,
+    status: 201,
+    response: schemas.Conversation,
+    problems: [],
+  },
+  listConversations: {
+    scope: 'chat:read',
+    summary: 'List conversations, the latest first',
+    query: schemas.PageQuery,
+    status: 200,
+    response: schemas.page(schemas.Conversation),
+    problems: [],
+  },
+  getConversation: {
+    scope: 'chat:read',
+    summary: 'Read one conversation',
+    params: ConversationParams,
+    status: 200,
+    response: schemas.Conversation,
+    problems: ['not_found'],
+  },
+  updateConversation: {
+    scope: 'chat:write',
+    summary: 'Rename or describe a conversation',
+    params: ConversationParams,
+    headers: IfMatch,
+    body: schemas.ConversationBody,
+    status: 200,
+    response: schemas.Conversation,
+    problems: ['not_found', 'stale'],
+  },
+  deleteConversation: {
+    scope: 'chat:write',
+    summary: 'Delete a conversation',
+    params: ConversationParams,
+    status: 204,
+    problems: ['not_found'],
+  },
+  sendMessage: {
+    scope: 'chat:write',
+    summary: 'Send a message; the reply streams, or comes as JSON when it is done',
+    stream: true,
+    params: ConversationParams,
+    headers: IdempotencyKey,
+    body: schemas.MessageBody,
+    status: 201,
+    response: schemas.Message,
+    problems: [...beginning, ...unsendable],
+  },
+  listMessages: {
+    scope: 'chat:read',
+    summary: 'List the messages of a conversation, the oldest first',
+    params: ConversationParams,
+    query: schemas.PageQuery,
+    status: 200,
+    response: schemas.page(schemas.Message),
+    problems: ['not_found'],
+  },
+  getMessageEvents: {
+    scope: 'chat:read',
+    summary: 'Follow a reply from any point; resume with Last-Event-ID',
+    stream: true,
+    params: MessageParams,
+    headers: LastEventId,
+    status: 200,
+    problems: ['not_found', 'too_many_streams'],
+  },
+  cancelMessage: {
+    scope: 'chat:write',
+    summary: 'Stop a reply; whole rows are kept',
+    params: MessageParams,
+    status: 200,
+    response: schemas.Message,
+    problems: ['not_found'],
+  },
+  editMessage: {
+    scope: 'chat:write',
+    summary: 'Change a message and have it answered again; what came after it is not listed any more',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    body: schemas.MessageBody,
+    status: 201,
+    response: schemas.Message,
+    problems: [...beginning, ...unsendable],
+  },
+  regenerateMessage: {
+    scope: 'chat:write',
+    summary: 'Make a reply anew; the old one and what came after it are not listed any more',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    status: 201,
+    response: schemas.Message,
+    problems: beginning,
+  },
+  continueMessage: {
+    scope: 'chat:write',
+    summary: 'Let the last reply go on when it ended early; the events that come are those of the rest',
+    stream: true,
+    params: MessageParams,
+    headers: IdempotencyKey,
+    status: 200,
+    response: schemas.Message,
+    problems: [...beginning, 'not_continuable'],
+  },
+  estimateMessage: {
+    scope: 'chat:read',
+    summary: 'Say what a message would take before it is sent',
+    body: usage.EstimateBody,
+    status: 200,
+    response: usage.Estimate,
+    problems: ['not_found', ...unsendable, 'unavailable'],
+  },
+  uploadFile: {
+    scope: 'chat:write',
+    summary: 'Upload a file, to be named in a message’s attachments',
+    binary: true,
+    headers: FileName,
+    status: 201,
+    response: schemas.StoredFile,
+    problems: ['file_too_large', 'file_unreadable'],
+  },
+} as const satisfies Record<string, Operation>
