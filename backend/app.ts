@@ -8,6 +8,7 @@ import { createFindSource } from './chat/find-source.ts'
 import { chatRouter } from './chat/routes.ts'
 import type { Config } from './config.ts'
 import { createEngine } from './extraction/create-engine.ts'
+import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
 import { identify } from './platform/http/actor.ts'
 import { guard } from './platform/http/guard.ts'
@@ -48,6 +49,7 @@ export function createApp({ config, sql, log }: AppParts): App {
   api.use(identify(accounts.authenticate))
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
+  api.use(auditRouter(sql))
   api.use(templatesRouter(sql))
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))

@@ -2,6 +2,7 @@
 import type { TableHead } from '../../shared/contract/schemas.ts'
 import type { CellChange, TableBody } from '../../shared/contract/table-schemas.ts'
 import type { Column, TableReceipt } from '../../shared/table/table.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { matchesEtag } from '../platform/http/etag.ts'
@@ -135,6 +136,7 @@ export async function updateTable(
       const receipt: TableReceipt | null = table.receipt && { ...table.receipt, ...cells, cells_unread }
       await updateCounts(tx, key, { rowCount: table.row_count, cellsUnread: cells_unread, receipt })
     }
+    await recordAudit(tx, actor, 'table.update', { type: 'table', id: tableId })
     return await getTable(tx, actor, tableId)
   })
 }

@@ -1,8 +1,10 @@
 // Saves templates of the workspace: makes them, changes them, each time as a version of its own, and deletes them.
 import { isDeepStrictEqual } from 'node:util'
+import type { AuditAction } from '../../shared/contract/audit.ts'
 import type { TemplateBody, TemplateChange, TemplateEntry } from '../../shared/contract/template-schemas.ts'
 import type { Template } from '../../shared/template/template.ts'
-import type { Sql } from '../platform/database/connect.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
+import type { Sql, Transaction } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { matchesEtag } from '../platform/http/etag.ts'
 import { Problem } from '../platform/problem.ts'
@@ -12,18 +14,19 @@ import { countTemplates, insertTemplate, insertTemplateVersion, lockTemplate, ma
 
 const mostTemplates = 1_000
 
+const audit = (tx: Transaction, actor: Actor, action: AuditAction, id: string) =>
+  recordAudit(tx, actor, action, { type: 'template', id })
+
 /** Throws `template_invalid` with all that is wrong with it, or `too_many_templates`. */
-export async function createTemplate(
-  sql: Sql,
-  { workspaceId, userId }: Actor,
-  body: TemplateBody,
-): Promise<TemplateEntry> {
+export async function createTemplate(sql: Sql, actor: Actor, body: TemplateBody): Promise<TemplateEntry> {
+  const { workspaceId, userId } = actor
   demandSound(body)
   if ((await countTemplates(sql, workspaceId)) >= mostTemplates)
     throw new Problem('too_many_templates', `A workspace can keep ${mostTemplates} templates. Delete one first.`)
   return await sql.begin(async (tx) => {
     const templateId = await insertTemplate(tx, workspaceId)
     await insertTemplateVersion(tx, { workspaceId, templateId, version: 1, userId }, body)
+    await audit(tx, actor, 'template.create', templateId)
     return ownEntry(await getOwnTemplate(tx, workspaceId, templateId))
   })
 }
@@ -39,11 +42,12 @@ function refuseBuiltIn(id: string): void {
  */
 export async function updateTemplate(
   sql: Sql,
-  { workspaceId, userId }: Actor,
+  actor: Actor,
   id: string,
   change: TemplateChange,
   ifMatch: string | undefined,
 ): Promise<TemplateEntry> {
+  const { workspaceId, userId } = actor
   refuseBuiltIn(id)
   return await sql.begin(async (tx) => {
     await getOwnTemplate(tx, workspaceId, id)
@@ -56,6 +60,7 @@ export async function updateTemplate(
     if (isDeepStrictEqual(after, bodyOf(before))) return ownEntry(before)
     const key = { workspaceId, templateId: id, version: before.latest_version + 1, userId }
     await insertTemplateVersion(tx, key, after)
+    await audit(tx, actor, 'template.update', id)
     return ownEntry(await getOwnTemplate(tx, workspaceId, id))
   })
 }
@@ -71,8 +76,12 @@ export const bodyOf = ({
 }: TemplateBody | Template): TemplateBody => ({ name, description, locale, layout, formatting, validation_rules })
 
 /** What was written through it stays. Throws `not_found`, `template_fixed`. */
-export async function deleteTemplate(sql: Sql, { workspaceId }: Actor, id: string): Promise<void> {
+export async function deleteTemplate(sql: Sql, actor: Actor, id: string): Promise<void> {
+  const { workspaceId } = actor
   refuseBuiltIn(id)
   await getOwnTemplate(sql, workspaceId, id)
-  if (!(await markTemplateDeleted(sql, workspaceId, id))) throw missingTemplate()
+  await sql.begin(async (tx) => {
+    if (!(await markTemplateDeleted(tx, workspaceId, id))) throw missingTemplate()
+    await audit(tx, actor, 'template.delete', id)
+  })
 }

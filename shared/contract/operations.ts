@@ -1,6 +1,7 @@
 // Every HTTP operation once: its route, what it takes, what it answers and which problems it may end in.
 import type * as z from 'zod'
 import { accountOperations } from './account-operations.ts'
+import { auditOperations } from './audit-operations.ts'
 import { chatOperations } from './chat-operations.ts'
 import type { Operation } from './operation.ts'
 import type { OperationName } from './routes.ts'
@@ -12,6 +13,7 @@ const contract = {
   ...serverOperations,
   ...accountOperations,
   ...chatOperations,
+  ...auditOperations,
   ...tableOperations,
   ...templateOperations,
 } as const satisfies Record<OperationName, Operation>

@@ -9,6 +9,7 @@ export const routes = {
   login: { method: 'POST', path: '/auth/login', open: true },
   signInWithGoogle: { method: 'POST', path: '/auth/google', open: true },
   getMe: { method: 'GET', path: '/auth/me' },
+  listAudit: { method: 'GET', path: '/account/audit' },
   createConversation: { method: 'POST', path: '/chat/conversations' },
   listConversations: { method: 'GET', path: '/chat/conversations' },
   getConversation: { method: 'GET', path: '/chat/conversations/{id}' },

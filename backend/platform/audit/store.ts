@@ -1,0 +1,45 @@
+// SQL of the audit log, which is only ever added to.
+import type { AuditAction } from '../../../shared/contract/audit.ts'
+import type { AuditEntry } from '../../../shared/contract/audit-operations.ts'
+import type { Sql, Transaction } from '../database/connect.ts'
+
+export type Db = Sql | Transaction
+
+export type NewEntry = {
+  workspaceId: string
+  userId: string
+  keyId: string | null
+  address: string | null
+  action: AuditAction
+  subject: { type: string; id: string } | null
+}
+
+export async function insertEntry(db: Db, entry: NewEntry): Promise<void> {
+  await db`
+    insert into audit_log (workspace_id, user_id, key_id, address, action, subject_type, subject_id)
+    values (${entry.workspaceId}, ${entry.userId}, ${entry.keyId}, ${entry.address}, ${entry.action},
+      ${entry.subject?.type ?? null}, ${entry.subject?.id ?? null})`
+}
+
+export type EntryRow = AuditEntry & { position: number }
+
+/** The latest first, before `before`. */
+export async function selectEntries(
+  db: Db,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+  before: number | null,
+  limit: number,
+): Promise<EntryRow[]> {
+  return await db<EntryRow[]>`
+    select position, id, action, subject_type, subject_id, key_id, address, created_at from audit_log
+    where workspace_id = ${workspaceId} and user_id = ${userId}
+      ${before === null ? db`` : db`and position < ${before}`}
+    order by position desc limit ${limit}`
+}
+
+/** The setting is what the table's trigger asks for; it ends with the transaction. */
+export async function clearAddresses(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx`select set_config('tablewright.purged_workspace', ${workspaceId}, true)`
+  await tx`update audit_log set address = null where workspace_id = ${workspaceId} and address is not null`
+  await tx`select set_config('tablewright.purged_workspace', '', true)`
+}
