@@ -7,6 +7,7 @@ import { lacksVersion } from './platform/model/find-endpoint.ts'
 import type { ModelConfig } from './platform/model/open-model.ts'
 import { readPrices } from './platform/model/read-prices.ts'
 import { keptSecret } from './platform/secret-file.ts'
+import { readSecretKeys, type SecretsConfig } from './platform/secrets/secret-keys.ts'
 
 export type Config = {
   production: boolean
@@ -24,7 +25,14 @@ export type Config = {
   trustProxy: number
   logLevel: string
   jwtSecret: string
-  google: { audiences: string[]; certsUrl: string | undefined; apiRoot: string | undefined }
+  google: {
+    audiences: string[]
+    certsUrl: string | undefined
+    apiRoot: string | undefined
+    /** What people connect their Google accounts through; null: they can’t. */
+    client: { id: string; secret: string } | null
+  }
+  secrets: SecretsConfig
   /** Null: no model, the built-in engine answers. */
   model: ModelConfig | null
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
@@ -77,6 +85,25 @@ const variables = {
   GOOGLE_AUDIENCES: [z.string().optional().transform(list), 'List the OAuth client ids whose sign-ins are accepted.'],
   GOOGLE_CERTS_URL: [HttpUrl.optional(), 'Set an address, or leave it out for Google’s own keys.'],
   GOOGLE_API_ROOT: [HttpUrl.optional(), 'Set an address, or leave it out for Google’s own API.'],
+  GOOGLE_CLIENT_ID: [
+    z.string().optional(),
+    'Set the id of an OAuth client of the kind “Web application”, or leave it out together with GOOGLE_CLIENT_SECRET.',
+  ],
+  GOOGLE_CLIENT_SECRET: [
+    z.string().optional(),
+    'Set the secret of the OAuth client in GOOGLE_CLIENT_ID, or leave both out.',
+  ],
+  SECRETS_KEY: [
+    z
+      .string()
+      .optional()
+      .transform((text, context) => {
+        const keys = text === undefined ? [] : readSecretKeys(text)
+        if (keys === null) context.addIssue({ code: 'custom' })
+        return keys ?? []
+      }),
+    'Set a name and 32 random bytes in base64, such as k1:… with the rest from: openssl rand -base64 32. Older keys follow after commas; no two have one name.',
+  ],
   OPENAI_API_KEY: [z.string().optional(), 'Set the key of your model account, or leave it out.'],
   OPENAI_BASE_URL: [HttpUrl.optional(), 'Set an address such as https://api.openai.com/v1, or leave it out.'],
   OPENAI_MODEL: [z.string().default('gpt-6-luna'), 'Set the name of a model.'],
@@ -153,6 +180,10 @@ function parseVariables(env: NodeJS.ProcessEnv): Variables {
   const parsed = values as Variables
   if (parsed.OPENAI_BASE_URL && lacksVersion(parsed.OPENAI_BASE_URL, parsed.OPENAI_API_VERSION))
     faults.push(`OPENAI_API_VERSION is needed for a deployment at Azure. ${variables.OPENAI_API_VERSION[1]}`)
+  if (Boolean(parsed.GOOGLE_CLIENT_ID) !== Boolean(parsed.GOOGLE_CLIENT_SECRET)) {
+    const missing = parsed.GOOGLE_CLIENT_ID ? 'GOOGLE_CLIENT_SECRET' : 'GOOGLE_CLIENT_ID'
+    faults.push(`${missing} is missing. ${variables[missing][1]}`)
+  }
   if (parsed.NODE_ENV === 'production') faults.push(...productionFaults(parsed))
   if (faults.length > 0) throw new ConfigError(faults)
   return parsed
@@ -164,6 +195,14 @@ function productionFaults(values: Partial<Variables>): string[] {
   if (!values.GOOGLE_AUDIENCES?.length)
     faults.push(
       `GOOGLE_AUDIENCES is needed in production, or anybody’s script could sign in. ${variables.GOOGLE_AUDIENCES[1]}`,
+    )
+  if (values.GOOGLE_CLIENT_ID && !values.SECRETS_KEY?.length)
+    faults.push(
+      `SECRETS_KEY is needed in production to connect Google accounts: it keeps their tokens. ${variables.SECRETS_KEY[1]}`,
+    )
+  if (values.GOOGLE_CLIENT_ID && !values.PUBLIC_URL)
+    faults.push(
+      `PUBLIC_URL is needed in production to connect Google accounts: Google sends people back to it. ${variables.PUBLIC_URL[1]}`,
     )
   for (const name of ['GOOGLE_CERTS_URL', 'GOOGLE_API_ROOT'] as const)
     if (values[name]) faults.push(`${name} points away from Google and is refused in production. Leave it out.`)
@@ -195,7 +234,16 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     jwtSecret: values.JWT_SECRET ?? keptSecret(join(dataDir, 'jwt-secret')),
-    google: { audiences: values.GOOGLE_AUDIENCES, certsUrl: values.GOOGLE_CERTS_URL, apiRoot: values.GOOGLE_API_ROOT },
+    google: {
+      audiences: values.GOOGLE_AUDIENCES,
+      certsUrl: values.GOOGLE_CERTS_URL,
+      apiRoot: values.GOOGLE_API_ROOT,
+      client:
+        values.GOOGLE_CLIENT_ID && values.GOOGLE_CLIENT_SECRET
+          ? { id: values.GOOGLE_CLIENT_ID, secret: values.GOOGLE_CLIENT_SECRET }
+          : null,
+    },
+    secrets: { keys: values.SECRETS_KEY, keptFile: join(dataDir, 'secrets-key') },
     model: modelOf(values),
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
