@@ -1,4 +1,4 @@
-// How the tests run: everything beside its source, each file on its own.
+// How the tests run: everything beside its source.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig(({ mode }) => ({
@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'stress' ? 900_000 : 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Loading the libraries anew for each of 200 files would take a fifth of the time; no file leaves anything behind.
+    isolate: false,
     globalSetup: ['backend/platform/testing/global-setup.ts'],
   },
 }))
