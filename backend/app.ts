@@ -15,6 +15,7 @@ import { guard } from './platform/http/guard.ts'
 import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
+import type { Jobs } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { priceOf } from './platform/model/price.ts'
 import { createPseudonym } from './platform/model/pseudonym.ts'
@@ -23,7 +24,8 @@ import { templatesRouter } from './templates/routes.ts'
 import { type Cap, createMeter } from './usage/meter.ts'
 import { usageRouter } from './usage/routes.ts'
 
-export type AppParts = { config: Config; sql: Sql; log: Log }
+/** The slices put their workers and schedules into `jobs`, which begin after that. */
+export type AppParts = { config: Config; sql: Sql; log: Log; jobs: Jobs }
 
 /** `close` lets the slices finish what runs; call it before the database goes away. */
 export type App = { express: Express; close(): Promise<void> }

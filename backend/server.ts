@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { connect } from './platform/database/connect.ts'
 import { launchPostgres } from './platform/database/launch-postgres.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { createJobs } from './platform/jobs/jobs.ts'
 import { createLog } from './platform/log.ts'
 
 export type Backend = {
@@ -41,7 +42,10 @@ export async function startBackend(config: Config): Promise<Backend> {
     })
     const sql = connect(url)
     closers.push(() => sql.end({ timeout: 5 }))
-    const app = createApp({ config, sql, log })
+    const jobs = createJobs({ url, log })
+    closers.push(jobs.close)
+    const app = createApp({ config, sql, log, jobs })
+    jobs.start()
     const server = createServer({ keepAliveTimeout: keepAliveMs }, app.express)
     await listen(server, config).catch(async (error) => {
       await app.close()

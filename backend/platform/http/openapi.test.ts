@@ -5,6 +5,7 @@ import type { Operation } from '../../../shared/contract/operation.ts'
 import { operations } from '../../../shared/contract/operations.ts'
 import { isOpen, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { createApp } from '../../app.ts'
+import { createJobs } from '../jobs/jobs.ts'
 import { createLog } from '../log.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -12,7 +13,13 @@ let app: TestApp
 let mounted: string[]
 beforeAll(async () => {
   app = await createTestApp()
-  const { express, close } = createApp({ config: app.config, sql: app.sql, log: createLog('silent') })
+  const log = createLog('silent')
+  const { express, close } = createApp({
+    config: app.config,
+    sql: app.sql,
+    log,
+    jobs: createJobs({ url: app.config.databaseUrl ?? '', log }),
+  })
   mounted = routesOf(express.router)
   await close()
 })

@@ -19,6 +19,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     sql,
     async close() {
       await sql`drop schema ${sql(schema)} cascade`
+      await sql`drop schema if exists ${sql(`${schema}_jobs`)} cascade`
       await sql.end({ timeout: 1 })
     },
   }
