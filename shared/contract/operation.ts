@@ -5,6 +5,8 @@ import type { Scope } from './scopes.ts'
 
 export type Operation = {
   summary: string
+  /** What the summary has no room for, in a paragraph or two of Markdown. */
+  description?: string
   /** What an API key has to be allowed; without it only a signed-in person may. Open operations have none. */
   scope?: Scope
   /** Answers server-sent events when asked by `Accept: text/event-stream`. */
@@ -16,8 +18,8 @@ export type Operation = {
   body?: z.ZodType
   /** The body is the file's bytes. */
   binary?: boolean
-  /** The answer is a file, sent by the handler itself. */
-  file?: boolean
+  /** The answer is a file, sent by the handler itself; its media types, or true for those of a table. */
+  file?: boolean | readonly string[]
   status: 200 | 201 | 202 | 204
   response?: z.ZodType
   problems: readonly ProblemCode[]
@@ -36,7 +38,7 @@ export const IfMatch = header(
 )
 export const IdempotencyKey = header(
   'Idempotency-Key',
-  'Any text of at most 200 characters, new for each message: the same message sent again with it gets the reply of the first.',
+  'Any text of at most 200 characters, new for each request: the same request sent again with it gets the answer of the first and changes nothing. Another body with the same key is refused (`key_reused`).',
 )
 export const LastEventId = header(
   'Last-Event-ID',

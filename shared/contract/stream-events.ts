@@ -15,40 +15,42 @@ export { Usage } from './schemas.ts'
  * is how many rows there will be, as far as is known. A `problem` says why the message ends in another state than
  * `complete`.
  */
-export const StreamEvent = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('message-start'),
-    conversation_id: z.uuid(),
-    message_id: z.uuid(),
-    user_message_id: z.uuid(),
-    model: z.string().nullable(),
-  }),
-  z.object({ type: z.literal('text-delta'), text: z.string() }),
-  z.object({
-    type: z.literal('table-start'),
-    table_id: z.uuid(),
-    version: z.int().positive().optional(),
-    title: z.string(),
-    columns: z.array(Column),
-    source: TableSource.nullable().optional(),
-    rows_expected: z.int().nonnegative().nullable().optional(),
-  }),
-  z.object({
-    type: z.literal('rows-add'),
-    table_id: z.uuid(),
-    at: z.int().nonnegative(),
-    rows: z.array(z.array(Cell)),
-    evidence: z.array(z.array(Evidence)).optional(),
-  }),
-  z.object({ type: z.literal('table-end'), table_id: z.uuid(), receipt: TableReceipt }),
-  Usage.extend({ type: z.literal('usage') }),
-  z.object({ type: z.literal('problem'), problem: ProblemBody }),
-  z.object({
-    type: z.literal('message-continue'),
-    message_id: z.uuid(),
-    table_ids: z.array(z.uuid()),
-    text_length: z.int().nonnegative().optional(),
-  }),
-  z.object({ type: z.literal('message-end'), state: EndState, title: z.string() }),
-])
+export const StreamEvent = z
+  .discriminatedUnion('type', [
+    z.object({
+      type: z.literal('message-start'),
+      conversation_id: z.uuid(),
+      message_id: z.uuid(),
+      user_message_id: z.uuid(),
+      model: z.string().nullable(),
+    }),
+    z.object({ type: z.literal('text-delta'), text: z.string() }),
+    z.object({
+      type: z.literal('table-start'),
+      table_id: z.uuid(),
+      version: z.int().positive().optional(),
+      title: z.string(),
+      columns: z.array(Column),
+      source: TableSource.nullable().optional(),
+      rows_expected: z.int().nonnegative().nullable().optional(),
+    }),
+    z.object({
+      type: z.literal('rows-add'),
+      table_id: z.uuid(),
+      at: z.int().nonnegative(),
+      rows: z.array(z.array(Cell)),
+      evidence: z.array(z.array(Evidence)).optional(),
+    }),
+    z.object({ type: z.literal('table-end'), table_id: z.uuid(), receipt: TableReceipt }),
+    Usage.extend({ type: z.literal('usage') }),
+    z.object({ type: z.literal('problem'), problem: ProblemBody }),
+    z.object({
+      type: z.literal('message-continue'),
+      message_id: z.uuid(),
+      table_ids: z.array(z.uuid()),
+      text_length: z.int().nonnegative().optional(),
+    }),
+    z.object({ type: z.literal('message-end'), state: EndState, title: z.string() }),
+  ])
+  .meta({ id: 'StreamEvent' })
 export type StreamEvent = z.infer<typeof StreamEvent>

@@ -54,7 +54,8 @@ test('the document describes every operation, and nothing else', async () => {
     const described = document.paths[path][method.toLowerCase()]
     const operation: Operation = operations[name]
     expect(Object.keys(described.responses)).toContain(String(operation.status))
-    expect(described.security).toEqual(isOpen(name) ? [] : undefined)
+    const signedIn = operation.scope ? [{ bearer: [] }, { api_key: [operation.scope] }] : [{ bearer: [] }]
+    expect(described.security).toEqual(isOpen(name) ? [] : signedIn)
     const variables = [...path.matchAll(/\{(\w+)\}/g)].map(([, variable]) => variable)
     const inPath = (described.parameters ?? []).filter((parameter: { in: string }) => parameter.in === 'path')
     expect(inPath.map((parameter: { name: string }) => parameter.name)).toEqual(variables)
@@ -64,17 +65,28 @@ test('the document describes every operation, and nothing else', async () => {
 
 test('what goes in headers, and how events come, is described', async () => {
   const document = await (await app.call('GET', '/openapi.json')).json()
+  const operationOf = (name: OperationName) => document.paths[routes[name].path][routes[name].method.toLowerCase()]
   const headersOf = (name: OperationName) =>
-    document.paths[routes[name].path][routes[name].method.toLowerCase()].parameters
-      .filter((parameter: { in: string }) => parameter.in === 'header')
+    operationOf(name)
+      .parameters.filter((parameter: { in: string }) => parameter.in === 'header')
       .map(({ name, required, description }: Record<string, unknown>) => [name, required ?? false, typeof description])
   expect(headersOf('sendMessage')).toEqual([['Idempotency-Key', false, 'string']])
-  expect(headersOf('updateConversation')).toEqual([['If-Match', false, 'string']])
+  expect(headersOf('updateConversation')).toEqual([
+    ['Idempotency-Key', false, 'string'],
+    ['If-Match', false, 'string'],
+  ])
   expect(headersOf('getMessageEvents')).toEqual([['Last-Event-ID', false, 'string']])
-  expect(headersOf('uploadFile')).toEqual([['X-File-Name', true, 'string']])
-  const { content, description } = document.paths[routes.sendMessage.path].post.responses[201]
-  expect(Object.keys(content)).toEqual(['application/json', 'text/event-stream'])
-  expect(description).toContain('`data`')
+  expect(headersOf('uploadFile')).toContainEqual(['X-File-Name', true, 'string'])
+  const { 200: streamed, 201: whole } = operationOf('sendMessage').responses
+  expect([Object.keys(streamed.content), Object.keys(whole.content)]).toEqual([
+    ['text/event-stream'],
+    ['application/json'],
+  ])
+  expect(streamed.description).toContain('`data`')
+  for (const name of ['getConversation', 'updateConversation', 'getTable', 'getTemplate'] as const)
+    expect(Object.keys(operationOf(name).responses[200].headers)).toContain('ETag')
+  expect(Object.keys(operationOf('login').responses[429].headers)).toContain('Retry-After')
+  for (const name of names) expect(operationOf(name)).toMatchObject({ tags: [expect.any(String)] })
 })
 
 test('what is not open answers 401 without a token, before it looks at anything else', async () => {

@@ -1,96 +1,61 @@
 // Makes the OpenAPI 3.1 document from the contract's operations.
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
-import type { Operation } from '../../../shared/contract/operation.ts'
-import { operations } from '../../../shared/contract/operations.ts'
-import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
-import { basePath, isOpen, type OperationName, routes } from '../../../shared/contract/routes.ts'
-import { ProblemBody } from '../../../shared/contract/schemas.ts'
-import { StreamEvent } from '../../../shared/contract/stream-events.ts'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { basePath, type OperationName, routes } from '../../../shared/contract/routes.ts'
+import { scopes } from '../../../shared/contract/scopes.ts'
+import { addExamples } from './openapi/add-examples.ts'
+import { describeOperation } from './openapi/describe-operation.ts'
+import { dressNamed, dressSchemas } from './openapi/dress-schemas.ts'
+import { answerHeaders } from './openapi/headers.ts'
+import type { OpenApiDocument } from './openapi/open-api-document.ts'
+import { tagsOf } from './openapi/tags.ts'
 
-/** What every operation may end in beside its own problems, by what it takes. */
-function problemCodes(name: OperationName): ProblemCode[] {
-  const operation: Operation = operations[name]
-  const takesInput = operation.params ?? operation.query ?? operation.body ?? operation.binary
-  return [
-    ...(takesInput ? ['invalid_request' as const] : []),
-    ...(isOpen(name) ? [] : ['unauthorized' as const, 'scope_missing' as const]),
-    ...operation.problems,
-    'internal',
-  ]
+const description = `Turns conversation, pasted text and files into typed tables, and writes them into Google Sheets.
+
+Keys are in snake_case, ids are UUIDs, times are ISO 8601 in UTC. Lists come in pages: \`{ "items": […], "next_cursor": … }\`.
+What goes wrong is told as \`application/problem+json\` (RFC 9457); programs go by its \`code\`.
+Every write takes \`Idempotency-Key\`: sent again with the same key and body, it answers what the first one did.`
+
+const bearer = {
+  type: 'http' as const,
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description: 'The access token of a signed-in person, from registering or signing in.',
 }
 
-function problemResponses(name: OperationName) {
-  const byStatus = new Map<number, ProblemCode[]>()
-  for (const code of problemCodes(name)) {
-    const { status } = problems[code]
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
-  }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      `${status}` as `${1 | 2 | 3 | 4 | 5}${string}`,
-      {
-        description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
-        content: { 'application/problem+json': { schema: ProblemBody } },
-      },
-    ]),
-  )
-}
-
-const bytes = { type: 'string' as const, format: 'binary' }
-
-/** What tables are downloaded as. */
-const fileTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/json']
-
-function successContent(operation: Operation) {
-  const json = operation.response ? { 'application/json': { schema: operation.response } } : {}
-  const events = operation.stream ? { 'text/event-stream': { schema: StreamEvent } } : {}
-  const file = operation.file ? Object.fromEntries(fileTypes.map((type) => [type, { schema: bytes }])) : {}
-  const content = { ...json, ...events, ...file }
-  return Object.keys(content).length > 0 ? { content } : {}
-}
-
-const successDescription = ({ summary, stream }: Operation) =>
-  stream
-    ? `${summary}. As events: each has an \`id\`, its type as \`event\`, and in \`data\` the JSON described here.`
-    : summary
-
-function describeOperation(name: OperationName): ZodOpenApiOperationObject {
-  const operation: Operation = operations[name]
-  // zod-openapi throws on a `path` or `query` that is there but undefined.
-  const requestParams = {
-    ...(operation.params ? { path: operation.params } : {}),
-    ...(operation.query ? { query: operation.query } : {}),
-    ...(operation.headers ? { header: operation.headers } : {}),
-  }
-  const content = operation.binary
-    ? { 'application/octet-stream': { schema: bytes } }
-    : operation.body && { 'application/json': { schema: operation.body } }
-  return {
-    operationId: name,
-    summary: operation.summary,
-    ...(isOpen(name) ? { security: [] } : {}),
-    requestParams,
-    ...(content ? { requestBody: { required: true, content } } : {}),
-    responses: {
-      [`${operation.status}`]: { description: successDescription(operation), ...successContent(operation) },
-      ...problemResponses(name),
-    },
-  }
+const apiKey = {
+  type: 'http' as const,
+  scheme: 'bearer',
+  bearerFormat: 'API key',
+  description: `A personal API key, sent like an access token. What it may do was chosen when it was made: ${scopes.join(', ')}.`,
 }
 
 /** The whole document. `publicUrl` is where people reach the server, when that is known. */
-export function openApiDocument(version: string, publicUrl?: string): object {
+export function openApiDocument(version: string, publicUrl?: string): OpenApiDocument {
   const paths: ZodOpenApiPathsObject = {}
-  for (const name of Object.keys(routes) as OperationName[]) {
+  const names = Object.keys(routes) as OperationName[]
+  for (const name of names) {
     const { method, path } = routes[name]
     paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(name) }
   }
-  return createDocument({
+  const made = createDocument({
     openapi: '3.1.0',
-    info: { title: 'Tablewright', version, description: 'Turns conversation into typed tables.' },
-    servers: [{ url: `${publicUrl ?? ''}${basePath}` }],
+    info: { title: 'Tablewright', version, description },
+    servers: [{ url: `${publicUrl ?? ''}${basePath}`, description: 'This server' }],
+    tags: tagsOf(names.map((name) => routes[name].path)),
     security: [{ bearer: [] }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      securitySchemes: { bearer, api_key: apiKey },
+      headers: Object.fromEntries(Object.entries(answerHeaders)),
+    },
   })
+  // A copy that shares nothing, to be dressed.
+  const document: OpenApiDocument = JSON.parse(JSON.stringify(made))
+  dressNamed(document.components.schemas)
+  for (const path of Object.values(document.paths))
+    for (const operation of Object.values(path)) {
+      dressSchemas([operation.parameters, operation.requestBody, operation.responses], operation.operationId)
+      addExamples(operation, document.components.schemas)
+    }
+  return document
 }

@@ -1,0 +1,92 @@
+// The answers of an operation as the OpenAPI document tells them: when it went well, and every problem with its codes.
+import type { ZodOpenApiResponsesObject } from 'zod-openapi'
+import type { Operation } from '../../../../shared/contract/operation.ts'
+import { operations } from '../../../../shared/contract/operations.ts'
+import { type ProblemCode, problems } from '../../../../shared/contract/problems.ts'
+import { isOpen, type OperationName } from '../../../../shared/contract/routes.ts'
+import { ProblemBody } from '../../../../shared/contract/schemas.ts'
+import { StreamEvent } from '../../../../shared/contract/stream-events.ts'
+import { isWrite, problemHeaders, refer, successHeaders } from './headers.ts'
+import { usualValues } from './usual-values.ts'
+
+/** What every operation may end in beside its own problems, by what it takes. */
+function problemCodes(name: OperationName): ProblemCode[] {
+  const operation: Operation = operations[name]
+  const takesInput = operation.params ?? operation.query ?? operation.body ?? operation.binary
+  const codes: ProblemCode[] = [
+    ...(takesInput || isWrite(name) ? ['invalid_request' as const] : []),
+    ...(isOpen(name) ? [] : ['unauthorized' as const, 'scope_missing' as const]),
+    ...operation.problems,
+    ...(isWrite(name) ? ['key_reused' as const] : []),
+    ...['too_many_requests' as const, 'unavailable' as const, 'internal' as const],
+  ]
+  return [...new Set(codes)]
+}
+
+const problemExample = (code: ProblemCode) => ({
+  summary: problems[code].title,
+  value: {
+    type: `urn:tablewright:problem:${code}`,
+    ...problems[code],
+    code,
+    detail: usualValues.detail,
+    request_id: usualValues.request_id,
+  },
+})
+
+function problemAnswers(name: OperationName): ZodOpenApiResponsesObject {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of problemCodes(name)) {
+    const { status } = problems[code]
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      `${status}`,
+      {
+        description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+        headers: refer(problemHeaders(status)),
+        content: {
+          'application/problem+json': {
+            schema: ProblemBody,
+            examples: Object.fromEntries(codes.map((code) => [code, problemExample(code)])),
+          },
+        },
+      },
+    ]),
+  )
+}
+
+const bytes = { type: 'string' as const, format: 'binary' }
+
+const eventsDescription =
+  'As server-sent events, when asked by `Accept: text/event-stream`: each has an `id` that only grows, its type as ' +
+  '`event`, and in `data` the JSON described here. Lines that begin with a colon only keep the connection open.'
+
+/** `text/event-stream` always comes with 200; a reply as JSON with the operation’s own status. */
+function goodAnswers(name: OperationName): ZodOpenApiResponsesObject {
+  const operation: Operation = operations[name]
+  const { status, summary, response, stream, file } = operation
+  const headers = refer(successHeaders(name))
+  const json = response ? { 'application/json': { schema: response } } : {}
+  const files = file ? Object.fromEntries(fileTypesOf(file).map((type) => [type, { schema: bytes }])) : {}
+  const events = { 'text/event-stream': { schema: StreamEvent } }
+  const content = { ...json, ...files, ...(stream && status === 200 ? events : {}) }
+  const own = {
+    description: stream && status === 200 ? `${summary}. ${eventsDescription}` : summary,
+    headers,
+    ...(Object.keys(content).length > 0 ? { content } : {}),
+  }
+  const streamed = { description: eventsDescription, headers: refer(['X-Request-Id']), content: events }
+  return { ...(stream && status !== 200 ? { '200': streamed } : {}), [`${status}`]: own }
+}
+
+/** What tables are downloaded as. */
+const tableTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/json']
+
+const fileTypesOf = (file: Operation['file']): readonly string[] => (Array.isArray(file) ? file : tableTypes)
+
+export const answersOf = (name: OperationName): ZodOpenApiResponsesObject => ({
+  ...goodAnswers(name),
+  ...problemAnswers(name),
+})
