@@ -12,10 +12,12 @@ const knownFormats = ['uuid', 'date-time', 'date', 'email', 'uri', 'time']
 const otherFormats = ['binary', 'byte']
 
 function dressSchema(schema: JsonSchema): void {
-  if (schema.format && knownFormats.includes(schema.format)) delete schema.pattern
-  else if (schema.format && !otherFormats.includes(schema.format)) delete schema.format
   if (schema.maximum === unbounded) delete schema.maximum
   if (schema.minimum === -unbounded) delete schema.minimum
+  // Also comes by maps of fields, one of which may be called `format`.
+  if (typeof schema.format !== 'string') return
+  if (knownFormats.includes(schema.format)) delete schema.pattern
+  else if (!otherFormats.includes(schema.format)) delete schema.format
 }
 
 /** What a field means: what its schema says itself, what is said of `Schema.field`, or of any field of that name. */
