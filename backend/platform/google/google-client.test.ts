@@ -105,6 +105,19 @@ describe('a call to Google', () => {
     expect(waits).toEqual([9000, 1500, 3000, 6000, 12_000, 24_000, 24_000])
   })
 
+  it('asks before every request, and tells of each that a quota refused', async () => {
+    const { url } = await serve([quota, hangUp, good])
+    const asked: boolean[] = []
+    const refused: number[] = []
+    const { call } = client({
+      before: async ({ first }) => void asked.push(first),
+      onLimited: async ({ status }) => void refused.push(status ?? 0),
+    })
+    await call(ask(url))
+    expect(asked).toEqual([true, false, false])
+    expect(refused).toEqual([429])
+  })
+
   it('gives up after its attempts', async () => {
     const { url, count } = await serve([quota])
     await expect(client({ attempts: 3 }).call(ask(url))).rejects.toMatchObject({ outcome: 'limited', status: 429 })

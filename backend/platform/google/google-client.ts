@@ -23,11 +23,19 @@ export type GoogleCall<T> = {
 /** Says, before a wait, for how long and why: `busy` when Google asks to slow down, `failed` after a failure. */
 export type OnWait = (wait: { ms: number; why: 'busy' | 'failed' }) => void
 
+/** `first` says that nothing of the call was sent yet: it can still be left alone. */
+export type GoogleRequest = { method: GoogleCall<unknown>['method']; url: string; first: boolean }
+export type BeforeRequest = (request: GoogleRequest) => Promise<void>
+
 export type GoogleClientOptions = {
   /** The access token; `refused` is one that Google no longer takes. */
   token: (refused?: string) => Promise<string>
   signal?: AbortSignal
   onWait?: OnWait
+  /** Waited for before every single request, repetitions too; what it throws ends the call. */
+  before?: BeforeRequest
+  /** Told when Google refuses a request for a quota. */
+  onLimited?: (error: GoogleError, request: Pick<GoogleRequest, 'method' | 'url'>) => Promise<void>
   /** How often a call is tried: with 8, the waits add up to between 50 and 100 seconds, more than a quota's minute. */
   attempts?: number
   /** Google gives up on a request after 180 seconds. */
@@ -104,12 +112,17 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
   }
 
   /** A token may have run out on its way: a fresh one is tried once. */
-  const sendSigned = async <T>(call: GoogleCall<T>): Promise<T> => {
+  const sendSigned = async <T>(call: GoogleCall<T>, first = false): Promise<T> => {
+    const { method, url } = call
+    await options.before?.({ method, url, first })
     const token = await options.token()
     try {
       return await send(call, token)
     } catch (error) {
-      if (!(error instanceof GoogleError) || error.status !== 401) throw error
+      if (!(error instanceof GoogleError)) throw error
+      if (error.outcome === 'limited') await options.onLimited?.(error, { method, url })
+      if (error.status !== 401) throw error
+      await options.before?.({ method, url, first: false })
       return send(call, await options.token(token))
     }
   }
@@ -123,10 +136,10 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
   const call = async <T>(asked: GoogleCall<T>): Promise<T> => {
     // Whether an attempt may have been carried out although its answer did not come.
     let doubtful = false
-    const settled = async () => (doubtful && asked.settle ? asked.settle(sendSigned) : null)
+    const settled = async () => (doubtful && asked.settle ? asked.settle((call) => sendSigned(call)) : null)
     for (let attempt = 0; ; attempt++) {
       try {
-        return (await settled()) ?? (await sendSigned(asked))
+        return (await settled()) ?? (await sendSigned(asked, attempt === 0))
       } catch (error) {
         if (!(error instanceof GoogleError)) throw error
         doubtful ||= error.outcome === 'unknown'
