@@ -10,7 +10,6 @@ import { fitTable } from '../../shared/template/fit-table.ts'
 import type { Template } from '../../shared/template/template.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
 import { googleProblem } from '../platform/google/google-problem.ts'
-import { checkRules } from './check-rules.ts'
 import { findLeftovers } from './find-done.ts'
 import { plainly } from './plan-problem.ts'
 import { readCells } from './read-cells.ts'
@@ -57,13 +56,12 @@ export async function planWrite(
   const area = resource && areaToRead(fitted, target, known)
   const { title = '', gridProperties } = resource?.properties ?? {}
   const size = { name: title, rows: gridProperties?.rowCount ?? 1, columns: gridProperties?.columnCount ?? 1 }
-  const read = area && (await readCells(google, spreadsheet.id, size, area))
-  const place = placeOf(structure, known, resource && read ? { resource, cells: read.cells } : null)
+  const read = area && (await readCells(google, { id: spreadsheet.id, locale }, size, area))
+  const place = placeOf(structure, known, resource && read ? { resource, cells: read } : null)
   const new_id = randomUUID()
   const { plan, preview } = plainly(() =>
     planTable({ fitted, template, target, decisions, base, source, place, operation_id, new_id, now }),
   )
-  if (read) checkRules(plan, read.strict)
   return {
     plan,
     preview,

@@ -4,7 +4,7 @@ import { addressInSheet, type Block, blockAddress, columnLetter } from '../../sh
 import type { PlaceSheet, SheetValue, SheetWindow } from '../../shared/plan/place.ts'
 import type { PlanBlock } from '../../shared/plan/plan-edit.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
-import type { StrictRules } from './check-rules.ts'
+import { DataValidation, readPlaceRules } from './read-place-rules.ts'
 
 const Extended = z.object({
   numberValue: z.number().optional(),
@@ -17,15 +17,7 @@ const Cell = z.object({
   effectiveValue: Extended.optional(),
   formattedValue: z.string().default(''),
   userEnteredFormat: z.object({ numberFormat: z.object({ pattern: z.string().optional() }).optional() }).optional(),
-  dataValidation: z
-    .object({
-      condition: z.object({
-        type: z.string().default(''),
-        values: z.array(z.object({ userEnteredValue: z.string().default('') })).default([]),
-      }),
-      strict: z.boolean().default(false),
-    })
-    .optional(),
+  dataValidation: DataValidation.optional(),
 })
 type Cell = z.infer<typeof Cell>
 const Grid = z.object({
@@ -45,9 +37,6 @@ const fields = `sheets.data(startRow,startColumn,rowData.values(${cellFields}),r
 
 /** The part of the place that only its cells show. */
 export type PlaceCells = Pick<PlaceSheet, 'window' | 'ruled' | 'hidden_rows' | 'below' | 'beside'>
-
-/** `strict` are the rules there that refuse other input. */
-export type CellsRead = { cells: PlaceCells; strict: StrictRules }
 
 type SheetSize = { name: string; rows: number; columns: number }
 
@@ -93,33 +82,16 @@ function readWindow({ rowData }: Grid, { row, column, rows, columns }: Block): S
   }
 }
 
-/** Cells with rules, as blocks of one column each. */
-function ruledBlocks({ rowData }: Grid, { row, column, rows, columns }: Block): PlanBlock[] {
-  const blocks: PlanBlock[] = []
-  for (let c = 0; c < columns; c++) {
-    let open: PlanBlock | null = null
-    for (let r = 0; r < rows; r++) {
-      if (!rowData[r]?.values[c]?.dataValidation) open = null
-      else if (open) open.rows++
-      else {
-        open = { row: row + r, column: column + c, rows: 1, columns: 1 }
-        blocks.push(open)
-      }
-    }
-  }
-  return blocks
-}
-
 const filledRows = ({ startRow, rowData }: Grid) =>
   rowData.flatMap(({ values }, at) => (values.some(isFilled) ? [startRow + at + 1] : []))
 
 /** `area` may reach over the edge of the grid. */
 export async function readCells(
   google: GoogleApi,
-  spreadsheetId: string,
+  spreadsheet: { id: string; locale: string },
   sheet: SheetSize,
   area: PlanBlock,
-): Promise<CellsRead> {
+): Promise<PlaceCells> {
   const rows = Math.max(0, Math.min(area.rows, sheet.rows - area.row + 1))
   const columns = Math.max(0, Math.min(area.columns, sheet.columns - area.column + 1))
   const block = { ...area, rows, columns }
@@ -128,10 +100,10 @@ export async function readCells(
     window: readWindow(Grid.parse({}), block),
     ...{ ruled: [], hidden_rows: [], below: false, beside: [] },
   }
-  if (asked.length === 0) return { cells: empty, strict: () => undefined }
+  if (asked.length === 0) return empty
   const query = new URLSearchParams({ includeGridData: 'true', fields })
   for (const part of asked) query.append('ranges', addressInSheet(sheet.name, gridAddress(part.block)))
-  const url = `${google.sheets}/${encodeURIComponent(spreadsheetId)}?${query}`
+  const url = `${google.sheets}/${encodeURIComponent(spreadsheet.id)}?${query}`
   const answer = await google.call({ method: 'GET', url, answer: Answer })
   const grids = answer.sheets.flatMap(({ data }) => data)
   const gridOf = ({ row, column }: Block) =>
@@ -140,23 +112,14 @@ export async function readCells(
   const window = gridOf(block)
   const beside = [...new Set(of('beside').flatMap(filledRows))].sort((a, b) => a - b)
   const end = block.row + rows
-  const cells: PlaceCells = {
+  return {
     window: readWindow(window, block),
-    ruled: ruledBlocks(window, block),
+    ruled: await readPlaceRules(google, spreadsheet, block, (r, c) => window.rowData[r]?.values[c]?.dataValidation),
     hidden_rows: window.rowMetadata
       .slice(0, rows)
       .flatMap(({ hiddenByFilter, hiddenByUser }, at) => (hiddenByFilter || hiddenByUser ? [block.row + at] : [])),
     below: of('below').some((grid) => filledRows(grid).length > 0) || beside.some((row) => row >= end),
     beside,
-  }
-  return { cells, strict: strictRules(window, block) }
-}
-
-function strictRules({ rowData }: Grid, block: Block): StrictRules {
-  return (row, column) => {
-    const rule = rowData[row - block.row]?.values[column - block.column]?.dataValidation
-    if (!rule?.strict) return undefined
-    return { type: rule.condition.type, values: rule.condition.values.map(({ userEnteredValue }) => userEnteredValue) }
   }
 }
 

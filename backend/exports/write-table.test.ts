@@ -70,7 +70,7 @@ describe('a table', () => {
     const before = snapshot(book)
     const refusal = await writeTable(book.id, atCell(1, 1), orderWrite(), local).catch((error) => error)
     expect(refusal).toMatchObject({ code: 'plan_refused' })
-    expect(refusal.detail).toContain('The rule of A3')
+    expect(refusal.detail).toContain('1 row has to be looked at')
     expect(snapshot(book)).toEqual(before)
     putCell(book, book.sheets[0]!, 3, 1, { value: null, validation: { ...rule, allowInvalid: true } })
     await writeTable(book.id, atCell(1, 1), orderWrite(), local)

@@ -12,12 +12,13 @@ import type { SheetCell } from './sheet-cell.ts'
 
 /**
  * `indexes` are the rows of the fitted table that are new, by their places in it; they go under the last row of the body.
- * `changed` are cells of rows that are there. `removed` takes rows away first: the known table, and all rows given, are as it
+ * `changed` are cells of rows that are there, `origin` the rows of the fitted table that they show. `removed` takes rows away first: the known table, and all rows given, are as it
  * leaves them. `shrunk` is the room of a body that gets shorter, `cleared` what it leaves behind.
  */
 export type AddedRows = {
   indexes: number[]
   changed?: ChangedCell[]
+  origin: (row: number) => number | null
   removed?: PlanEdit[]
   shrunk?: { room: Room; last: number; cleared: PlanEdit[] }
   looks?: PlanEdit[]
@@ -28,7 +29,7 @@ export function addRows(
   { fitted, template }: PlanInput,
   known: KnownNow,
   places: KnownPlaces,
-  { indexes, changed = [], removed = [], shrunk, looks = [] }: AddedRows,
+  { indexes, changed = [], origin, removed = [], shrunk, looks = [] }: AddedRows,
 ): Draft {
   const room = shrunk?.room ?? makeRoom(known, indexes.length)
   const rows = { row: room.start, rows: indexes.length }
@@ -65,6 +66,8 @@ export function addRows(
     counts: { ...noCounts },
     // Moving the totals row and letting its ranges grow is part of adding rows.
     agreed: (row) => row === room.totals || (room.rewritten && row === known.totals),
+    origin: (row) => indexes[row - room.start] ?? origin(row),
+    placed: places.placed,
     needs: room.needs,
     notes: [...places.notes],
     review: [],

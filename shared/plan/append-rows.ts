@@ -46,7 +46,7 @@ export function planAppend(input: PlanInput): Draft {
   const places = placeInKnown(fitted, known, known.end + fitted.rows + 1)
   const { faulty, out } = findPresent(fitted, known, places, input.decisions)
   const indexes = Array.from({ length: fitted.rows }, (_, at) => at).filter((at) => !out.has(at))
-  const draft = addRows(input, known, places, { indexes })
+  const draft = addRows(input, known, places, { indexes, origin: () => null })
   draft.review = faulty
   draft.counts = { ...noCounts, rows_new: indexes.length, rows_left_out: out.size }
   countOwnTotal(draft, fitted.own_total, 'rows_new')

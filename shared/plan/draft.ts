@@ -7,7 +7,8 @@ import type { PlanColumn, PlanCounts } from './sheet-plan.ts'
 
 /**
  * `columns` are those of the table afterwards, in the sheet's order. `agreed` tells cells (by their place after the rows have moved)
- * whose change needs no yes of its own, because it is what was asked for. `review` has faults that only the place shows.
+ * whose change needs no yes of its own, because it is what was asked for. `origin` tells which row of the fitted table a row of the sheet
+ * (after the rows have moved) shows, null for another, and `placed` in which columns. `review` has faults that only the place shows.
  */
 export type Draft = {
   edits: PlanEdit[]
@@ -19,6 +20,8 @@ export type Draft = {
   totals: boolean
   counts: PlanCounts
   agreed: (row: number, column: number) => boolean
+  origin: (row: number) => number | null
+  placed: PlacedColumn[]
   needs: Need[]
   notes: string[]
   review: FaultyRow[]

@@ -58,7 +58,10 @@ function reviewOf(fitted: FittedTable, more: FaultyRow[]): PlanPreview['review']
   const rows = new Map(fitted.faulty.map((each) => [each.row, each]))
   for (const each of more) {
     const known = rows.get(each.row)
-    rows.set(each.row, known ? { ...known, faults: [...known.faults, ...each.faults], must: true } : each)
+    rows.set(
+      each.row,
+      known ? { ...known, faults: [...known.faults, ...each.faults], must: known.must || each.must } : each,
+    )
   }
   const all = more.length > 0 ? [...rows.values()].sort((a, b) => a.row - b.row) : [...rows.values()]
   const first = all.slice(0, itemsShown).map(({ row, faults, must, decision }): ReviewRow => {
@@ -107,7 +110,9 @@ export function finishPlan(draft: Draft, input: PlanInput): { plan: SheetPlan; p
     ...{ target, sheet_id, sheet_name, block, columns, totals, own_total: fitted.own_total, counts },
     edits: [...edits, ...said],
   }
-  const state = place.sheet ? contentsOf(place.sheet.window) : null
+  const state = place.sheet
+    ? [contentsOf(place.sheet.window), draft.review.map(({ row, faults }) => [row, faults])]
+    : null
   const lasting = { ...plan, edits: [...edits, lastingPart(anchor)] }
   const preview: PlanPreview = {
     digest: digestOf([lasting, needs, state]),

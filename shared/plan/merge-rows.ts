@@ -19,6 +19,7 @@ import type { Need } from './plan-preview.ts'
 import { PlanRefusal } from './plan-refusal.ts'
 import type { PlanInput } from './plan-table.ts'
 import { removableRows, removalEdits, withoutRows } from './remove-rows.ts'
+import { keyTexts } from './row-key.ts'
 import { cellAt, formatAt, valueAt } from './sheet-window.ts'
 
 const detailsShown = 20
@@ -64,6 +65,12 @@ function baseRows(input: PlanInput, columns: PlacedColumn[], keys: PlacedColumn[
   })
 }
 
+/** The keys of the rows that were decided to stay out. */
+function leftKeys(keys: PlacedColumn[]): string[] {
+  const values = keys.map(({ fitted: { left_values } }) => left_values)
+  return keyTexts(values, values[0]?.length ?? 0).filter((key) => key !== '')
+}
+
 function keySides(input: PlanInput, known: KnownNow, columns: PlacedColumn[], keys: PlacedColumn[]): Sides {
   const { window } = known.sheet
   const rows: number[] = []
@@ -83,7 +90,16 @@ function keySides(input: PlanInput, known: KnownNow, columns: PlacedColumn[], ke
     place: (index) => index,
     cell: ({ cell }, index, key) => cell(index, ours.at.get(key) ?? 0),
   })
-  return { ours, theirs, base: baseRows(input, columns, keys, ours) }
+  const base = baseRows(input, columns, keys, ours)
+  // A row that was decided to stay out was not deleted: what the sheet has of it stays.
+  for (const key of leftKeys(keys)) {
+    if (theirs.at.has(key)) continue
+    for (const side of [ours, base]) {
+      side?.at.delete(key)
+      side?.keyed.rows.delete(key)
+    }
+  }
+  return { ours, theirs, base }
 }
 
 /** Without an earlier version, what the table has counts as new, and what only the sheet has stays. */
@@ -99,6 +115,7 @@ type Outcome = {
   fresh: number[]
   removed: number[]
   matched: number
+  out: number
 }
 
 function settle(
@@ -108,13 +125,18 @@ function settle(
   added: PlacedColumn[],
   known: KnownNow,
   chosen: (conflict: Conflict) => 'sheet' | 'table' | null,
+  isOut: (index: number) => boolean,
 ): Outcome {
   const { window } = known.sheet
   const rowChoices = new Map(conflicts.filter(({ column }) => column === null).map((each) => [each.key, chosen(each)]))
   const taken = new Set(conflicts.filter((each) => each.column !== null && chosen(each) === 'table').map(conflictId))
-  const outcome: Outcome = { changed: [], updated: 0, fresh: [], removed: [], matched: 0 }
+  const outcome: Outcome = { changed: [], updated: 0, fresh: [], removed: [], matched: 0, out: 0 }
   for (const [key, index] of theirs.at) {
     const row = ours.at.get(key)
+    if (isOut(index)) {
+      outcome.out++
+      continue
+    }
     if (row === undefined) {
       if (!merged.rows.has(key)) continue
       if (!rowChoices.has(key) || rowChoices.get(key) === 'table') outcome.fresh.push(index)
@@ -169,8 +191,8 @@ function sideNotes({ ours, theirs }: Sides): string[] {
   return notes
 }
 
-/** Merges the table into the one that is in the sheet. */
-export function planMerge(input: PlanInput): Draft {
+/** Merges the table into the one that is in the sheet. Rows that are `out` (by their places in the table) change nothing in it. */
+export function planMerge(input: PlanInput, out: ReadonlySet<number>): Draft {
   const { fitted, decisions } = input
   const known = findKnown(input.place, { typed: true })
   const places = placeInKnown(fitted, known, known.end + fitted.rows + 1)
@@ -221,14 +243,17 @@ export function planMerge(input: PlanInput): Draft {
     places.added,
     known,
     (conflict) => decisionOf.get(conflictId(conflict)) ?? null,
+    (index) => out.has(fitted.source_rows[index] ?? -1),
   )
 
   const own = new Set(columns.map(({ column }) => column))
   const removable = removableRows(known, outcome.removed, own)
   const { known: left, after } = withoutRows(known, removable)
   const kept = outcome.removed.length - removable.size
+  const sources = new Map(outcome.changed.map(({ row, index }) => [after(row), index]))
   const draft = addRows(input, left, places, {
     indexes: outcome.fresh,
+    origin: (row) => sources.get(row) ?? null,
     changed: outcome.changed.map(({ row, index, placed: { column, cell } }) => ({
       ...{ row: after(row), column, cell: cell(index, after(row)) },
     })),
@@ -249,9 +274,9 @@ export function planMerge(input: PlanInput): Draft {
   }
   draft.notes.push(...sideNotes(sides))
   const undecided = conflicts.filter(({ header, decision }) => header === null && decision !== 'table').length
-  if (absent > undecided)
+  if (absent > undecided + outcome.out)
     draft.notes.push(
-      `${rows(absent - undecided, 'was deleted in the sheet and stays', 'were deleted in the sheet and stay')} deleted.`,
+      `${rows(absent - undecided - outcome.out, 'was deleted in the sheet and stays', 'were deleted in the sheet and stay')} deleted.`,
     )
   if (kept > 0)
     draft.notes.push(

@@ -145,6 +145,8 @@ export function planNewTable(input: PlanInput): Draft {
     totals: totalsRow !== null,
     counts: { ...noCounts, rows_new: fitted.rows + (fitted.own_total ? 1 : 0) },
     agreed: () => false,
+    origin: (at) => (at >= body.row && at < body.row + body.rows ? at - body.row : null),
+    placed,
     needs: [],
     notes,
     review: [],

@@ -1,6 +1,7 @@
 // What planning has to know of the spreadsheet: a snapshot of the place, read once, by whichever writer.
 import * as z from 'zod'
 import { TableAnchor } from './anchor.ts'
+import { PlaceRule } from './place-rule.ts'
 import { PlanBlock } from './plan-edit.ts'
 
 /** A value as the sheet holds it: a date is its serial number, an empty cell is null. */
@@ -30,9 +31,15 @@ export const KnownTable = z.object({
 })
 export type KnownTable = z.infer<typeof KnownTable>
 
+/** Cells that have a rule already. */
+export const RuledBlock = PlanBlock.extend({
+  rule: PlaceRule.default({ strict: false, demand: { kind: 'unknown', says: '' } }),
+})
+export type RuledBlock = z.infer<typeof RuledBlock>
+
 /**
  * The sheet that is written to, as far as the plan may touch it. `window` is what `areaToRead` asked for, as far as it
- * is on the grid. `ruled` are blocks that have validation rules already, `merged` merged cells that touch the window.
+ * is on the grid. `ruled` are blocks that have validation rules already, with what they demand, `merged` merged cells that touch the window.
  * `below` tells whether anything stands under the window, `beside` the rows in which something stands left or right of it.
  */
 export const PlaceSheet = z.object({
@@ -41,7 +48,7 @@ export const PlaceSheet = z.object({
   rows: z.int().positive(),
   columns: z.int().positive(),
   window: SheetWindow,
-  ruled: z.array(PlanBlock),
+  ruled: z.array(RuledBlock),
   merged: z.array(PlanBlock),
   protected: z.array(z.object({ block: PlanBlock, may_edit: z.boolean(), warning_only: z.boolean() })),
   filter: PlanBlock.nullable(),

@@ -31,6 +31,7 @@ export type CellLook = z.infer<typeof CellLook>
  * - `grow`: the sheet has at least so many rows and columns afterwards.
  * - `separate`: merged cells become single ones; the first keeps the value.
  * - `cells`: values and formulas; null empties a cell. Rows are as long as the first.
+ * - `past_rules`: cells to which the next `cells` write what a rule of the sheet may refuse, because a person said so; the rule stays.
  * - `clear`: contents, looks, rules and notes go.
  * - `look`, `rule`, `note`: of a block; a null rule takes the rule away, an empty note the note.
  * - `band`: alternating colours that later rows follow, in place of bands that overlap the block.
@@ -46,6 +47,7 @@ export const PlanEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('grow'), rows: Count, columns: Count }),
   z.object({ kind: z.literal('separate'), blocks: z.array(PlanBlock) }),
   z.object({ kind: z.literal('clear'), block: PlanBlock }),
+  z.object({ kind: z.literal('past_rules'), blocks: z.array(PlanBlock).min(1) }),
   z.object({ kind: z.literal('cells'), row: Place, column: Place, cells: z.array(z.array(SheetCell)) }),
   z.object({ kind: z.literal('look'), block: PlanBlock, look: CellLook }),
   z.object({ kind: z.literal('rule'), block: PlanBlock, rule: SheetRule.nullable() }),

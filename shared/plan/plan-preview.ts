@@ -11,9 +11,10 @@ export type CellChange = z.infer<typeof CellChange>
 /**
  * What a plan does to something of the person's, and may only do after an explicit yes: cells that are not empty get other contents
  * (`overwrite`); rows move down (`move`) or go (`remove`); merged cells are separated (`separate`); widths, bands or a filter
- * that are there change (`resize`); formulas that can reach outside the row, the spreadsheet or the eye are written (`formula`).
+ * that are there change (`resize`); formulas that can reach outside the row, the spreadsheet or the eye are written (`formula`);
+ * headers and totals go where a rule of the sheet refuses them, or anything where a rule cannot be checked (`rules`).
  */
-export const NeedKind = z.enum(['overwrite', 'move', 'remove', 'separate', 'resize', 'formula'])
+export const NeedKind = z.enum(['overwrite', 'move', 'remove', 'separate', 'resize', 'formula', 'rules'])
 export type NeedKind = z.infer<typeof NeedKind>
 
 /** `count` cells, rows or formulas; `says` is the sentence that is agreed to, `details` what it is about, one by one. */

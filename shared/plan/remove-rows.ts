@@ -46,7 +46,7 @@ export function withoutRows(known: KnownNow, rows: Set<number>): { known: KnownN
     return row - low
   }
   if (gone.length === 0) return { known, after }
-  const shift = (block: PlanBlock): PlanBlock[] => {
+  const shift = <T extends PlanBlock>(block: T): T[] => {
     const row = after(block.row)
     const count = after(block.row + block.rows) - row
     return count > 0 ? [{ ...block, row, rows: count }] : []

@@ -66,6 +66,7 @@ export function planReplace(input: PlanInput): Draft {
   const kept = Math.min(standing, fitted.rows)
   const draft = addRows(input, known, places, {
     ...{ indexes, changed, looks: changedFormats(known, places, kept) },
+    origin: (row) => (row >= known.first && row < known.first + kept ? row - known.first : null),
     ...(fitted.rows < standing ? { shrunk: shrink(known, places, fitted.rows) } : {}),
   })
   const cells = changed.filter(({ column }) => !places.added.some((each) => each.column === column)).length

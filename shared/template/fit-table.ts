@@ -116,6 +116,8 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
     orderRows(rows, sortKeys, locale)
     if (last !== undefined) rows.push(last)
   }
+  const isIn = left_out > 0 ? new Set(rows) : null
+  const left = isIn ? Array.from({ length: count }, (_, row) => row).filter((row) => !isIn.has(row)) : []
   const asIs = rows.length === count && rows.every((row, at) => row === at)
   const looks = template.locale ?? locale
   const fittedColumns = ruled.map((column): FittedColumn => {
@@ -133,6 +135,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
     return {
       ...{ key: column.key, header, from: source?.key ?? null, from_name: source?.name ?? null },
       ...{ how: column.how, sure: column.sure, type, number_format, computed, values, formula_rows },
+      left_values: pick(column.values, left),
       align: its?.align ?? usualAlignment(type, onlyTexts),
       wrap: its?.wrap,
       width: its?.width ?? columnWidth(header, values, number_format),

@@ -7,7 +7,8 @@ import type { ValidationRule } from './validation-rule.ts'
 
 /**
  * A column of the fitted table. `values` are what the sheet will show, days as serial numbers; where `formula_rows` has
- * a 1, the sheet gets `formula` instead, a row expression over the keys of the fitted columns. `type` decides the look.
+ * a 1, the sheet gets `formula` instead, a row expression over the keys of the fitted columns. `left_values` are those of the rows that
+ * were decided to stay out. `type` decides the look.
  */
 export type FittedColumn = {
   key: string
@@ -28,6 +29,7 @@ export type FittedColumn = {
   formula: string | null
   formula_rows: Uint8Array | null
   values: SheetValue[]
+  left_values: SheetValue[]
 }
 
 /** A formula that a person has to see before it is written, and why. */

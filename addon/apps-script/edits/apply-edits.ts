@@ -13,6 +13,7 @@ import { shared } from './blocks.ts'
 import { buildCondition } from './build-condition.ts'
 import { clearBlock } from './clear-block.ts'
 import { placeFilter } from './move-filter.ts'
+import { pastRules } from './past-rules.ts'
 import { copyStaged } from './stage-cells.ts'
 import type { WritePlace } from './write-place.ts'
 
@@ -119,7 +120,8 @@ function applyBatch(place: WritePlace, edits: PlanEdit[], staged: Sheet | null):
   // On a sheet in use, what went wrong is told before more is changed; on a new one reading comes last, and settles all.
   const cells = ofKind(edits, 'cells')
   const late = place.blank && !staged && areApart(cells) ? putCells(place, cells, plannedFormat(true, edits)) : null
-  const found = late ? [] : applyContents(place, edits, staged)
+  const past = ofKind(edits, 'past_rules')
+  const found = late ? [] : pastRules(place, past, () => applyContents(place, edits, staged))
   applyLooks(place, looks)
   applyRules(place, ofKind(edits, 'rule'))
   applyNotes(place, ofKind(edits, 'note'))

@@ -7,28 +7,12 @@ import type { FittedTable } from '../../../shared/template/fitted-table.ts'
 import { Failure } from '../failure.ts'
 import { blockOnGrid, blockRange, rangeBlock, type Sheet } from '../sheets.ts'
 import { findKnownTables, namedRanges } from './known-tables.ts'
+import { readPlaceRules } from './read-place-rules.ts'
 import { readProtected } from './read-protected.ts'
 import { readWindow } from './read-window.ts'
 
 /** Rows are asked one by one whether they are hidden; it is only said, and more would take long. */
 const mostRowsAsked = 200
-
-/** Columns that have rules, in runs of rows. */
-function ruledBlocks(block: Block, rules: unknown[][]): Block[] {
-  const blocks: Block[] = []
-  for (let c = 0; c < block.columns; c++) {
-    let open: Block | null = null
-    rules.forEach((row, r) => {
-      if (row[c] === null || row[c] === undefined) open = null
-      else if (open) open.rows++
-      else {
-        open = { row: block.row + r, column: block.column + c, rows: 1, columns: 1 }
-        blocks.push(open)
-      }
-    })
-  }
-  return blocks
-}
 
 /** The rows from the window's first on in which something stands left or right of it. */
 function rowsBeside(sheet: Sheet, window: Block, lastRow: number, lastColumn: number): number[] {
@@ -75,7 +59,7 @@ function readSheet(sheet: Sheet, name: string, area: Block, timeZone: string): P
   return {
     ...common,
     window: readWindow(sheet, block, timeZone),
-    ruled: ruledBlocks(block, range.getDataValidations()),
+    ruled: readPlaceRules(range, block, timeZone),
     merged: range.getMergedRanges().map(rangeBlock),
     hidden_rows: hiddenRows(sheet, block, filter !== null),
   }

@@ -179,6 +179,9 @@ export function compileEdit(batch: Batch, edit: Exclude<PlanEdit, { kind: 'ancho
       requests.push({ setDataValidation: { range, ...rule, filteredRowsIncluded: true } })
       break
     }
+    case 'past_rules':
+      // Google's API writes whatever a rule says.
+      break
     case 'note':
       setNote(batch, edit)
       break

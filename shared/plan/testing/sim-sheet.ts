@@ -1,6 +1,6 @@
 // A sheet in memory that carries plans out as their edits say, for tests of planning.
 import type { TableAnchor } from '../anchor.ts'
-import type { KnownTable, Place, SheetValue } from '../place.ts'
+import type { KnownTable, Place, RuledBlock, SheetValue } from '../place.ts'
 import type { CellLook, PlanBlock, PlanEdit } from '../plan-edit.ts'
 import type { SheetCell } from '../sheet-cell.ts'
 import type { SheetPlan } from '../sheet-plan.ts'
@@ -19,6 +19,8 @@ export type SimSheet = {
   conditions: { blocks: PlanBlock[]; what: string }[]
   filter: PlanBlock | null
   protected: { block: PlanBlock; may_edit: boolean; warning_only: boolean }[]
+  /** Rules of the person's own, as they are read. */
+  ruled: RuledBlock[]
   tables: Map<string, { anchor: TableAnchor; block: PlanBlock }>
   sheet: { frozen: number[]; widths: Map<number, number>; gridlines: boolean; rtl: boolean }
 }
@@ -29,7 +31,18 @@ const emptyRow = (columns: number, like?: SimCell[]): SimCell[] =>
 
 export function emptySheet(rows: number, columns: number, locale = 'en_US'): SimSheet {
   return {
-    ...{ id: 7, name: 'Here', locale, columns, merged: [], bands: [], conditions: [], filter: null, protected: [] },
+    ...{
+      id: 7,
+      name: 'Here',
+      locale,
+      columns,
+      merged: [],
+      bands: [],
+      conditions: [],
+      filter: null,
+      protected: [],
+      ruled: [],
+    },
     grid: Array.from({ length: rows }, () => emptyRow(columns)),
     tables: new Map(),
     sheet: { frozen: [0, 0], widths: new Map(), gridlines: true, rtl: false },
@@ -208,10 +221,11 @@ export function readPlace(sheet: SimSheet, area: PlanBlock | null, known: KnownT
   const shownValue = ({ cell }: SimCell): SheetValue => (cell !== null && typeof cell === 'object' ? 0 : cell)
   const filled = (row: number) =>
     sheet.grid[row - 1]!.some(({ cell }, at) => cell !== null && (at + 1 < area.column || at + 1 > columns))
-  const ruled: PlanBlock[] = []
+  const ruled = [...sheet.ruled]
+  const unread = { strict: false, demand: { kind: 'unknown', says: '' } } as const
   sheet.grid.forEach((row, r) => {
     row.forEach(({ rule }, c) => {
-      if (rule !== null) ruled.push({ row: r + 1, column: c + 1, rows: 1, columns: 1 })
+      if (rule !== null) ruled.push({ row: r + 1, column: c + 1, rows: 1, columns: 1, rule: unread })
     })
   })
   return {
