@@ -21,6 +21,47 @@ const written: Partial<Record<OperationName, Examples>> = {
       },
     },
   },
+  createTemplate: {
+    orders: {
+      summary: 'Three columns, one of them computed, with a total',
+      value: {
+        name: 'Orders',
+        description: 'One line for each order',
+        locale: 'en_GB',
+        layout: {
+          columns: [
+            {
+              key: 'order',
+              header: 'Order',
+              type: 'text',
+              aliases: ['order no', 'number'],
+              required: true,
+              unique: true,
+            },
+            { key: 'quantity', header: 'Quantity', type: 'number' },
+            { key: 'price', header: 'Price', type: 'currency', currency: 'EUR' },
+            {
+              key: 'amount',
+              header: 'Amount',
+              type: 'currency',
+              currency: 'EUR',
+              formula: 'quantity * price',
+              total: 'sum',
+            },
+          ],
+          frozen_rows: 1,
+          frozen_columns: 0,
+          filter: true,
+          totals_label: 'Total',
+        },
+        formatting: {
+          header: { background: '#1f4e79', color: '#ffffff' },
+          banding: { first: '#ffffff', second: '#eef3f8' },
+        },
+        validation_rules: [],
+      },
+    },
+  },
   learnTemplate: {
     headers: {
       summary: 'A header row and one row of values',
