@@ -2,17 +2,20 @@
 import type { ServerResponse } from 'node:http'
 import { userFrom } from '../../apps-script/identity.ts'
 import type { HttpRequest } from '../http/read-request.ts'
-import { sendHtml, sendJson } from '../http/respond.ts'
+import { sendJson } from '../http/respond.ts'
+import { askConsent, formOf, takeConsent } from './consent.ts'
 import type { Identities } from './identities.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
-import { newCode, revoke, type Tokens } from './tokens.ts'
+import { revoke, type Tokens } from './tokens.ts'
 
 export type OAuth = { tokens: Tokens; identities: Identities; user: string }
 type Answer = (oauth: OAuth, request: HttpRequest, response: ServerResponse) => void
 
 const routes: Record<string, Answer> = {
-  'GET /o/oauth2/v2/auth': consent,
-  'GET /o/oauth2/auth': consent,
+  'GET /o/oauth2/v2/auth': askConsent,
+  'POST /o/oauth2/v2/auth': takeConsent,
+  'GET /o/oauth2/auth': askConsent,
+  'POST /o/oauth2/auth': takeConsent,
   'POST /token': token,
   'POST /oauth2/v4/token': token,
   'POST /o/oauth2/token': token,
@@ -40,46 +43,6 @@ export function answerOAuth(oauth: OAuth, request: HttpRequest, response: Server
 
 export function isOAuthPath(path: string): boolean {
   return Object.keys(routes).some((route) => route.endsWith(` ${path}`))
-}
-
-const formOf = (request: HttpRequest) =>
-  String(request.headers['content-type'] ?? '').includes('json')
-    ? new URLSearchParams(JSON.parse(request.body.toString('utf8') || '{}') as Record<string, string>)
-    : new URLSearchParams(request.body.toString('utf8'))
-
-/** The account agrees at once and is sent back with a code; `login_hint` says which account it is. */
-function consent({ tokens, user }: OAuth, request: HttpRequest, response: ServerResponse): void {
-  const { query } = request
-  const redirect = query.get('redirect_uri')
-  const client = query.get('client_id')
-  const missing =
-    client === null ? 'client_id' : redirect === null ? 'redirect_uri' : query.get('scope') ? null : 'scope'
-  if (missing !== null || redirect === null || client === null || !URL.canParse(redirect)) {
-    sendHtml(
-      response,
-      request,
-      400,
-      'Bad Request',
-      `Access blocked: Missing required parameter: ${missing ?? 'redirect_uri'}`,
-    )
-    return
-  }
-  const scopes = query.get('scope')!.split(/\s+/)
-  const target = new URL(redirect)
-  const code = newCode(tokens, {
-    user: query.get('login_hint') ?? user,
-    client,
-    scopes,
-    redirectUri: redirect,
-    challenge: query.get('code_challenge'),
-    offline: query.get('access_type') === 'offline',
-  })
-  if (query.has('state')) target.searchParams.set('state', query.get('state')!)
-  target.searchParams.set('code', code)
-  target.searchParams.set('scope', scopes.join(' '))
-  target.searchParams.set('authuser', '0')
-  target.searchParams.set('prompt', query.get('prompt') ?? 'consent')
-  response.writeHead(302, { location: target.href, 'content-length': 0 }).end()
 }
 
 function token({ tokens, identities }: OAuth, request: HttpRequest, response: ServerResponse): void {

@@ -109,6 +109,72 @@ describe('tokens', () => {
   })
 })
 
+describe('consent', () => {
+  const asked = (more: Record<string, string> = {}) =>
+    new URLSearchParams({
+      client_id: 'consent-client',
+      redirect_uri: 'http://app.example/back?kept=1',
+      response_type: 'code',
+      scope: `${auth}drive.file openid email`,
+      state: '<st&"ate>',
+      access_type: 'offline',
+      ...more,
+    })
+  const decide = async (fields: [string, string][]) => {
+    const body = new URLSearchParams([...asked(), ...fields])
+    const response = await fetch(`${api.url}/o/oauth2/v2/auth`, { method: 'POST', body, redirect: 'manual' })
+    return new URL(response.headers.get('location')!).searchParams
+  }
+  const tokensOf = async (code: string) =>
+    (
+      await form('/token', {
+        ...{ grant_type: 'authorization_code', code, client_id: 'consent-client', client_secret: 's' },
+        redirect_uri: 'http://app.example/back?kept=1',
+      })
+    ).body as { refresh_token?: string; scope: string }
+
+  it('is a page for people, with a box for each permission', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const response = await fetch(`${api.url}/o/oauth2/v2/auth?${asked()}`, { headers, redirect: 'manual' })
+    const page = await response.text()
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8'])
+    expect(page).toContain('only the specific Google Drive files you use with this app')
+    expect(page).toContain('&#60;st&#38;&#34;ate&#62;')
+    expect(page).not.toContain('<st&')
+  })
+
+  it('can be declined, and given in part', async () => {
+    expect(Object.fromEntries(await decide([['decision', 'deny']]))).toEqual({
+      kept: '1',
+      state: '<st&"ate>',
+      error: 'access_denied',
+    })
+    const part = await decide([
+      ['decision', 'allow'],
+      ['account', 'eve@example.com'],
+      ['granted', 'openid'],
+    ])
+    expect((await tokensOf(part.get('code')!)).scope).toBe('openid')
+  })
+
+  it('that was given stays: a refresh token comes once, and again only with another consent', async () => {
+    const agree = async (more: Record<string, string>) => {
+      const query = asked({ login_hint: 'once@example.com', ...more })
+      const response = await fetch(`${api.url}/o/oauth2/v2/auth?${query}`, { redirect: 'manual' })
+      return await tokensOf(new URL(response.headers.get('location')!).searchParams.get('code')!)
+    }
+    const first = await agree({})
+    expect(first.refresh_token).toMatch(/^1\/\/0/)
+    expect(await agree({})).not.toHaveProperty('refresh_token')
+    expect(await agree({ prompt: 'select_account consent' })).toHaveProperty('refresh_token')
+    expect((await agree({ scope: 'openid', include_granted_scopes: 'true' })).scope).toBe(
+      `openid ${auth}drive.file email`,
+    )
+    await form('/revoke', { token: first.refresh_token! })
+    expect(await agree({})).toHaveProperty('refresh_token')
+  })
+})
+
 describe('callers', () => {
   it('without a token, or with one nobody knows, get the 401 of the API they call', async () => {
     const missing = await asker(api.url, '')('GET', '/v4/spreadsheets/x')

@@ -44,6 +44,12 @@ export function newAccessToken(tokens: Tokens, { user, client, scopes }: Grant):
   return text
 }
 
+/** What an account has granted a client for good; empty when it has not, or has taken it back. */
+export function grantedScopes(tokens: Tokens, user: string, client: string): string[] {
+  const grants = [...tokens.refresh.values()].filter((one) => one.user === user && one.client === client)
+  return [...new Set(grants.flatMap(({ scopes }) => scopes))]
+}
+
 /** Forgets a token, and with a refresh token everything its client was granted for the account; false when unknown. */
 export function revoke(tokens: Tokens, text: string): boolean {
   const grant = tokens.refresh.get(text) ?? tokens.access.get(text)
