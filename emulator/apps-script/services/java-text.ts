@@ -1,6 +1,7 @@
 // How the services write values as text: numbers as Java's doubles, objects and lists as Java's maps and lists.
 import { isDate } from '../arguments.ts'
 import { Handle, shortName } from '../service.ts'
+import { formatDate } from './format-date.ts'
 
 /** `1.0` for a whole number, as Java writes a double. */
 export function javaNumber(value: number): string {
@@ -13,20 +14,23 @@ export function javaNumber(value: number): string {
   return Number.isInteger(value) ? value.toFixed(1) : String(value)
 }
 
-/** Any value as Logger.log writes it. */
-export function javaText(value: unknown): string {
+/** Any value as Logger.log writes it; days and times are those of the zone. */
+export function javaText(value: unknown, zone = 'UTC'): string {
   if (value === null) return 'null'
   if (value === undefined) return 'undefined'
   if (typeof value === 'number') return javaNumber(value)
   if (typeof value !== 'object') return String(value)
-  if (isDate(value)) return String(value)
+  if (isDate(value))
+    return Number.isNaN(value.getTime())
+      ? String(value)
+      : formatDate(value.getTime(), zone, "EEE MMM dd HH:mm:ss 'GMT'XXX yyyy").replace('GMTZ', 'GMT+00:00')
   if (value instanceof Handle) {
     const own = Object.hasOwn(value.kind.methods, 'toString') ? value.kind.methods.toString : undefined
     return own ? String((own as (state: unknown) => unknown)(value.state)) : shortName(value.kind)
   }
-  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map((one) => javaText(one, zone)).join(', ')}]`
   if (Object.prototype.toString.call(value) === '[object Error]') return String(value)
-  const entries = Object.entries(value).map(([key, one]) => `${key}=${javaText(one)}`)
+  const entries = Object.entries(value).map(([key, one]) => `${key}=${javaText(one, zone)}`)
   return `{${entries.join(', ')}}`
 }
 

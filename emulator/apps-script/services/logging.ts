@@ -9,8 +9,8 @@ const LoggerKind = defineKind<null>('Logger')
 const ConsoleKind = defineKind<{ times: Map<string, number>; counts: Map<string, number> }>('console')
 
 /** What Logger.log makes of its arguments: a text with its places filled in, or any one value. */
-function logText([first, ...values]: Args): string {
-  if (typeof first !== 'string') return javaText(first)
+function logText([first, ...values]: Args, zone: string): string {
+  if (typeof first !== 'string') return javaText(first, zone)
   return values.length > 0 ? sprintf(first, values) : first
 }
 
@@ -18,7 +18,7 @@ const print = (run: Execution, level: string, args: Args) => run.shared.onLog(`$
 
 Object.assign(LoggerKind.methods, {
   log: (_self, args, run) => {
-    const text = logText(args)
+    const text = logText(args, run.shared.scriptTimeZone)
     const time = formatDate(Date.now(), run.shared.scriptTimeZone, 'EEE MMM dd HH:mm:ss z yyyy')
     run.log.push(`${time} INFO: ${text}\n`)
     run.shared.onLog(`INFO: ${text}`)

@@ -206,6 +206,12 @@ describe('requests', () => {
     )
   })
 
+  it('give answers that are their own text', () => {
+    expect(evaluate("JSON.parse(UrlFetchApp.fetch(base + '/j')).url + String(UrlFetchApp.fetch(base)).charAt(0)")).toBe(
+      '/j{',
+    )
+  })
+
   it('go out together and show their headers', () => {
     expect(
       evaluate(

@@ -105,7 +105,7 @@ export const rangeStructure: Methods<RangeState> = {
     const first = rest[0]
     let kind: CopyKind = 'PASTE_NORMAL'
     if (first instanceof Handle) kind = enumName(rest, 0, CopyPasteType) as CopyKind
-    else if (first !== undefined) {
+    else if (typeof first === 'object') {
       const options = record(rest, 0)
       if (options.contentsOnly === true) kind = 'PASTE_VALUES'
       if (options.formatOnly === true) kind = 'PASTE_FORMAT'

@@ -29,7 +29,27 @@ Object.assign(RotationKind.methods, {
 
 const text = (value: unknown) => (value === null || value === undefined ? null : string([value], 0))
 const line = (style: CellStyle) => (style.underline ? 'underline' : style.strikethrough ? 'line-through' : 'none')
-const flag = (key: 'bold' | 'italic', on: string) => (value: unknown) => ({ [key]: text(value) === on || undefined })
+
+/** The patch for one of the known words (null is the default's); Google takes any other in silence and changes nothing. */
+const worded =
+  (words: Record<string, CellStyle>, none: CellStyle) =>
+  (value: unknown): CellStyle => {
+    const word = text(value)
+    return word === null ? none : (words[word.toLowerCase()] ?? {})
+  }
+
+const switched = (key: 'bold' | 'italic', on: string) => {
+  const off: CellStyle = { [key]: undefined }
+  return worded({ [on]: { [key]: true }, normal: off }, off)
+}
+
+const noLine: CellStyle = { underline: undefined, strikethrough: undefined }
+
+/** A colour's patch: none resets it, and what is no colour changes nothing. */
+function colored(key: 'background' | 'fontColor', value: unknown): CellStyle {
+  const color = cssColor(text(value))
+  return color || !text(value) ? { [key]: color, themes: { [key]: undefined } } : {}
+}
 
 /** Where nothing is said, Google names the side that the value's type stands on. */
 function alignment(style: CellStyle, value: CellValue): string {
@@ -38,10 +58,11 @@ function alignment(style: CellStyle, value: CellValue): string {
   return typeof value === 'string' ? 'general-left' : typeof value === 'number' ? 'general-right' : 'general-center'
 }
 
-function known(value: string | null, names: string[]): string | undefined {
-  if (value === null || /^(normal|general(-\w+)?)$/.test(value)) return undefined
-  if (!names.includes(value.toLowerCase())) throw new Error(`Invalid argument: ${value}`)
-  return value.toLowerCase()
+function aligned(key: 'horizontalAlignment' | 'verticalAlignment', names: string[]) {
+  const none: CellStyle = { [key]: undefined }
+  const sides = Object.fromEntries(names.map((name) => [name, { [key]: name }]))
+  const automatic = ['normal', 'general', 'general-left', 'general-right', 'general-center'].map((name) => [name, none])
+  return worded({ ...sides, ...Object.fromEntries(automatic) }, none)
 }
 
 function rotation(value: unknown): CellStyle {
@@ -59,7 +80,7 @@ const looks: Look[] = [
       ['BackgroundColor', 'BackgroundColors'],
     ],
     read: (style) => style.background ?? '#ffffff',
-    write: (value) => ({ background: cssColor(text(value)), themes: { background: undefined } }),
+    write: (value) => colored('background', value),
   },
   {
     names: [['BackgroundObject', 'BackgroundObjects']],
@@ -69,7 +90,7 @@ const looks: Look[] = [
   {
     names: [['FontColor', 'FontColors']],
     read: (style) => style.fontColor ?? '#000000',
-    write: (value) => ({ fontColor: cssColor(text(value)), themes: { fontColor: undefined } }),
+    write: (value) => colored('fontColor', value),
   },
   {
     names: [['FontColorObject', 'FontColorObjects']],
@@ -79,20 +100,20 @@ const looks: Look[] = [
   {
     names: [['FontWeight', 'FontWeights']],
     read: (style) => (style.bold ? 'bold' : 'normal'),
-    write: flag('bold', 'bold'),
+    write: switched('bold', 'bold'),
   },
   {
     names: [['FontStyle', 'FontStyles']],
     read: (style) => (style.italic ? 'italic' : 'normal'),
-    write: flag('italic', 'italic'),
+    write: switched('italic', 'italic'),
   },
   {
     names: [['FontLine', 'FontLines']],
     read: line,
-    write: (value) => ({
-      underline: text(value) === 'underline' || undefined,
-      strikethrough: text(value) === 'line-through' || undefined,
-    }),
+    write: worded(
+      { underline: { ...noLine, underline: true }, 'line-through': { ...noLine, strikethrough: true }, none: noLine },
+      noLine,
+    ),
   },
   {
     names: [['FontSize', 'FontSizes']],
@@ -107,12 +128,12 @@ const looks: Look[] = [
   {
     names: [['HorizontalAlignment', 'HorizontalAlignments']],
     read: (style, _run, value) => alignment(style, value()),
-    write: (value) => ({ horizontalAlignment: known(text(value), ['left', 'center', 'right']) }),
+    write: aligned('horizontalAlignment', ['left', 'center', 'right']),
   },
   {
     names: [['VerticalAlignment', 'VerticalAlignments']],
     read: (style) => style.verticalAlignment ?? 'bottom',
-    write: (value) => ({ verticalAlignment: known(text(value), ['top', 'middle', 'bottom']) }),
+    write: aligned('verticalAlignment', ['top', 'middle', 'bottom']),
   },
   {
     // Google says true where nothing was set, though such text overflows.

@@ -141,10 +141,11 @@ export const rangeValues: Methods<RangeState> = {
     setFormats(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
   getNote: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.note ?? '',
   getNotes: (range) => readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.note ?? ''),
-  setNote: (range, args, run) => setNotes(range, run, args[0], true),
+  // One number is kept as it is written, those of a grid as Java writes them.
+  setNote: (range, args, run) => setNotes(range, run, textOrNull(args, 0), true),
   setNotes: (range, args, run) => setNotes(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
   clearNote: (range, _args, run) => setNotes(range, run, null, true),
-  setComment: (range, args, run) => setNotes(range, run, args[0], true),
+  setComment: (range, args, run) => setNotes(range, run, textOrNull(args, 0), true),
   setComments: (range, args, run) => setNotes(range, run, grid(args, 0, range.box.rows, range.box.columns), false),
   getComments: (range) => readGrid(range, (row, column) => cellAt(range.sheet, row, column)?.note ?? ''),
   getComment: ({ sheet, box }) => cellAt(sheet, box.row, box.column)?.note ?? '',

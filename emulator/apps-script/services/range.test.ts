@@ -89,6 +89,7 @@ describe('values and formulas', () => {
       '0.###############',
     ])
     expect(evaluate("at('A1:B1').setNotes([[5, 'x']]).getNotes()")).toEqual([['5.0', 'x']])
+    expect(evaluate("at('A1').setNote(5).getNote()")).toBe('5')
   })
 })
 
@@ -96,10 +97,10 @@ describe('looks', () => {
   it('takes every CSS name, theme colours and colour objects', () => {
     const evaluate = started()
     evaluate(
-      "at('A1').setBackground('RebeccaPurple').setFontColor('rgb(1, 2, 3)'); at('B1').setBackgroundObject(SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build())",
+      "at('A1').setBackground('DarkSlateBlue').setFontColor('rgb(1, 2, 3)'); at('B1').setBackgroundObject(SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build())",
     )
     expect(evaluate("[at('A1').getBackground(), at('A1').getFontColor(), at('B1').getBackground()]")).toEqual([
-      '#663399',
+      '#483d8b',
       '#010203',
       '#4285f4',
     ])
@@ -136,6 +137,24 @@ describe('looks', () => {
         'const t = SpreadsheetApp.newTextStyle().setUnderline(false).build(); [t.isBold(), t.isUnderline(), t.getFontSize(), t.getForegroundColorObject()]',
       ),
     ).toEqual([null, false, null, null])
+  })
+
+  it.each([
+    ['Background', '#ff0000', 'nocolor', '#ff0000', '#ffffff'],
+    ['Background', 'navy', 'rebeccapurple', '#000080', '#ffffff'],
+    ['FontColor', '#00ff00', '#zzzzzz', '#00ff00', '#000000'],
+    ['FontWeight', 'BOLD', 'heavy', 'bold', 'normal'],
+    ['FontStyle', 'italic', 'slanted', 'italic', 'normal'],
+    ['FontLine', 'line-through', 'wavy', 'line-through', 'none'],
+    ['HorizontalAlignment', 'right', 'start', 'right', 'general'],
+    ['VerticalAlignment', 'top', 'up', 'top', 'bottom'],
+  ])('%s %s stays when %s is asked for, and null takes it away', (name, good, bad, kept, none) => {
+    const evaluate = started()
+    expect(
+      evaluate(
+        `at('A1').set${name}('${good}').set${name}('${bad}').get${name}() + at('A1').set${name}(null).get${name}()`,
+      ),
+    ).toBe(kept + none)
   })
 
   it('a text style changes only what it states', () => {

@@ -17,6 +17,12 @@ const cellLimit = 10_000_000
 const count = (args: Args, index: number) => (args.length > index ? integer(args, index) : 1)
 const size = (sheet: Sheet, axis: Axis) => (axis === 'row' ? sheet.maxRows : sheet.maxColumns)
 
+/** Throws Google's error unless the sheet has all of these lines. */
+function demandLines(sheet: Sheet, axis: Axis, start: number, number: number): void {
+  if (start < 1 || number < 1 || start + number - 1 > size(sheet, axis))
+    throw new Error(`Those ${axis}s are out of bounds.`)
+}
+
 function insert(axis: Axis, after: number, many: boolean): Method<SheetState> {
   return ({ sheet }, args, run) => {
     const start = integer(args, 0) + after
@@ -39,7 +45,7 @@ function remove(axis: Axis, many: boolean): Method<SheetState> {
   return ({ sheet }, args, run) => {
     const start = integer(args, 0)
     const number = many ? count(args, 1) : 1
-    if (start < 1 || start + number - 1 > size(sheet, axis)) throw new Error(`Those ${axis}s are out of bounds.`)
+    demandLines(sheet, axis, start, number)
     if (number >= size(sheet, axis)) throw new Error(`You can't delete all the ${axis}s on the sheet.`)
     const frozen = axis === 'row' ? sheet.frozenRows : sheet.frozenColumns
     if (frozen > 0 && number >= size(sheet, axis) - frozen && start > frozen)
@@ -60,14 +66,29 @@ function freeze(axis: Axis): Method<SheetState> {
   }
 }
 
-function resize(axis: Axis, many: boolean): Method<SheetState> {
+const usualHeight = 21
+
+/** Rows are never set lower than a line of text unless that is `forced`. */
+function resize(axis: Axis, many: boolean, forced = axis === 'column'): Method<SheetState> {
   return ({ sheet }, args, run) => {
     const sizes = axis === 'row' ? sheet.rowHeights : sheet.columnWidths
+    const start = integer(args, 0)
     const number = many ? integer(args, 1) : 1
-    for (let line = integer(args, 0); number > 0 && line < integer(args, 0) + number; line++)
-      sizes.set(line, integer(args, many ? 2 : 1))
+    const wanted = integer(args, many ? 2 : 1)
+    demandLines(sheet, axis, start, number)
+    for (let line = start; line < start + number; line++)
+      sizes.set(line, forced ? wanted : Math.max(usualHeight, wanted))
     touch(run.workbook)
     return SELF
+  }
+}
+
+/** Reads something of one line, which the sheet must have. */
+function ofLine(axis: Axis, read: (sheet: Sheet, line: number, run: Execution) => unknown): Method<SheetState> {
+  return ({ sheet }, args, run) => {
+    const line = integer(args, 0)
+    demandLines(sheet, axis, line, 1)
+    return read(sheet, line, run)
   }
 }
 
@@ -77,6 +98,7 @@ function hide(axis: Axis, hidden: boolean): Method<SheetState> {
     const box = args[0] instanceof Handle ? instance(args, 0, RangeKind).box : null
     const start = box ? (axis === 'row' ? box.row : box.column) : integer(args, 0)
     const number = box ? (axis === 'row' ? box.rows : box.columns) : count(args, 1)
+    demandLines(sheet, axis, start, number)
     const lines = axis === 'row' ? sheet.hiddenRows : sheet.hiddenColumns
     for (let line = start; line < start + number; line++) {
       if (hidden) lines.add(line)
@@ -99,6 +121,7 @@ function moveTo(axis: Axis): Method<SheetState> {
 }
 
 function autoResize(run: Execution, sheet: Sheet, start: number, number: number): void {
+  demandLines(sheet, 'column', start, number)
   fitColumns(
     run.workbook,
     sheet,
@@ -129,9 +152,9 @@ export const sheetLines: Methods<SheetState> = {
   setColumnWidths: resize('column', true),
   setRowHeight: resize('row', false),
   setRowHeights: resize('row', true),
-  setRowHeightsForced: resize('row', true),
-  getColumnWidth: ({ sheet }, args) => sheet.columnWidths.get(integer(args, 0)) ?? 100,
-  getRowHeight: ({ sheet }, args) => sheet.rowHeights.get(integer(args, 0)) ?? 21,
+  setRowHeightsForced: resize('row', true, true),
+  getColumnWidth: ofLine('column', ({ columnWidths }, line) => columnWidths.get(line) ?? 100),
+  getRowHeight: ofLine('row', ({ rowHeights }, line) => rowHeights.get(line) ?? usualHeight),
   autoResizeColumn: ({ sheet }, args, run) => {
     autoResize(run, sheet, integer(args, 0), 1)
     return SELF
@@ -149,11 +172,11 @@ export const sheetLines: Methods<SheetState> = {
   hideColumn: hide('column', true),
   showColumns: hide('column', false),
   unhideColumn: hide('column', false),
-  isRowHiddenByUser: ({ sheet }, args) => sheet.hiddenRows.has(integer(args, 0)),
-  isRowHiddenByFilter: ({ sheet }, args, run) => isHiddenByFilter(run.workbook, sheet, integer(args, 0)),
+  isRowHiddenByUser: ofLine('row', ({ hiddenRows }, line) => hiddenRows.has(line)),
+  isRowHiddenByFilter: ofLine('row', (sheet, line, run) => isHiddenByFilter(run.workbook, sheet, line)),
   moveRows: moveTo('row'),
   moveColumns: moveTo('column'),
-  isColumnHiddenByUser: ({ sheet }, args) => sheet.hiddenColumns.has(integer(args, 0)),
+  isColumnHiddenByUser: ofLine('column', ({ hiddenColumns }, line) => hiddenColumns.has(line)),
   appendRow: ({ sheet }, args, run) => {
     const row = usedSize(sheet).rows + 1
     const values = list(args, 0)

@@ -89,7 +89,7 @@ function select(run: Execution, { sheet, box }: RangeState): void {
 function setHidden(run: Execution, sheet: Sheet, hidden: boolean): typeof SELF {
   const { workbook } = run
   if (hidden && !workbook.sheets.some((one) => one !== sheet && !one.hidden))
-    throw new Error("You can't hide all the visible sheets in a document.")
+    throw new Error("You can't hide all the sheets in a document.")
   sheet.hidden = hidden
   if (hidden && activeSheet(workbook) === sheet) workbook.activeSheetId = workbook.sheets.find((one) => !one.hidden)!.id
   touch(workbook)
@@ -144,7 +144,7 @@ export const sheetPlace: Methods<SheetState> = {
     touch(run.workbook)
     return SELF
   },
-  getTabColor: ({ sheet }) => sheet.tabColor ?? '',
+  getTabColor: ({ sheet }) => sheet.tabColor,
   getTabColorObject: ({ sheet }) => (sheet.tabColor ? colorHandle(sheet.tabColor, sheet.tabTheme) : null),
   setTabColorObject: ({ sheet }, args, run) => {
     const color = colorOf(args, 0)

@@ -2,7 +2,7 @@
 import { touch } from '../../workbook/changes.ts'
 import { copyWorkbook } from '../../workbook/copy-workbook.ts'
 import { activeSheet, copySheet, moveSheet, removeSheet, sheetNamed, sheetWithId } from '../../workbook/sheets.ts'
-import { newNamedRangeId } from '../../workbook/workbook.ts'
+import { newNamedRangeId, type Sheet } from '../../workbook/workbook.ts'
 import { boolean, instance, integer, number, string, textOrNull } from '../arguments.ts'
 import { enumName, member, ProtectionType, RecalculationInterval } from '../enums.ts'
 import type { Execution } from '../execution.ts'
@@ -48,6 +48,11 @@ const setting =
     return SELF
   }
 
+function deleteSheet({ workbook }: Execution, sheet: Sheet): void {
+  if (workbook.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.")
+  removeSheet(workbook, sheet)
+}
+
 const knownZone = (zone: string) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
@@ -89,9 +94,9 @@ export const spreadsheetMethods: Methods<SpreadsheetState> = {
     return sheet ? sheetHandle(sheet) : null
   },
   insertSheet: (_self, args, run) => insertSheet(run, args),
-  deleteSheet: (_self, args, run) => removeSheet(run.workbook, instance(args, 0, SheetKind).sheet),
+  deleteSheet: (_self, args, run) => deleteSheet(run, instance(args, 0, SheetKind).sheet),
   deleteActiveSheet: (_self, _args, run) => {
-    removeSheet(run.workbook, activeSheet(run.workbook))
+    deleteSheet(run, activeSheet(run.workbook))
     return sheetHandle(activeSheet(run.workbook))
   },
   duplicateActiveSheet: (_self, _args, run) => {

@@ -173,12 +173,17 @@ function grouped(pairs: [string, string][]): Map<string, string[]> {
   return headers
 }
 
+/** The body as text: in the named character set, else in that of the answer. */
+function textOf({ headers, body }: Answer, charset?: string): string {
+  const own = /charset="?([\w-]+)/i.exec(header(headers, 'Content-Type') ?? '')?.[1]
+  return decodeText(Buffer.from(body), charset ?? own)
+}
+
 Object.assign(ResponseKind.methods, {
   getResponseCode: ({ status }) => status,
-  getContentText: (answer, args) => {
-    const charset = /charset="?([\w-]+)/i.exec(header(answer.headers, 'Content-Type') ?? '')?.[1]
-    return decodeText(Buffer.from(answer.body), args.length > 0 ? string(args, 0) : charset)
-  },
+  getContentText: (answer, args) => textOf(answer, args.length > 0 ? string(args, 0) : undefined),
+  // An answer read as text is its body: `JSON.parse(response)` works.
+  toString: (answer: Answer) => textOf(answer),
   getContent: ({ body }) => signed(Buffer.from(body)),
   getBlob: (answer) => {
     const { bytes, type, name } = blob(answer)

@@ -94,6 +94,7 @@ describe('dates and texts', () => {
       evaluate("Utilities.parseDate('5 March 2024, 9:07 PM', 'America/New_York', 'd MMMM yyyy, h:mm a').toISOString()"),
     ).toBe('2024-03-06T02:07:00.000Z')
     expect(() => evaluate("Utilities.parseDate('x', 'GMT', 'yyyy')")).toThrow('Unparseable date: "x"')
+    expect(() => evaluate("Utilities.formatDate(new Date('none'), 'GMT', 'yyyy')")).toThrow('Invalid argument: date')
     expect(() => evaluate("Utilities.formatDate('2024', 'GMT', 'yyyy')")).toThrow(
       "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
     )
@@ -116,6 +117,8 @@ it('logs values as Google writes them', () => {
   logging.evaluate(
     "Logger.log('%s of %d', 1, 2); Logger.log([1, 'a', { b: 2.5, c: null }]); Logger.log(SpreadsheetApp.getActiveSheet()); console.warn('a %s', 1)",
   )
+  logging.evaluate('Logger.log([new Date(Date.UTC(2020, 1, 18, 4, 32, 30))])')
+  expect(lines.pop()).toBe('INFO: [Tue Feb 18 04:32:30 GMT+00:00 2020]')
   expect(lines).toEqual(['INFO: 1.0 of 2', 'INFO: [1.0, a, {b=2.5, c=null}]', 'INFO: Sheet', 'WARNING: a 1'])
   expect(String(logging.evaluate('Logger.getLog()')).split('\n')[0]).toMatch(
     /^\w{3} \w{3} \d{2} \d\d:\d\d:\d\d \w+ \d{4} INFO: 1.0 of 2$/,

@@ -83,6 +83,7 @@ Object.assign(UtilitiesKind.methods, {
   formatDate: (_self, args) => {
     const date = args[0]
     if (!isDate(date)) throw new SignatureMismatch()
+    if (Number.isNaN(date.getTime())) throw new Error('Invalid argument: date. Should be of type: Date')
     return formatDate(date.getTime(), string(args, 1), string(args, 2))
   },
   parseDate: (_self, args) => {
