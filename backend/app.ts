@@ -2,23 +2,28 @@
 import express, { type Express, Router } from 'express'
 import { basePath } from '../shared/contract/routes.ts'
 import { createAccounts } from './accounts/accounts.ts'
-import { accountsRouter } from './accounts/routes.ts'
+import { accountPagesRouter, accountsRouter } from './accounts/routes.ts'
 import { createChat } from './chat/chat.ts'
 import { createFindSource } from './chat/find-source.ts'
 import { chatRouter } from './chat/routes.ts'
 import type { Config } from './config.ts'
 import { createEngine } from './extraction/create-engine.ts'
+import { createGoogle } from './google/google.ts'
+import { googleRouter } from './google/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
-import { identify } from './platform/http/actor.ts'
+import { countUnknown, standInFront } from './platform/http/admit.ts'
 import { guard } from './platform/http/guard.ts'
 import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { aboutRouter, healthRouter } from './platform/http/server-routes.ts'
+import { createKeptAnswers } from './platform/idempotency/kept-answers.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
+import { createRateLimits } from './platform/limits/rate-limits.ts'
 import type { Log } from './platform/log.ts'
 import { priceOf } from './platform/model/price.ts'
 import { createPseudonym } from './platform/model/pseudonym.ts'
+import { createSecretBox } from './platform/secrets/secret-box.ts'
 import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
 import { type Cap, createMeter } from './usage/meter.ts'
@@ -37,8 +42,8 @@ const capOf = ({ model, daily }: Config): Cap | null =>
     : null
 
 /** Everything between a request and the database. Listens to nothing by itself. */
-export function createApp({ config, sql, log }: AppParts): App {
-  const accounts = createAccounts({ config, sql })
+export function createApp({ config, sql, log, jobs }: AppParts): App {
+  const accounts = createAccounts({ config, sql, jobs })
 
   const { messageBytes } = config.limits
   const cap = capOf(config)
@@ -47,21 +52,29 @@ export function createApp({ config, sql, log }: AppParts): App {
   const pseudonym = createPseudonym(config.jwtSecret)
   const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model), meter, pseudonym })
 
+  const box = createSecretBox(config.secrets)
+  const google = createGoogle({ config: config.google, sql, box })
+  const emailOf = async (owner: { userId: string; workspaceId: string }) => (await accounts.getMe(owner)).email
+
   const api = Router()
-  api.use(identify(accounts.authenticate))
+  const rateLimits = createRateLimits(sql, config.rateLimits)
+  const answers = createKeptAnswers({ sql, log, secrets: config.jwtSecrets })
+  api.use(standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers }))
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
   api.use(auditRouter(sql))
   api.use(templatesRouter(sql))
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
+  api.use(googleRouter({ google, config, emailOf }))
   api.use(usageRouter(sql, cap))
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)
   app.use(requestLog(log), ...guard(config.corsOrigins))
   app.use(healthRouter(sql))
-  app.use(basePath, api)
+  app.use(accountPagesRouter(accounts))
+  app.use(basePath, api.use(countUnknown))
   app.use(unknownRoute)
   app.use(problemHandler(log))
   return { express: app, close: chat.close }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { limits } from '../shared/contract/limits.ts'
+import { rateLimitsOf, rateLimitVariables } from './config/rate-limits.ts'
+import type { RateLimitConfig } from './platform/limits/rate-limits.ts'
 import { lacksVersion } from './platform/model/find-endpoint.ts'
 import type { ModelConfig } from './platform/model/open-model.ts'
 import { readPrices } from './platform/model/read-prices.ts'
@@ -24,7 +26,14 @@ export type Config = {
   /** How many proxies in front are trusted to say where a request comes from. */
   trustProxy: number
   logLevel: string
+  /** The newest of the secrets that sign access tokens. */
   jwtSecret: string
+  /** Whose signatures are still taken: `jwtSecret`, and those it came after. */
+  jwtSecrets: string[]
+  /** Seconds that a refresh token lives. */
+  refreshLifetime: number
+  /** Null: this server sends no mail. `publicUrl` is what the links in mails begin with. */
+  mail: { smtpUrl: string; from: string; publicUrl: string } | null
   google: {
     audiences: string[]
     certsUrl: string | undefined
@@ -38,6 +47,7 @@ export type Config = {
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
   daily: { tokens: number | null; cost: number | null }
   limits: { messageBytes: number; fileBytes: number }
+  rateLimits: RateLimitConfig
 }
 
 const Origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value)
@@ -47,6 +57,13 @@ const list = (text: string | undefined) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean)
+
+/** One secret, or several with commas between them, the newest first. A comma that leaves too short a part is the secret’s own. */
+function secretsIn(text: string | undefined): string[] {
+  if (text === undefined) return []
+  const parts = list(text)
+  return parts.every((part) => part.length >= 32) ? [...new Set(parts)] : [text]
+}
 
 /** One line for each variable: what it takes, and what to say when it is something else. */
 const variables = {
@@ -74,13 +91,26 @@ const variables = {
     z.coerce.number().int().min(0).max(10).default(0),
     'Set how many proxies stand in front of this server, such as 1.',
   ],
+  ...rateLimitVariables,
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     'Set one of trace, debug, info, warn, error, fatal, silent.',
   ],
   JWT_SECRET: [
-    z.string().min(32).optional(),
+    z.string().min(32).optional().transform(secretsIn),
     'Set at least 32 random characters, for example from: openssl rand -base64 48',
+  ],
+  REFRESH_TOKEN_DAYS: [z.coerce.number().int().min(1).max(365).default(30), 'Set a number of days from 1 to 365.'],
+  SMTP_URL: [
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'Set smtp://user:password@host:587, or smtps:// for a server that is encrypted from the start, or leave it out.',
+  ],
+  MAIL_FROM: [
+    z
+      .string()
+      .regex(/^[^\r\n]*@[^\r\n]+$/)
+      .optional(),
+    'Set an address such as Tablewright <tables@example.com>.',
   ],
   GOOGLE_AUDIENCES: [z.string().optional().transform(list), 'List the OAuth client ids whose sign-ins are accepted.'],
   GOOGLE_CERTS_URL: [HttpUrl.optional(), 'Set an address, or leave it out for Google’s own keys.'],
@@ -191,7 +221,9 @@ function parseVariables(env: NodeJS.ProcessEnv): Variables {
 
 function productionFaults(values: Partial<Variables>): string[] {
   const faults: string[] = []
-  if (!values.JWT_SECRET) faults.push(`JWT_SECRET is needed in production. ${variables.JWT_SECRET[1]}`)
+  if (!values.JWT_SECRET?.length) faults.push(`JWT_SECRET is needed in production. ${variables.JWT_SECRET[1]}`)
+  if (values.SMTP_URL && !values.PUBLIC_URL)
+    faults.push(`PUBLIC_URL is needed beside SMTP_URL: links in mails lead to it. ${variables.PUBLIC_URL[1]}`)
   if (!values.GOOGLE_AUDIENCES?.length)
     faults.push(
       `GOOGLE_AUDIENCES is needed in production, or anybody’s script could sign in. ${variables.GOOGLE_AUDIENCES[1]}`,
@@ -223,6 +255,7 @@ export function readEnvironment(): NodeJS.ProcessEnv {
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const values = parseVariables(env)
   const dataDir = resolve(values.DATA_DIR)
+  const [jwtSecret = keptSecret(join(dataDir, 'jwt-secret')), ...earlier] = values.JWT_SECRET
   return {
     production: values.NODE_ENV === 'production',
     port: values.PORT,
@@ -233,7 +266,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     corsOrigins: values.CORS_ORIGINS,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
-    jwtSecret: values.JWT_SECRET ?? keptSecret(join(dataDir, 'jwt-secret')),
+    jwtSecret,
+    jwtSecrets: [jwtSecret, ...earlier],
+    refreshLifetime: values.REFRESH_TOKEN_DAYS * 86_400,
+    mail: mailOf(values),
     google: {
       audiences: values.GOOGLE_AUDIENCES,
       certsUrl: values.GOOGLE_CERTS_URL,
@@ -246,7 +282,18 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     secrets: { keys: values.SECRETS_KEY, keptFile: join(dataDir, 'secrets-key') },
     model: modelOf(values),
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
+    rateLimits: rateLimitsOf(values),
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
+  }
+}
+
+function mailOf(values: Variables): Config['mail'] {
+  if (!values.SMTP_URL) return null
+  const publicUrl = values.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://localhost:${values.PORT}`
+  return {
+    smtpUrl: values.SMTP_URL,
+    from: values.MAIL_FROM ?? `Tablewright <no-reply@${new URL(publicUrl).hostname}>`,
+    publicUrl,
   }
 }
 

@@ -1,7 +1,9 @@
 // Typed calls to the backend: bearer token in memory, one sign-in shared by all, problems as errors.
+
+import type { User } from '../../shared/contract/account-schemas.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '../../shared/contract/operations.ts'
 import { basePath, isOpen, type OperationName, routes } from '../../shared/contract/routes.ts'
-import type { StoredFile, User } from '../../shared/contract/schemas.ts'
+import type { StoredFile } from '../../shared/contract/schemas.ts'
 import { ApiProblem, faultHere, isAbort, problemFrom, Unreachable } from './fault.ts'
 import { upload } from './upload.ts'
 
@@ -53,7 +55,7 @@ export function createApi(backendUrl: string, identity: () => Promise<string | n
         'Reload the page, and allow the add-on to see your e-mail address when it asks.',
       )
     }
-    const answer = await call('signInWithGoogle', { body: { id_token: idToken } })
+    const answer = await call('signInWithGoogle', { body: { id_token: idToken, refresh: false } })
     return { token: answer.access_token, user: answer.user }
   }
 

@@ -1,8 +1,9 @@
 // Everything the sidebar knows, as plain data, and the small pure changes to it.
 
+import type { User } from '../../shared/contract/account-schemas.ts'
 import type { ResponseOf } from '../../shared/contract/operations.ts'
 import type { Hello, Preferences, Selection } from '../../shared/contract/rpc.ts'
-import type { About, Attachment, Conversation, User } from '../../shared/contract/schemas.ts'
+import type { About, Attachment, Conversation } from '../../shared/contract/schemas.ts'
 import type { TemplateEntry } from '../../shared/contract/template-schemas.ts'
 import type { CellSource } from '../../shared/contract/write-rpc.ts'
 import type { Receipt } from '../../shared/plan/receipt.ts'

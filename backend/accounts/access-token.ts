@@ -1,8 +1,7 @@
 // Issues and checks our own short-lived bearer tokens.
-import { createHash, createSecretKey } from 'node:crypto'
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import * as z from 'zod'
-import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 
 /** Seconds. */
@@ -12,39 +11,54 @@ const issuer = 'tablewright'
 const audience = 'tablewright-api'
 const algorithm = 'HS256'
 
-const Claims = z.object({ sub: z.uuid(), workspace_id: z.uuid() })
+const Claims = z.object({ sub: z.uuid(), workspace_id: z.uuid(), sid: z.uuid() })
+
+/** Who signed in, and which sign-in it was. */
+export type SessionActor = { userId: string; workspaceId: string; sessionId: string }
 
 export type AccessTokens = {
-  issue(actor: Actor): string
+  issue(actor: SessionActor): string
   /** Throws `Problem('unauthorized')`: expired is told apart, because signing in again is then all it takes. */
-  check(token: string): Actor
+  check(token: string): SessionActor
 }
 
-/** `secret` has at least 32 characters. */
-export function createAccessTokens(secret: string): AccessTokens {
-  // Names the key without telling anything about it, so that a later key can stand beside it.
+type Key = { keyid: string; key: KeyObject }
+
+/** The id names the key without telling anything about it. */
+function toKey(secret: string): Key {
   const keyid = createHash('sha256').update(`key id of ${secret}`).digest('hex').slice(0, 8)
   // A key that is given as text is taken for a certificate first, at every check: that takes longer than all the rest.
-  const key = createSecretKey(secret, 'utf8')
+  return { keyid, key: createSecretKey(secret, 'utf8') }
+}
+
+/** The key id in the token’s head. It is only believed once the signature holds under that key. */
+function keyIdOf(token: string): unknown {
+  return jwt.decode(token, { complete: true })?.header.kid
+}
+
+/** Each of the `secrets` has at least 32 characters. The first signs, all are taken. */
+export function createAccessTokens(secrets: string[]): AccessTokens {
+  const keys = secrets.map(toKey)
+  const [newest] = keys
+  if (!newest) throw new Error('there is no secret to sign access tokens with')
+  const keyNamed = (id: unknown) => keys.find(({ keyid }) => keyid === id)?.key
+
   return {
-    issue: ({ userId, workspaceId }) =>
-      jwt.sign({ workspace_id: workspaceId }, key, {
-        ...{ algorithm, issuer, audience, keyid },
+    issue: ({ userId, workspaceId, sessionId }) =>
+      jwt.sign({ workspace_id: workspaceId, sid: sessionId }, newest.key, {
+        ...{ algorithm, issuer, audience, keyid: newest.keyid },
         subject: userId,
         expiresIn: tokenLifetime,
       }),
     check(token) {
       try {
-        const { header, payload } = jwt.verify(token, key, {
-          ...{ algorithms: [algorithm], issuer, audience },
-          complete: true,
-        })
-        if (header.kid !== keyid) throw new Error('unknown key')
-        const claims = Claims.parse(payload)
-        return { userId: claims.sub, workspaceId: claims.workspace_id }
+        const key = keyNamed(keyIdOf(token))
+        if (!key) throw new Error('unknown key')
+        const claims = Claims.parse(jwt.verify(token, key, { algorithms: [algorithm], issuer, audience }))
+        return { userId: claims.sub, workspaceId: claims.workspace_id, sessionId: claims.sid }
       } catch (error) {
         if (error instanceof jwt.TokenExpiredError)
-          throw new Problem('unauthorized', 'The sign-in has run out. Sign in again.')
+          throw new Problem('unauthorized', 'The sign-in has run out. Refresh it, or sign in again.')
         throw new Problem('unauthorized', 'The access token is not one of this server. Sign in again.')
       }
     },

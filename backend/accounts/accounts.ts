@@ -1,35 +1,44 @@
 // What the accounts slice can do, put together from its parts.
-import type * as z from 'zod'
-import type { GoogleBody, LoginBody, RegisterBody, Session, User } from '../../shared/contract/schemas.ts'
+import type { User } from '../../shared/contract/account-schemas.ts'
 import type { Config } from '../config.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor, Authenticate } from '../platform/http/actor.ts'
-import { createAccessTokens } from './access-token.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
+import { type AccessTokens, createAccessTokens } from './access-token.ts'
 import { authenticate } from './authenticate.ts'
 import { getMe } from './get-me.ts'
-import { createVerifyGoogle } from './google-identity.ts'
-import { login } from './login.ts'
-import { createLoginThrottle } from './login-throttle.ts'
-import { register } from './register.ts'
-import { signInWithGoogle } from './sign-in-with-google.ts'
+import { createVerifyGoogle, type VerifyGoogle } from './google-identity.ts'
+import { deleteExpiredLinks } from './link-store.ts'
+import { createMails, type Mails } from './mails.ts'
+import { deleteExpiredSessions } from './session-store.ts'
+import { createTries, type Tries } from './tries.ts'
 
+/** What the verbs work with. `secret` makes what only this server can make again. */
 export type Accounts = {
-  register(body: RegisterBody): Promise<Session>
-  login(body: LoginBody, address: string): Promise<Session>
-  signInWithGoogle(body: z.infer<typeof GoogleBody>): Promise<Session>
-  getMe(actor: Actor): Promise<User>
+  sql: Sql
+  tokens: AccessTokens
+  /** Seconds. */
+  refreshLifetime: number
+  secret: string
+  tries: Tries
+  mails: Mails
+  verifyGoogle: VerifyGoogle
   authenticate: Authenticate
+  getMe(actor: Actor): Promise<User>
 }
 
-export function createAccounts({ config, sql }: { config: Config; sql: Sql }): Accounts {
-  const tokens = createAccessTokens(config.jwtSecret)
-  const throttle = createLoginThrottle()
-  const verifyGoogle = createVerifyGoogle(config.google)
+export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql; jobs: Jobs }): Accounts {
+  const tokens = createAccessTokens(config.jwtSecrets)
+  const tries = createTries(sql)
+  jobs.schedule('expired-sessions', '23 3 * * *', async () => {
+    await deleteExpiredSessions(sql)
+    await deleteExpiredLinks(sql)
+  })
   return {
-    register: (body) => register({ sql, tokens }, body),
-    login: (body, address) => login({ sql, tokens, throttle }, body, address),
-    signInWithGoogle: (body) => signInWithGoogle({ sql, tokens, verifyGoogle }, body.id_token),
-    getMe: (actor) => getMe(sql, actor),
+    ...{ sql, tokens, tries, refreshLifetime: config.refreshLifetime, secret: config.jwtSecret },
+    mails: createMails({ sql, jobs, tries, mail: config.mail }),
+    verifyGoogle: createVerifyGoogle(config.google),
     authenticate: (token) => authenticate({ sql, tokens }, token),
+    getMe: (actor) => getMe(sql, actor),
   }
 }

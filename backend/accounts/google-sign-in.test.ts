@@ -43,7 +43,8 @@ test('the first sign-in makes the account, the next finds it, with the e-mail as
   const next = await signIn(googleToken({ email: 'ada@new.example.com' }))
   expect(next.status).toBe(200)
   const { user, access_token } = await next.json()
-  expect(user).toEqual({ ...first.user, email: 'ada@new.example.com' })
+  const email = 'ada@new.example.com'
+  expect(user).toEqual({ ...first.user, email, google_email: email, updated_at: user.updated_at })
   expect((await app.call('GET', '/auth/me', { token: access_token })).status).toBe(200)
 })
 

@@ -1,6 +1,7 @@
 // Hashes and checks passwords with bcrypt.
 import bcrypt from 'bcrypt'
 import { Problem } from '../platform/problem.ts'
+import { demandStrongPassword, type PasswordOwner } from './weak-password.ts'
 
 /** About a quarter of a second on the machines of today. */
 const cost = 12
@@ -8,20 +9,28 @@ const cost = 12
 /** bcrypt reads no further than this: two passwords that differ only after it would be the same. */
 const maxBytes = 72
 
-const isTooLong = (password: string) => Buffer.byteLength(password) > maxBytes
+/** Of a password that nobody knows, at the same cost. */
+const decoy = '$2b$12$V.skJU699u2Inu9udBhn3eI4vtlDp.Qbgn7ZSoBYfeiRDXNY.99Ma'
 
-/** Throws `Problem('invalid_request')` when bcrypt would cut the password off. */
-export async function hashPassword(password: string): Promise<string> {
+/** One letter is written in two ways by different keyboards: é as one character, or as e and an accent. */
+const normal = (password: string) => password.normalize('NFC')
+
+const isTooLong = (password: string) => Buffer.byteLength(normal(password)) > maxBytes
+
+/** Throws `invalid_request` when bcrypt would cut the password off, `password_weak` when it is easy to guess. */
+export async function demandGoodPassword(password: string, owner: PasswordOwner): Promise<void> {
   if (isTooLong(password))
     throw new Problem('invalid_request', `The password is longer than ${maxBytes} bytes. Choose a shorter one.`)
-  return await bcrypt.hash(password, cost)
+  await demandStrongPassword(password, owner)
 }
 
-let decoy: Promise<string> | undefined
+/** Of a password that `demandGoodPassword` let through. */
+export async function hashPassword(password: string): Promise<string> {
+  return await bcrypt.hash(normal(password), cost)
+}
 
 /** Takes as long for an account that does not exist (`hash` undefined), so that nobody can ask which e-mails have one. */
 export async function checkPassword(password: string, hash: string | undefined): Promise<boolean> {
-  decoy ??= bcrypt.hash('no password of anybody', cost)
-  const matches = await bcrypt.compare(password, hash ?? (await decoy))
+  const matches = await bcrypt.compare(normal(password), hash ?? decoy)
   return matches && hash !== undefined && !isTooLong(password)
 }

@@ -3,6 +3,8 @@ import type * as z from 'zod'
 import { accountOperations } from './account-operations.ts'
 import { auditOperations } from './audit-operations.ts'
 import { chatOperations } from './chat-operations.ts'
+import { extractOperations } from './extract-operations.ts'
+import { googleOperations } from './google-operations.ts'
 import type { Operation } from './operation.ts'
 import type { OperationName } from './routes.ts'
 import { serverOperations } from './server-operations.ts'
@@ -12,10 +14,12 @@ import { templateOperations } from './template-operations.ts'
 const contract = {
   ...serverOperations,
   ...accountOperations,
-  ...chatOperations,
   ...auditOperations,
+  ...chatOperations,
+  ...extractOperations,
   ...tableOperations,
   ...templateOperations,
+  ...googleOperations,
 } as const satisfies Record<OperationName, Operation>
 
 /** The one map that routes, validation, the OpenAPI document and the typed calls come from. */

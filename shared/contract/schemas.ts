@@ -3,44 +3,13 @@ import * as z from 'zod'
 import { Evidence } from '../table/evidence.ts'
 import { Cell, Column, EndState, TableReceipt } from '../table/table.ts'
 import { limits } from './limits.ts'
+import { Output, ResponseFormat } from './output-schemas.ts'
+import { ProblemBody } from './problem-body.ts'
 
 const Id = z.uuid()
 const Time = z.iso.datetime()
 
-export const ProblemBody = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string(),
-    request_id: z.string().optional(),
-  })
-  .meta({ id: 'Problem', description: 'What happened, why, and what to do (RFC 9457).' })
-export type ProblemBody = z.infer<typeof ProblemBody>
-
-export const RegisterBody = z.object({
-  email: z.email().max(254),
-  password: z.string().min(10).max(200),
-  name: z.string().max(200).optional(),
-})
-export type RegisterBody = z.infer<typeof RegisterBody>
-
-export const LoginBody = z.object({ email: z.string().max(254), password: z.string().max(200) })
-export type LoginBody = z.infer<typeof LoginBody>
-
-export const GoogleBody = z.object({ id_token: z.string().min(1).max(8192) })
-
-export const User = z
-  .object({ id: Id, workspace_id: Id, email: z.string(), name: z.string(), created_at: Time })
-  .meta({ id: 'User' })
-export type User = z.infer<typeof User>
-
-/** A short-lived bearer token; `expires_in` is in seconds. */
-export const Session = z
-  .object({ access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int(), user: User })
-  .meta({ id: 'Session' })
-export type Session = z.infer<typeof Session>
+export { ProblemBody }
 
 /** What this server is: shown before anything is sent to it. `model_host` is null when no model is configured. */
 export const About = z
@@ -83,6 +52,7 @@ export const MessageBody = z.object({
   template: z.string().max(100).optional(),
   locale: z.string().max(35).optional(),
   attachments: z.array(Attachment).max(10).optional(),
+  response_format: ResponseFormat.optional(),
 })
 export type MessageBody = z.infer<typeof MessageBody>
 
@@ -141,6 +111,10 @@ export const Usage = z.object({
 })
 export type Usage = z.infer<typeof Usage>
 
+/**
+ * `response_format` is what was asked for with the message, or with the one that a reply answers; `output` a reply's rows in
+ * it, left out in lists.
+ */
 export const Message = z
   .object({
     id: Id,
@@ -152,6 +126,8 @@ export const Message = z
     problem: ProblemBody.nullable(),
     tables: z.array(TableHead),
     usage: Usage.nullable(),
+    response_format: ResponseFormat.nullable().optional(),
+    output: Output.nullable().optional(),
     created_at: Time,
     updated_at: Time,
   })

@@ -57,8 +57,13 @@ export const user: NonNullable<State['user']> = {
   id: 'u',
   workspace_id: 'w',
   email: 'ada@example.com',
+  email_verified: true,
+  pending_email: null,
   name: 'Ada',
+  has_password: false,
+  google_email: 'ada@example.com',
   created_at: '2026-01-01T00:00:00Z',
+  updated_at: '2026-01-01T00:00:00Z',
 }
 
 export function template(id: string, headers: string[]): TemplateEntry {

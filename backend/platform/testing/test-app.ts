@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAccessTokens } from '../../accounts/access-token.ts'
-import { startSession } from '../../accounts/start-session.ts'
+import { insertSession } from '../../accounts/session-store.ts'
 import { findUser, insertPasswordUser, insertPersonalWorkspace } from '../../accounts/store.ts'
 import { type Config, loadConfig } from '../../config.ts'
 import { startBackend } from '../../server.ts'
@@ -42,7 +42,7 @@ export async function createTestApp({ env = {} }: { env?: Record<string, string>
     ...env,
   })
   let backend = await startBackend(config)
-  const tokens = createAccessTokens(config.jwtSecret)
+  const tokens = createAccessTokens(config.jwtSecrets)
   let accounts = 0
 
   const app: TestApp = {
@@ -68,8 +68,9 @@ export async function createTestApp({ env = {} }: { env?: Record<string, string>
       await insertPersonalWorkspace(app.sql, id, email)
       const user = await findUser(app.sql, id)
       if (!user) throw new Error('The user that was just made is not there')
-      const { access_token } = startSession(tokens, user)
-      return { token: access_token, userId: id, workspaceId: user.workspace_id, email }
+      const actor = { userId: id, workspaceId: user.workspace_id }
+      const token = tokens.issue({ ...actor, sessionId: await insertSession(app.sql, actor, 3600) })
+      return { ...actor, token, email }
     },
     async restart() {
       await backend.close()
