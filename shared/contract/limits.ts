@@ -4,6 +4,16 @@ export const limits = {
   /** Text of one chat message, in bytes of UTF-8. What is longer goes up as a file. */
   messageBytes: 1_000_000,
   fileBytes: 50_000_000,
+  /** A message with everything in it: 1 MB of text and the contents of a range beside it. */
+  messageBodyBytes: 8_000_000,
+  /** Every other body. */
+  bodyBytes: 256_000,
+  /** How deep a body may be nested; what the API takes is five levels deep. */
+  bodyDepth: 100,
+  /** Of an `Idempotency-Key`. */
+  keyCharacters: 200,
+  /** A longer answer is not kept by its `Idempotency-Key`: the same request sent again is worked on again. */
+  keptAnswerBytes: 8_000_000,
   tableRows: 1_000_000,
   tableCells: 10_000_000,
   tableColumns: 1_000,

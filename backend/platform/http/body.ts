@@ -1,15 +1,9 @@
 // Reads request bodies: JSON up to a limit, or the bytes of a file as they come.
 import express, { type Request, type RequestHandler } from 'express'
+import { limits } from '../../../shared/contract/limits.ts'
 import type { Operation } from '../../../shared/contract/operation.ts'
 import { cleanText } from '../clean-text.ts'
 import { Problem } from '../problem.ts'
-
-/** A message may hold 1 MB of text and the contents of a range beside it. */
-const messageBodyBytes = 8_000_000
-const plainBodyBytes = 256_000
-
-/** What this API takes is five levels deep; a body of 8 MB can be millions deep, which no stack survives. */
-const deepest = 100
 
 /** Only an escape can bring in what `clean` takes out, so most bodies are not walked through. */
 const escapes = ['\\u0000', '\\ud', '\\uD']
@@ -22,11 +16,13 @@ const jsonParser = (limit: number) =>
       if (escapes.some((text) => bytes.includes(text))) suspicious.add(req)
     },
   })
-const parseMessage = jsonParser(messageBodyBytes)
-const parsePlain = jsonParser(plainBodyBytes)
+const parseMessage = jsonParser(limits.messageBodyBytes)
+const parsePlain = jsonParser(limits.bodyBytes)
 
 function clean(value: unknown, depth = 0): unknown {
-  if (depth > deepest) throw new Problem('invalid_request', `The body is nested more than ${deepest} levels deep.`)
+  // A body of 8 MB can be millions of levels deep, which no stack survives.
+  if (depth > limits.bodyDepth)
+    throw new Problem('invalid_request', `The body is nested more than ${limits.bodyDepth} levels deep.`)
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1))
   if (value === null || typeof value !== 'object') return value
@@ -56,10 +52,10 @@ function toBodyProblem(error: unknown, operation: Operation): unknown {
   if (type === 'entity.too.large' && takesMessage(operation))
     return new Problem(
       'message_too_long',
-      `A message with everything in it may be ${messageBodyBytes / 1e6} MB. Upload what is larger as a file.`,
+      `A message with everything in it may be ${limits.messageBodyBytes / 1e6} MB. Upload what is larger as a file.`,
     )
   if (type === 'entity.too.large')
-    return new Problem('invalid_request', `The body is larger than the ${plainBodyBytes / 1000} kB that this takes.`)
+    return new Problem('invalid_request', `The body is larger than the ${limits.bodyBytes / 1000} kB that this takes.`)
   if (type === 'entity.parse.failed') return new Problem('invalid_request', 'The body is not valid JSON.')
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
     return new Problem('invalid_request', 'The body has an encoding that this server does not read. Send UTF-8.')

@@ -15,10 +15,12 @@ export function guard(origins: string[]): RequestHandler[] {
       origin: [...origins, sidebarOrigin],
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowedHeaders: [
-        ...['authorization', 'content-type', 'idempotency-key', 'if-match', 'last-event-id'],
+        ...['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'last-event-id'],
         ...['x-file-name', 'x-request-id'],
       ],
-      exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposedHeaders: [
+        ...['ETag', 'Idempotency-Replayed', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+      ],
       credentials: false,
       maxAge: 600,
     }),

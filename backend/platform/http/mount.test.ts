@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Conversation } from '../../../shared/contract/schemas.ts'
 import { createLog } from '../log.ts'
 import { Problem } from '../problem.ts'
-import { type Actor, identify } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { standInFront } from './admit.ts'
 import { etagOf, matchesEtag } from './etag.ts'
 import { guard } from './guard.ts'
 import { mount } from './mount.ts'
@@ -33,9 +34,11 @@ let size = 0
 function testRouter(): Router {
   const router = Router()
   router.use(
-    identify(async (token) => {
-      if (token === 'good') return actor
-      throw new Problem('unauthorized', 'The access token is not one of this server. Sign in again.')
+    standInFront({
+      async authenticate(token) {
+        if (token === 'good') return actor
+        throw new Problem('unauthorized', 'The access token is not one of this server. Sign in again.')
+      },
     }),
   )
   mount(router, 'getConversation', ({ res }) => {

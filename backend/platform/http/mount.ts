@@ -1,4 +1,5 @@
-// Puts an operation of the contract on a router: sign-in, parsing and validation in both directions.
+// Puts an operation of the contract on a router: who may come in, parsing and validation in both directions.
+import { randomUUID } from 'node:crypto'
 import type { Request, Response, Router } from 'express'
 import type * as z from 'zod'
 import { limits } from '../../../shared/contract/limits.ts'
@@ -13,9 +14,13 @@ import {
 } from '../../../shared/contract/operations.ts'
 import { isOpen, type OpenOperationName, type OperationName, routes } from '../../../shared/contract/routes.ts'
 import { Problem } from '../problem.ts'
-import { type Actor, actorOf } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { admitActor, admitAnybody, doorOf } from './admit.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
+import { idempotencyKeyOf, keepsAnswers } from './keyed-request.ts'
 import { requestIdOf } from './request-log.ts'
+import { type Rendered, render, send } from './send.ts'
+import { workOnce } from './work-once.ts'
 
 export type HandlerInput<N extends OperationName> = {
   params: ParamsOf<N>
@@ -26,6 +31,11 @@ export type HandlerInput<N extends OperationName> = {
   /** Only in binary operations. */
   upload: Operations[N] extends { binary: true } ? UploadedBytes : undefined
   requestId: string
+  /**
+   * The same whenever the same request is worked on again with its Idempotency-Key, also after a crash: an id for what it
+   * makes, so that it is made once. New for every request without a key.
+   */
+  operationId: string
   req: Request
   res: Response
 }
@@ -63,46 +73,47 @@ export function mount<N extends OperationName>(
       actor,
       upload: operation.binary ? uploadOf(req, fileBytes) : undefined,
       requestId: requestIdOf(req),
+      operationId: randomUUID(),
       req,
       res,
     }) as HandlerInput<N>
 
-  const handleUpload = async (req: Request, res: Response, actor: Actor | undefined) => {
+  const work = async (given: HandlerInput<N>): Promise<Rendered | null> => {
+    const value = await handler(given)
+    if (value !== undefined || !(operation.stream || operation.file)) return render(name, operation, value)
+    if (!given.res.headersSent && !given.res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
+    return null
+  }
+
+  const upload = async (req: Request, res: Response, answer: () => Promise<Rendered | null>) => {
     try {
-      return await handler(input(req, res, actor))
+      return await answer()
     } catch (error) {
       if (!(await discardRest(req, fileBytes))) res.set('Connection', 'close')
       throw error
     }
   }
 
+  const keyed = keepsAnswers(name, operation)
   const parseBody = jsonBody(operation)
   router[method](path, async (req: Request, res: Response) => {
     // Before the body: nobody gets to send megabytes without a sign-in.
-    const actor = isOpen(name) ? undefined : await actorOf(req)
-    if (actor) demandScope(actor, operation)
+    const actor = isOpen(name) ? await admitAnybody(req, res) : await admitActor(req, res, operation)
+    const { answers } = doorOf(req)
     if (operation.body)
       await new Promise<void>((resolve, reject) => {
         parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
       })
-    const value = operation.binary ? await handleUpload(req, res, actor) : await handler(input(req, res, actor))
-    if ((operation.stream || operation.file) && value === undefined) {
-      if (!res.headersSent && !res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
-      return
+    const answer = async (): Promise<Rendered | null> => {
+      const given = input(req, res, actor)
+      const key = keyed ? idempotencyKeyOf(req) : null
+      return key !== null && answers && actor
+        ? await workOnce({ answers, actor, key, name }, given, work)
+        : await work(given)
     }
-    send(res, name, operation, value)
+    const rendered = operation.binary ? await upload(req, res, answer) : await answer()
+    if (rendered) send(req, res, rendered)
   })
-}
-
-/** Throws `Problem('scope_missing')` for a key that was not made for this. */
-function demandScope({ key }: Actor, { scope }: Operation): void {
-  if (!key || (scope && key.scopes.includes(scope))) return
-  throw new Problem(
-    'scope_missing',
-    scope
-      ? `This API key is not allowed to do that: it needs the scope ${scope}. Make a key with it.`
-      : 'API keys can’t do that. Sign in as a person.',
-  )
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: 'path' | 'query' | 'body'): unknown {
@@ -123,21 +134,4 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: 'path' | 'q
 function sentence(issue: z.core.$ZodIssue, where: string): string {
   const field = issue.path.length > 0 ? `“${issue.path.join('.')}” in the ${where}` : `The ${where}`
   return `${field}: ${issue.message.replace(/\.$/, '')}.`
-}
-
-function send(res: Response, name: string, operation: Operation, value: unknown): void {
-  // A handler that waited may find that nobody is there any more.
-  if (res.destroyed) return
-  res.status(operation.status)
-  if (!operation.response) {
-    res.end()
-    return
-  }
-  const result = operation.response.safeParse(value)
-  // Only where and what kind: the value itself may hold somebody's text.
-  if (!result.success)
-    throw new Error(
-      `${name} made a response outside its contract: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.code}`).join(', ')}`,
-    )
-  res.json(result.data)
 }

@@ -38,3 +38,31 @@ create trigger audit_log_stays before update or delete on audit_log
   for each row execute function keep_audit_log();
 create trigger audit_log_is_not_emptied before truncate on audit_log
   for each statement execute function keep_audit_log();
+
+-- One for each Idempotency-Key, as a digest. While `status` is null somebody works on the request and renews the lease;
+-- then it is the answer, sealed. `id` stays the same for whoever takes the request up after a crash.
+create table kept_answers (
+  workspace_id uuid not null references workspaces (id) on delete cascade,
+  user_id uuid not null,
+  key bytea not null,
+  id uuid not null,
+  request bytea not null,
+  content bytea,
+  owner uuid not null,
+  lease_until timestamptz(3) not null,
+  status smallint,
+  headers jsonb,
+  body bytea,
+  created_at timestamptz(3) not null default now(),
+  primary key (workspace_id, user_id, key)
+);
+
+create index kept_answers_by_age on kept_answers (created_at);
+
+-- How many requests were made in the window that ends at `expire` (milliseconds since 1970): short-lived, so a crash of
+-- the database may forget them. The form is the one that rate-limiter-flexible works on.
+create unlogged table rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
