@@ -3,12 +3,13 @@ import type { RegisterBody, Session } from '../../shared/contract/account-schema
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
+import type { Mails } from './mails.ts'
 import { demandGoodPassword, hashPassword } from './password.ts'
 import { type SessionParts, startSession } from './start-session.ts'
 import { findUser, insertPasswordUser, insertPersonalWorkspace } from './store.ts'
 import type { Tries } from './tries.ts'
 
-type Parts = SessionParts & { sql: Sql; tries: Tries }
+type Parts = SessionParts & { sql: Sql; tries: Tries; mails: Mails }
 
 /** Throws `email_taken`, `password_weak`, and `invalid_request` for a password that is too long. */
 export async function register(parts: Parts, body: RegisterBody, address: string): Promise<Session> {
@@ -22,6 +23,7 @@ export async function register(parts: Parts, body: RegisterBody, address: string
     const user = await findUser(tx, id)
     if (!user) throw new Error('the user that was just made is not there')
     await recordAudit(tx, { userId: id, workspaceId: user.workspace_id, address }, 'account.create')
+    await parts.mails.send(tx, { kind: 'verify', email: user.email, userId: id })
     return await startSession(tx, parts, user, { address, refresh: body.refresh ?? true })
   })
   await parts.tries.clear(address, body.email)
