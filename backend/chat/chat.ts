@@ -1,5 +1,6 @@
 // What the chat slice can do, put together from its parts, with its lifetime.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ExtractBody } from '../../shared/contract/extract-schemas.ts'
 import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
 import type { EstimateBody } from '../../shared/contract/usage-schemas.ts'
 import type { Engine } from '../extraction/engine.ts'
@@ -7,16 +8,19 @@ import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { UploadedBytes } from '../platform/http/body.ts'
 import type { Log } from '../platform/log.ts'
+import { Problem } from '../platform/problem.ts'
 import { listTables } from '../tables/list-tables.ts'
 import { continueMessage } from './continue-message.ts'
 import * as conversations from './conversations.ts'
 import { editMessage } from './edit-message.ts'
 import { estimateMessage } from './estimate-message.ts'
+import { extract } from './extract.ts'
 import { awaitEnd, followReply, type ReplyAddress, type Tell } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
 import * as messages from './messages.ts'
 import { type Meter, noMeter } from './meter.ts'
+import { readMessage } from './read-message.ts'
 import { regenerateMessage } from './regenerate-message.ts'
 import { createReplyReader } from './reply-reader.ts'
 import { sendMessage } from './send-message.ts'
@@ -81,6 +85,7 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter, ps
     deleteConversation: (actor: Actor, id: string) => conversations.deleteConversation(sql, actor, id),
     listMessages: (actor: Actor, id: string, query: PageQuery) => messages.listMessages(sql, actor, id, query),
     getMessage: (actor: Actor, id: string, messageId: string) => messages.getMessage(sql, actor, id, messageId),
+    readMessage: (actor: Actor, id: string, messageId: string) => readMessage(sql, actor, id, messageId),
     findReply: (actor: Actor, id: string, messageId: string) => messages.findReply(sql, actor, id, messageId),
     cancelMessage: (actor: Actor, id: string, messageId: string) => messages.cancelMessage(parts, actor, id, messageId),
     uploadFile: (actor: Actor, upload: UploadedBytes) => uploadFile(sql, actor, upload),
@@ -94,9 +99,17 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter, ps
       continueMessage(parts, actor, id, messageId, key),
     regenerateMessage: (actor: Actor, id: string, messageId: string, key: string | null) =>
       regenerateMessage(parts, actor, id, messageId, key),
-    editMessage: (actor: Actor, id: string, messageId: string, body: MessageBody, key: string | null) =>
-      editMessage(parts, actor, id, messageId, body, key),
+    editMessage: (
+      actor: Actor,
+      id: string,
+      messageId: string,
+      body: MessageBody,
+      asked: Parameters<typeof editMessage>[5],
+    ) => editMessage(parts, actor, id, messageId, body, asked),
     estimateMessage: (actor: Actor, body: EstimateBody) => estimateMessage(parts, actor, body),
+    /** Stores nothing; gives up when `leave` aborts or the server stops. */
+    extract: (actor: Actor, body: ExtractBody, leave: AbortSignal) =>
+      extract(parts, actor, body, AbortSignal.any([leave, closing.signal])),
     /** A place among the person's open streams; call the result when it is done. */
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 
@@ -114,7 +127,7 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter, ps
       await within(storeEndsMs, [recovering, generations.stop()])
       // Who reads nothing does not hear the end either.
       await within(lastWordsMs, [...following])
-      closing.abort()
+      closing.abort(new Problem('unavailable', 'The server stops just now. Send it again in a moment.'))
       signals.close()
     },
   }

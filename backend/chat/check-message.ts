@@ -6,13 +6,15 @@ import { Problem } from '../platform/problem.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { selectFiles } from './file-store.ts'
 import type { AttachmentLabel, MessageInputs } from './message-store.ts'
+import { resolveFormat } from './resolve-format.ts'
 
 const sizeOf = (bytes: number): string =>
   bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 
 const amount = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`
 
-function checkText(body: MessageBody, messageBytes: number): void {
+/** Throws `message_empty`, `message_too_long`. */
+export function checkText(body: Pick<MessageBody, 'content' | 'attachments'>, messageBytes: number): void {
   if (body.content.trim() === '' && !body.attachments?.length)
     throw new Problem('message_empty', 'Write something, paste data, attach a file or use the selection, then send.')
   const bytes = Buffer.byteLength(body.content)
@@ -31,7 +33,7 @@ async function describeFiles(sql: Sql, workspaceId: string, attachments: Attachm
 
 /**
  * Throws `message_empty`, `message_too_long`, `file_too_large` for all files together, `file_unreadable` for one that is
- * not there, `not_found` for a template.
+ * not there, `not_found` for a template, `format_invalid`.
  */
 export async function checkMessage(
   sql: Sql,
@@ -40,6 +42,10 @@ export async function checkMessage(
   messageBytes: number,
 ): Promise<{ labels: AttachmentLabel[]; inputs: MessageInputs }> {
   checkText(body, messageBytes)
+  const { response_format: format } = body
+  if (format && body.template)
+    throw new Problem('format_invalid', 'Send either “template” or “response_format”, which may name the template.')
+  if (format) await resolveFormat(sql, workspaceId, format)
   if (body.template) await getTemplate(sql, workspaceId, body.template)
   const attachments = body.attachments ?? []
   const files = await describeFiles(sql, workspaceId, attachments)
@@ -61,5 +67,8 @@ export async function checkMessage(
     return { kind: 'file', label: file.name, detail: sizeOf(file.size) }
   })
   const { template, locale } = body
-  return { labels, inputs: { attachments, template, locale } }
+  return {
+    labels,
+    inputs: { attachments, template, locale, ...(format ? { response_format: JSON.stringify(format) } : {}) },
+  }
 }

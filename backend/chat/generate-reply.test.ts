@@ -34,7 +34,7 @@ const reply = async (events: EngineEvent[], continuation: Continuation | null = 
   const engine: Engine = { kind: 'gpt', model: 'm', host: 'h', run }
   const told: StreamEvent[] = []
   const writer = { push: (event: StreamEvent) => void told.push(event), end: async () => {} }
-  const prepare = async () => ({ input: await inputFor({ content: 'x' }), title: () => 'T', watch: null })
+  const prepare = async () => ({ input: await inputFor({ content: 'x' }), format: null, title: () => 'T', watch: null })
   await generateReply(engine, prepare, writer, new AbortController().signal, () => {}, continuation)
   return told.flatMap((event) => (event.type === 'table-end' ? [event.receipt] : []))
 }

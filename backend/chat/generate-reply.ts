@@ -5,6 +5,8 @@ import type { ProblemBody } from '../../shared/contract/schemas.ts'
 import { countUnread } from '../../shared/table/build-table.ts'
 import type { Column, EndState, TableReceipt } from '../../shared/table/table.ts'
 import type { Engine, EngineEvent, EngineInput, SourceTable } from '../extraction/engine.ts'
+import type { Format } from '../extraction/format/format.ts'
+import { runInFormat } from '../extraction/run-in-format.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
 import { addCounts, type CellCounts, countCells, countsOf, noCells } from '../tables/count-cells.ts'
 import type { Continuation } from './reopen-reply.ts'
@@ -21,7 +23,12 @@ export const interruption = (rows: number): Problem =>
   )
 
 /** The engine's input, and the title of a conversation that has none once it is known which table was made first. */
-export type Prepared = { input: EngineInput; title: (firstTable: string | null) => string }
+export type Prepared = {
+  input: EngineInput
+  /** What the rows have to look like; null when nothing was asked for. */
+  format: Format | null
+  title: (firstTable: string | null) => string
+}
 
 /** Gives up when `stop` aborts. `watch` sees what the engine tells. */
 export type Prepare = (stop: AbortSignal) => Promise<Prepared & { watch: UsageWatch | null }>
@@ -149,10 +156,11 @@ export async function generateReply(
     const overdue = graceAfter(stop)
     const prepared = await Promise.race([prepare(stop), overdue])
     if (prepared) {
-      const { input, watch } = prepared
+      const { input, format, watch } = prepared
       title = prepared.title
       try {
-        await handOn(engine.run(input, stop), overdue, (event) => {
+        const told = engine.run(input, stop)
+        await handOn(format ? runInFormat(told, format, input) : told, overdue, (event) => {
           const seen = watch?.see(event)
           return seen ? seen.then(() => take(event, input.known)) : take(event, input.known)
         })

@@ -11,6 +11,8 @@ export type MessageInputs = {
   attachments?: Attachment[] | undefined
   template?: string | undefined
   locale?: string | undefined
+  /** As JSON text: the database would put the fields of a schema into another order. */
+  response_format?: string | undefined
 }
 
 /** What a message said before it was edited. */
@@ -31,13 +33,14 @@ export type MessageRow = {
   attachments: AttachmentLabel[]
   problem: ProblemBody | null
   usage: Usage | null
+  response_format: string | null
   created_at: string
   updated_at: string
 }
 
 const columns = (db: Db) => db`
-  id, conversation_id, position, role, content, state, attachments, problem, metadata->'usage' as usage, created_at,
-  updated_at`
+  id, conversation_id, position, role, content, state, attachments, problem, metadata->'usage' as usage,
+  inputs->>'response_format' as response_format, created_at, updated_at`
 
 /** A message with its place; what a reply is made from. */
 export type StoredMessage = { id: string; content: string; inputs: MessageInputs; position: number }
@@ -185,8 +188,8 @@ export async function findAnswered(db: Db, workspaceId: string, conversationId: 
 
 /** A message that a person sent. */
 export async function findSent(db: Db, workspaceId: string, conversationId: string, id: string) {
-  const [row] = await db<(StoredMessage & { attachments: AttachmentLabel[] })[]>`
-    select id, content, inputs, position, attachments from messages
+  const [row] = await db<(StoredMessage & { attachments: AttachmentLabel[]; updated_at: string })[]>`
+    select id, content, inputs, position, attachments, updated_at from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id}
       and role = 'user' and deleted_at is null and superseded_at is null`
   return row

@@ -1,5 +1,6 @@
 // Reads messages with their tables, and stops replies.
 import { limits } from '../../shared/contract/limits.ts'
+import { ResponseFormat } from '../../shared/contract/output-schemas.ts'
 import type { Message, PageQuery } from '../../shared/contract/schemas.ts'
 import { CountPlace, decodeCursor, toPage } from '../platform/cursor.ts'
 import type { Sql } from '../platform/database/connect.ts'
@@ -16,7 +17,11 @@ import { cancelChannel } from './signals.ts'
 async function toMessages(sql: Sql, workspaceId: string, rows: MessageRow[]): Promise<Message[]> {
   const replies = rows.filter((row) => row.role === 'assistant').map((row) => row.id)
   const tables = await listTablesOfMessages(sql, workspaceId, replies)
-  return rows.map(({ position: _, ...row }) => ({ ...row, tables: tables.get(row.id) ?? [] }))
+  return rows.map(({ position: _, response_format: format, ...row }) => ({
+    ...row,
+    tables: tables.get(row.id) ?? [],
+    response_format: format === null ? null : ResponseFormat.parse(JSON.parse(format)),
+  }))
 }
 
 /** The oldest first. Throws `Problem('not_found')`, for somebody else's conversation too; so do all below. */

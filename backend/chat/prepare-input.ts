@@ -12,6 +12,7 @@ import type { Prepared } from './generate-reply.ts'
 import { isSame, toKnown, toUnfinished } from './known-tables.ts'
 import { findMessage, type MessageInputs, selectHistory } from './message-store.ts'
 import { openFile } from './open-file.ts'
+import { resolveFormat, storedFormat } from './resolve-format.ts'
 import { titleConversation } from './title-conversation.ts'
 
 type Address = { workspaceId: string; conversationId: string }
@@ -80,6 +81,8 @@ export async function prepareInput(
     ranges: (inputs.attachments ?? []).filter((attachment) => attachment.kind === 'range'),
     locale: inputs.locale,
   }
+  const asked = storedFormat(inputs)
+  const format = asked ? await resolveFormat(sql, workspaceId, asked) : null
   const parts = await findTables(sources, stop)
   const history = await readHistory(sql, address, message.position)
   const reply = continuing === null ? null : await readReply(sql, address, continuing)
@@ -95,11 +98,12 @@ export async function prepareInput(
       found: toTell,
       history,
       known,
-      template: inputs.template ? await getTemplate(sql, workspaceId, inputs.template) : null,
-      ownTemplates: inputs.template ? [] : await listOwnTemplates(sql, workspaceId),
+      template: format?.template ?? (inputs.template ? await getTemplate(sql, workspaceId, inputs.template) : null),
+      ownTemplates: format || inputs.template ? [] : await listOwnTemplates(sql, workspaceId),
       locale: inputs.locale,
       continuing: reply?.reply ?? null,
     },
+    format,
     title: (firstTable) => titleConversation(parts, firstTable),
   }
 }

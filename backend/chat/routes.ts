@@ -16,11 +16,14 @@ const tagged = (res: Response, conversation: Conversation): Conversation => {
   return conversation
 }
 
+/** Nobody gets to read it; the log does. */
+const gone = () => new Problem('invalid_request', 'The client left before its answer was ready.')
+
 /** Aborts when the client has left, or its answer has been sent. */
 const untilLeft = (res: Response): AbortSignal => {
   const left = new AbortController()
-  res.on('close', () => left.abort())
-  if (res.destroyed) left.abort()
+  res.on('close', () => left.abort(gone()))
+  if (res.destroyed) left.abort(gone())
   return left.signal
 }
 
@@ -63,6 +66,11 @@ export function chatRouter(chat: Chat, config: Config): Router {
     return undefined
   })
   mount(router, 'listMessages', ({ actor, params, query }) => chat.listMessages(actor, params.id, query))
+  mount(router, 'getMessage', async ({ actor, params, res }) => {
+    const message = await chat.readMessage(actor, params.id, params.message_id)
+    res.set('ETag', etagOf(message.updated_at))
+    return message
+  })
   mount(router, 'listConversationTables', ({ actor, params, query }) => chat.listTables(actor, params.id, query))
   mount(router, 'uploadFile', ({ actor, upload }) => chat.uploadFile(actor, upload), {
     fileBytes: config.limits.fileBytes,
@@ -89,7 +97,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
         return undefined
       }
       await chat.awaitEnd(reply, untilLeft(res))
-      return await chat.getMessage(actor, reply.conversationId, reply.messageId)
+      return await chat.readMessage(actor, reply.conversationId, reply.messageId)
     })
 
   mount(router, 'sendMessage', ({ actor, params, body, ...asked }) =>
@@ -99,7 +107,12 @@ export function chatRouter(chat: Chat, config: Config): Router {
     })),
   )
   mount(router, 'editMessage', ({ actor, params, body, ...asked }) =>
-    answer({ actor, ...asked }, (key) => chat.editMessage(actor, params.id, params.message_id, body, key)),
+    answer({ actor, ...asked }, (idempotencyKey) =>
+      chat.editMessage(actor, params.id, params.message_id, body, {
+        idempotencyKey,
+        ifMatch: asked.req.get('if-match'),
+      }),
+    ),
   )
   mount(router, 'regenerateMessage', ({ actor, params, ...asked }) =>
     answer({ actor, ...asked }, (key) => chat.regenerateMessage(actor, params.id, params.message_id, key)),
@@ -108,6 +121,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
     answer({ actor, ...asked }, (key) => chat.continueMessage(actor, params.id, params.message_id, key)),
   )
   mount(router, 'estimateMessage', ({ actor, body }) => chat.estimateMessage(actor, body))
+  mount(router, 'extract', ({ actor, body, res }) => inStream(actor, () => chat.extract(actor, body, untilLeft(res))))
   mount(router, 'getMessageEvents', ({ actor, params, req, res }) =>
     inStream(actor, async () => {
       const reply = await chat.findReply(actor, params.id, params.message_id)

@@ -23,6 +23,13 @@ function whyUnreadable(bytes: Buffer): string | null {
   return null
 }
 
+/** Throws `Problem('file_unreadable')` with the remedy. */
+export function demandReadable(bytes: Buffer): void {
+  const reason = whyUnreadable(bytes)
+  // Without the file's name: it is known to whoever sent it, and details stand in the log.
+  if (reason) throw new Problem('file_unreadable', reason)
+}
+
 /** A file takes five times its size while the database takes it: two at once are 500 MB at the limit. */
 const inTurn = createTurns(2)
 
@@ -32,9 +39,7 @@ export async function uploadFile(sql: Sql, actor: Actor, upload: UploadedBytes):
   for await (const chunk of upload.chunks) chunks.push(chunk)
   return await inTurn(async () => {
     const content = Buffer.concat(chunks.splice(0))
-    const reason = whyUnreadable(content)
-    // Without the file's name: it is known to whoever sent it, and details stand in the log.
-    if (reason) throw new Problem('file_unreadable', reason)
+    demandReadable(content)
     return await insertFile(sql, { workspaceId: actor.workspaceId, userId: actor.userId, name: upload.name, content })
   })
 }

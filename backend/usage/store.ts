@@ -118,12 +118,16 @@ export async function release(db: Db, workspaceId: string, messageId: string, ch
     where a.workspace_id = ${workspaceId} and a.user_id = gone.user_id and a.day = gone.day`
 }
 
-/** The person's replies that hold a reservation and are not under way any more: their process died. */
+/**
+ * The person's replies that hold a reservation and are not under way any more: their process died. What was read without a
+ * message is over after an hour, whatever became of it.
+ */
 export async function selectAbandoned(db: Db, { workspaceId, userId }: Person) {
   return await db<{ message_id: string }[]>`
     select r.message_id from usage_reservations r
-    join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
-    where r.workspace_id = ${workspaceId} and r.user_id = ${userId} and m.state <> 'streaming'`
+    left join messages m on m.workspace_id = r.workspace_id and m.id = r.message_id
+    where r.workspace_id = ${workspaceId} and r.user_id = ${userId}
+      and (m.state <> 'streaming' or (m.id is null and r.created_at < now() - interval '1 hour'))`
 }
 
 /** What counts against today's cap. `resets_at` is when the next day begins. */

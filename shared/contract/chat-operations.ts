@@ -29,6 +29,7 @@ const unsendable: ProblemCode[] = [
   'file_unreadable',
   'file_too_large',
   'table_too_large',
+  'format_invalid',
 ]
 
 export const chatOperations = {
@@ -93,6 +94,14 @@ export const chatOperations = {
     response: schemas.page(schemas.Message),
     problems: ['not_found'],
   },
+  getMessage: {
+    scope: 'chat:read',
+    summary: 'Read one message; a reply to a message with a response format comes with its rows in it, as “output”',
+    params: MessageParams,
+    status: 200,
+    response: schemas.Message,
+    problems: ['not_found'],
+  },
   getMessageEvents: {
     scope: 'chat:read',
     summary: 'Follow a reply from any point; resume with Last-Event-ID',
@@ -115,11 +124,11 @@ export const chatOperations = {
     summary: 'Change a message and have it answered again; what came after it is not listed any more',
     stream: true,
     params: MessageParams,
-    headers: IdempotencyKey,
+    headers: IdempotencyKey.extend(IfMatch.shape),
     body: schemas.MessageBody,
     status: 201,
     response: schemas.Message,
-    problems: [...beginning, ...unsendable],
+    problems: [...beginning, ...unsendable, 'stale'],
   },
   regenerateMessage: {
     scope: 'chat:write',

@@ -31,7 +31,8 @@ function ownTemplate(value: Record<string, unknown>): Imported {
   return fault ? { fault: fault.says } : sound
 }
 
-function keyFor(name: string, taken: Set<string>, at: number): string {
+/** A key for a name of any writing that no other column of `taken` has, where it is put. */
+export function keyFor(name: string, taken: Set<string>, at: number): string {
   const words = name
     .normalize('NFKD')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
