@@ -1,8 +1,8 @@
 // Takes times and retained memory of work, several times over, the garbage of the run before collected first.
 
 /**
- * How many times longer `work` takes than `other`: the median of pairs of runs, one right after the other, so that
- * what slows the machine for a while slows both.
+ * How many times the processor time of `other` `work` takes: the median of pairs of runs, one right after the other. What else the
+ * machine does takes time on the clock and none here, and what slows the processor for a while slows both.
  */
 export function timesAs(work: () => unknown, other: () => unknown, runs: number): number {
   const ratios: number[] = []
@@ -13,11 +13,13 @@ export function timesAs(work: () => unknown, other: () => unknown, runs: number)
   return median(ratios)
 }
 
-function timed(work: () => unknown): number {
+/** Milliseconds of processor time that work takes, the garbage collector's threads included. */
+export function timed(work: () => unknown): number {
   collect()
-  const started = performance.now()
+  const before = process.cpuUsage()
   work()
-  return performance.now() - started
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** Bytes that are still held when the work is done and its garbage is collected. */
@@ -32,7 +34,8 @@ export function retained(work: () => unknown): number {
   return held
 }
 
-function median(values: number[]): number {
+/** The middle one. */
+export function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 }
 

@@ -1,7 +1,7 @@
 // Measures the three-way merge of tables against daff's on the same data, and against itself at twice the size.
 import daff from 'daff'
 import { type Keyed, mergeTables } from '../shared/merge/merge.ts'
-import { timesAs } from './measure.ts'
+import { median, timed, timesAs } from './measure.ts'
 import type { Figure } from './reading.ts'
 
 type Line = (string | number)[]
@@ -54,7 +54,7 @@ function mergeWithDaff({ base, ours, theirs }: Versions): number {
   return new daff.Merger(was, our, their, flags).apply()
 }
 
-/** Seconds for the whole merge, its share of daff's time for the same, and growth when the rows double. */
+/** Seconds of processor time for the whole merge, its share of daff's time for the same, and growth when the rows double. */
 export function measureMerge(): Figure[] {
   const versions = makeVersions(rows)
   const single = keyedOf(versions)
@@ -84,13 +84,4 @@ export function measureMerge(): Figure[] {
   ]
 }
 
-function secondsOf(work: () => unknown): number {
-  globalThis.gc?.()
-  const started = performance.now()
-  work()
-  return (performance.now() - started) / 1000
-}
-
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN
-}
+const secondsOf = (work: () => unknown) => timed(work) / 1000

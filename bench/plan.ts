@@ -4,7 +4,7 @@ import { Decisions } from '../shared/plan/target.ts'
 import type { Cell, Table } from '../shared/table/table.ts'
 import { fitTable } from '../shared/template/fit-table.ts'
 import { Template } from '../shared/template/template.ts'
-import { timesAs } from './measure.ts'
+import { median, timed, timesAs } from './measure.ts'
 import type { Figure } from './reading.ts'
 
 const template = Template.parse({
@@ -69,28 +69,23 @@ function compile(table: Table): number {
   return plan.block.rows * plan.block.columns
 }
 
-const runs = 7
+const runs = 9
 
 /** Seconds for a million cells, which are to be less than one, and growth when the rows double. */
 export function measurePlanning(): Figure[] {
   const [small, large] = [makeTable(100_000), makeTable(200_000)]
-  const times: number[] = []
   let cells = 0
-  for (let run = 0; run < runs; run++) {
-    globalThis.gc?.()
-    // Processor time: what else the machine does is not planning.
-    const before = process.cpuUsage()
-    cells = compile(small)
-    const { user, system } = process.cpuUsage(before)
-    times.push((user + system) / 1000)
-  }
-  const median = times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-  const perMillion = (median / 1000) * (1_000_000 / cells)
+  const times = Array.from({ length: runs }, () =>
+    timed(() => {
+      cells = compile(small)
+    }),
+  )
+  const perMillion = (median(times) / 1000) * (1_000_000 / cells)
   const speed = Math.round(1000 / perMillion).toLocaleString('en')
   const growth = timesAs(
     () => compile(large),
     () => compile(small),
-    5,
+    runs,
   )
   return [
     { name: `plan 100,000 × 10: seconds a million cells (${speed},000 cells/s)`, value: perMillion, limit: 1 },

@@ -3,6 +3,7 @@ import type { FittedTable } from './fitted-table.ts'
 
 /** `out` are rows by their places in the table; those that are not in it count for nothing. */
 export function leaveOut(fitted: FittedTable, out: ReadonlySet<number>): FittedTable {
+  if (out.size === 0) return fitted
   const kept = fitted.source_rows.flatMap((row, index) => (out.has(row) ? [] : [index]))
   if (kept.length === fitted.rows) return fitted
   return {

@@ -47,13 +47,13 @@ export function dateFormat(locale: string): string {
   return /^(dd|mm|yyyy)(\. ?|[-/])(dd|mm)\2(dd|yyyy)$/.test(text) ? text : 'yyyy-mm-dd'
 }
 
-const numbersOf = (cells: SheetCell[]) => cells.filter((cell) => typeof cell === 'number')
-
-/** How many decimals the values need, up to `most`. Floating-point dust below 10^-10 does not count. */
-function decimalsOf(numbers: number[], most: number): number {
+/** How many decimals the numbers among the cells need, `times` so much, up to `most`. Floating-point dust below 10^-10 does not count. */
+function decimalsOf(cells: readonly SheetCell[], most: number, times = 1): number {
   let decimals = 0
   let scale = 1
-  for (const number of numbers) {
+  for (const cell of cells) {
+    if (typeof cell !== 'number') continue
+    const number = cell * times
     while (decimals < most && Math.abs(number * scale - Math.round(number * scale)) > 1e-10 * scale) {
       decimals++
       scale *= 10
@@ -85,17 +85,17 @@ function grouped(decimals: number, locale: string, around = (number: string) => 
   return `[>=10000000]${crores};[>=100000]${lakhs};${thousands}`
 }
 
-function numberFormatOf(numbers: number[], name: string, locale: string): string {
-  const needed = decimalsOf(numbers, 6)
+function numberFormatOf(cells: readonly SheetCell[], name: string, locale: string): string {
+  const needed = decimalsOf(cells, 6)
   const decimals = needed > 0 ? Math.max(needed, 2) : 0
-  const large = numbers.some((number) => Math.abs(number) >= 10_000)
+  const large = cells.some((cell) => typeof cell === 'number' && Math.abs(cell) >= 10_000)
   const parted = !countedName.test(name) && (large || needed > 0)
   return parted ? grouped(decimals, locale) : withDecimals('0', decimals)
 }
 
 /** A currency as a quoted literal on the side where the locale puts it, such as `#,##0.00 "€"`. */
-function currencyFormat(numbers: number[], currency: string | undefined, locale: string): string {
-  const digits = (usual: number) => Math.max(usual, decimalsOf(numbers, 4))
+function currencyFormat(cells: readonly SheetCell[], currency: string | undefined, locale: string): string {
+  const digits = (usual: number) => Math.max(usual, decimalsOf(cells, 4))
   if (!currency) return grouped(digits(2), locale)
   try {
     const format = new Intl.NumberFormat(languageTag(locale), { style: 'currency', currency })
@@ -118,8 +118,7 @@ export type FormatInput = { type: ColumnType; name: string; currency: string | u
 
 /** The number format for a column with these cells. Text, e-mail and link columns are `@`: nothing is parsed there. */
 export function numberFormat({ type, name, currency, locale }: FormatInput, cells: SheetCell[]): string {
-  const numbers = numbersOf(cells)
-  const seconds = () => numbers.some((number) => Math.round(number * 86_400) % 60 !== 0)
+  const seconds = () => cells.some((cell) => typeof cell === 'number' && Math.round(cell * 86_400) % 60 !== 0)
   switch (type) {
     case 'text':
     case 'email':
@@ -128,17 +127,11 @@ export function numberFormat({ type, name, currency, locale }: FormatInput, cell
     case 'boolean':
       return automatic
     case 'number':
-      return numberFormatOf(numbers, name, locale)
+      return numberFormatOf(cells, name, locale)
     case 'currency':
-      return currencyFormat(numbers, currency, locale)
+      return currencyFormat(cells, currency, locale)
     case 'percent':
-      return withDecimals(
-        '0',
-        decimalsOf(
-          numbers.map((number) => number * 100),
-          2,
-        ),
-      ).concat('%')
+      return withDecimals('0', decimalsOf(cells, 2, 100)).concat('%')
     case 'date':
       return dateFormat(locale)
     case 'time':
