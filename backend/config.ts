@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { limits } from '../shared/contract/limits.ts'
+import { type ExportConfig, exportConfigOf, exportVariables } from './config/exports.ts'
 import { rateLimitsOf, rateLimitVariables } from './config/rate-limits.ts'
 import type { RateLimitConfig } from './platform/limits/rate-limits.ts'
 import { lacksVersion } from './platform/model/find-endpoint.ts'
@@ -32,6 +33,8 @@ export type Config = {
   jwtSecrets: string[]
   /** Seconds that a refresh token lives. */
   refreshLifetime: number
+  /** Of bcrypt. */
+  passwordCost: number
   /** Null: this server sends no mail. `publicUrl` is what the links in mails begin with. */
   mail: { smtpUrl: string; from: string; publicUrl: string } | null
   google: {
@@ -41,6 +44,7 @@ export type Config = {
     /** What people connect their Google accounts through; null: they can’t. */
     client: { id: string; secret: string } | null
   }
+  exports: ExportConfig
   secrets: SecretsConfig
   /** Null: no model, the built-in engine answers. */
   model: ModelConfig | null
@@ -91,6 +95,7 @@ const variables = {
     z.coerce.number().int().min(0).max(10).default(0),
     'Set how many proxies stand in front of this server, such as 1.',
   ],
+  ...exportVariables,
   ...rateLimitVariables,
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -101,6 +106,7 @@ const variables = {
     'Set at least 32 random characters, for example from: openssl rand -base64 48',
   ],
   REFRESH_TOKEN_DAYS: [z.coerce.number().int().min(1).max(365).default(30), 'Set a number of days from 1 to 365.'],
+  PASSWORD_COST: [z.coerce.number().int().min(4).max(16).default(12), 'Set a number from 10 to 16, such as 12.'],
   SMTP_URL: [
     z.url({ protocol: /^smtps?$/ }).optional(),
     'Set smtp://user:password@host:587, or smtps:// for a server that is encrypted from the start, or leave it out.',
@@ -222,6 +228,8 @@ function parseVariables(env: NodeJS.ProcessEnv): Variables {
 function productionFaults(values: Partial<Variables>): string[] {
   const faults: string[] = []
   if (!values.JWT_SECRET?.length) faults.push(`JWT_SECRET is needed in production. ${variables.JWT_SECRET[1]}`)
+  if (values.PASSWORD_COST !== undefined && values.PASSWORD_COST < 10)
+    faults.push(`PASSWORD_COST is too low for production. ${variables.PASSWORD_COST[1]}`)
   if (values.SMTP_URL && !values.PUBLIC_URL)
     faults.push(`PUBLIC_URL is needed beside SMTP_URL: links in mails lead to it. ${variables.PUBLIC_URL[1]}`)
   if (!values.GOOGLE_AUDIENCES?.length)
@@ -269,6 +277,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jwtSecret,
     jwtSecrets: [jwtSecret, ...earlier],
     refreshLifetime: values.REFRESH_TOKEN_DAYS * 86_400,
+    passwordCost: values.PASSWORD_COST,
     mail: mailOf(values),
     google: {
       audiences: values.GOOGLE_AUDIENCES,
@@ -282,6 +291,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     secrets: { keys: values.SECRETS_KEY, keptFile: join(dataDir, 'secrets-key') },
     model: modelOf(values),
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
+    exports: exportConfigOf(values),
     rateLimits: rateLimitsOf(values),
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
   }

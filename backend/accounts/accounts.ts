@@ -10,6 +10,7 @@ import { getMe } from './get-me.ts'
 import { createVerifyGoogle, type VerifyGoogle } from './google-identity.ts'
 import { deleteExpiredLinks } from './link-store.ts'
 import { createMails, type Mails } from './mails.ts'
+import { createPasswords, type Passwords } from './password.ts'
 import { deleteExpiredSessions } from './session-store.ts'
 import { createTries, type Tries } from './tries.ts'
 
@@ -20,6 +21,7 @@ export type Accounts = {
   /** Seconds. */
   refreshLifetime: number
   secret: string
+  passwords: Passwords
   tries: Tries
   mails: Mails
   verifyGoogle: VerifyGoogle
@@ -36,6 +38,7 @@ export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql
   })
   return {
     ...{ sql, tokens, tries, refreshLifetime: config.refreshLifetime, secret: config.jwtSecret },
+    passwords: createPasswords(config.passwordCost),
     mails: createMails({ sql, jobs, tries, mail: config.mail }),
     verifyGoogle: createVerifyGoogle(config.google),
     authenticate: (token) => authenticate({ sql, tokens }, token),

@@ -3,12 +3,12 @@ import type { LoginBody, Session } from '../../shared/contract/account-schemas.t
 import { type AuditedActor, recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
-import { checkPassword } from './password.ts'
+import type { Passwords } from './password.ts'
 import { type SessionParts, type SignIn, startSession } from './start-session.ts'
 import { findByEmail, findUser, lockUser } from './store.ts'
 import type { Tries } from './tries.ts'
 
-type Parts = SessionParts & { sql: Sql; tries: Tries }
+type Parts = SessionParts & { sql: Sql; passwords: Passwords; tries: Tries }
 
 /** `address` is where the request comes from. Throws `Problem('wrong_credentials')` and `Problem('too_many_requests')`. */
 export async function login(parts: Parts, body: LoginBody, address: string): Promise<Session> {
@@ -16,7 +16,7 @@ export async function login(parts: Parts, body: LoginBody, address: string): Pro
   const email = body.email.trim()
   await tries.take(address, email)
   const account = await findByEmail(sql, email)
-  const right = await checkPassword(body.password, account?.password_hash)
+  const right = await parts.passwords.check(body.password, account?.password_hash)
   const session = right && account ? await begin(parts, account.id, { address, refresh: body.refresh ?? true }) : null
   if (account && !session) noteRefusal(sql, { userId: account.id, workspaceId: account.workspace_id, address })
   if (!session)

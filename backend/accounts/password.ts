@@ -3,14 +3,11 @@ import bcrypt from 'bcrypt'
 import { Problem } from '../platform/problem.ts'
 import { demandStrongPassword, type PasswordOwner } from './weak-password.ts'
 
-/** About a quarter of a second on the machines of today. */
-const cost = 12
-
 /** bcrypt reads no further than this: two passwords that differ only after it would be the same. */
 const maxBytes = 72
 
-/** Of a password that nobody knows, at the same cost. */
-const decoy = '$2b$12$V.skJU699u2Inu9udBhn3eI4vtlDp.Qbgn7ZSoBYfeiRDXNY.99Ma'
+/** Salt and hash of a password that nobody knows; any cost can stand before it. */
+const decoy = 'V.skJU699u2Inu9udBhn3eI4vtlDp.Qbgn7ZSoBYfeiRDXNY.99Ma'
 
 /** One letter is written in two ways by different keyboards: é as one character, or as e and an accent. */
 const normal = (password: string) => password.normalize('NFC')
@@ -24,13 +21,21 @@ export async function demandGoodPassword(password: string, owner: PasswordOwner)
   await demandStrongPassword(password, owner)
 }
 
-/** Of a password that `demandGoodPassword` let through. */
-export async function hashPassword(password: string): Promise<string> {
-  return await bcrypt.hash(normal(password), cost)
+export type Passwords = {
+  /** Of a password that `demandGoodPassword` let through. */
+  hash(password: string): Promise<string>
+  /** Takes as long for an account that does not exist (`hash` undefined), so that nobody can ask which e-mails have one. */
+  check(password: string, hash: string | undefined): Promise<boolean>
 }
 
-/** Takes as long for an account that does not exist (`hash` undefined), so that nobody can ask which e-mails have one. */
-export async function checkPassword(password: string, hash: string | undefined): Promise<boolean> {
-  const matches = await bcrypt.compare(normal(password), hash ?? decoy)
-  return matches && hash !== undefined && !isTooLong(password)
+/** Each step of `cost` doubles the time; 12 is about a quarter of a second on the machines of today. */
+export function createPasswords(cost: number): Passwords {
+  const nobodys = `$2b$${String(cost).padStart(2, '0')}$${decoy}`
+  return {
+    hash: (password) => bcrypt.hash(normal(password), cost),
+    async check(password, hash) {
+      const matches = await bcrypt.compare(normal(password), hash ?? nobodys)
+      return matches && hash !== undefined && !isTooLong(password)
+    },
+  }
 }

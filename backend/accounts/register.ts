@@ -4,18 +4,18 @@ import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Mails } from './mails.ts'
-import { demandGoodPassword, hashPassword } from './password.ts'
+import { demandGoodPassword, type Passwords } from './password.ts'
 import { type SessionParts, startSession } from './start-session.ts'
 import { findUser, insertPasswordUser, insertPersonalWorkspace } from './store.ts'
 import type { Tries } from './tries.ts'
 
-type Parts = SessionParts & { sql: Sql; tries: Tries; mails: Mails }
+type Parts = SessionParts & { sql: Sql; passwords: Passwords; tries: Tries; mails: Mails }
 
 /** Throws `email_taken`, `password_weak`, and `invalid_request` for a password that is too long. */
 export async function register(parts: Parts, body: RegisterBody, address: string): Promise<Session> {
   const name = body.name?.trim() ?? ''
   await demandGoodPassword(body.password, { email: body.email, name })
-  const passwordHash = await hashPassword(body.password)
+  const passwordHash = await parts.passwords.hash(body.password)
   const session = await parts.sql.begin(async (tx) => {
     const id = await insertPasswordUser(tx, { email: body.email, name, passwordHash })
     if (!id) throw new Problem('email_taken', 'Sign in with its password, or use another e-mail address.')

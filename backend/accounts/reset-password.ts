@@ -5,14 +5,14 @@ import type { Sql } from '../platform/database/connect.ts'
 import { revokeKeys } from './key-store.ts'
 import { findLink, useLink } from './link-store.ts'
 import type { Mails } from './mails.ts'
-import { demandGoodPassword, hashPassword } from './password.ts'
+import { demandGoodPassword, type Passwords } from './password.ts'
 import { hashToken } from './secret-token.ts'
 import { deleteSessions } from './session-store.ts'
 import { findUser, lockUser, updateUser } from './store.ts'
 import type { Tries } from './tries.ts'
 import { linkInvalid } from './verify-email.ts'
 
-type Parts = { sql: Sql; mails: Mails; tries: Tries }
+type Parts = { sql: Sql; passwords: Passwords; mails: Mails; tries: Tries }
 
 /**
  * Only leaves the wish: whether the address has an account is found out when the mail is made, so the answer is the same
@@ -38,7 +38,7 @@ export async function resetPassword(parts: Parts, { token, password }: ResetBody
   if (!owner) throw linkInvalid()
   // Before the link is used: a password that is refused leaves it as it was.
   await demandGoodPassword(password, owner)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await parts.passwords.hash(password)
   await sql.begin(async (tx) => {
     if (!(await lockUser(tx, owner.id))) throw linkInvalid()
     const user = await findUser(tx, owner.id)

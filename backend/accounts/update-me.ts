@@ -8,13 +8,13 @@ import { Problem } from '../platform/problem.ts'
 import { demandUser } from './demand-user.ts'
 import { getMe } from './get-me.ts'
 import type { Mails } from './mails.ts'
-import { checkPassword, demandGoodPassword, hashPassword } from './password.ts'
+import { demandGoodPassword, type Passwords } from './password.ts'
 import { deleteSessions } from './session-store.ts'
 import { findByEmail, findPasswordHash, type UserChange, updateUser } from './store.ts'
 import { orTaken } from './taken.ts'
 import { demandMail, type Tries } from './tries.ts'
 
-type Parts = { sql: Sql; tries: Tries; mails: Mails }
+type Parts = { sql: Sql; passwords: Passwords; tries: Tries; mails: Mails }
 
 /**
  * A new e-mail only waits: it becomes the account's when its link is opened. A new password ends all other sessions; API
@@ -31,7 +31,7 @@ export async function updateMe(parts: Parts, actor: Actor, body: UserBody, ifMat
     await demandGoodPassword(body.password, { email: before.email, name: body.name ?? before.name })
   const proven =
     email !== undefined || body.password !== undefined ? await provePassword(parts, actor, before, body) : undefined
-  const passwordHash = body.password === undefined ? undefined : await hashPassword(body.password)
+  const passwordHash = body.password === undefined ? undefined : await parts.passwords.hash(body.password)
   if (email !== undefined) await demandMail(parts.tries, email)
 
   return await sql.begin(async (tx) => {
@@ -67,7 +67,7 @@ const wrongPassword = () =>
 
 /** The hash that the password was proven against; undefined for an account that has none and gets its first one. */
 async function provePassword(
-  { sql, tries }: Parts,
+  { sql, passwords, tries }: Parts,
   { userId, address = '' }: Actor,
   user: User,
   body: UserBody,
@@ -81,7 +81,7 @@ async function provePassword(
   if (hash === undefined) return { hash }
   if (body.current_password === undefined) throw wrongPassword()
   await tries.take(address, user.email)
-  if (!(await checkPassword(body.current_password, hash))) throw wrongPassword()
+  if (!(await passwords.check(body.current_password, hash))) throw wrongPassword()
   await tries.clear(address, user.email)
   return { hash }
 }

@@ -39,6 +39,7 @@ export async function createTestApp({ env = {} }: { env?: Record<string, string>
     DATA_DIR: join(tmpdir(), 'tablewright-test-unused'),
     JWT_SECRET: 'a secret that is only good for tests',
     DATABASE_URL: database.url,
+    PASSWORD_COST: '4',
     ...env,
   })
   let backend = await startBackend(config)
