@@ -59,6 +59,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   const api = Router()
   const rateLimits = createRateLimits(sql, config.rateLimits)
   const answers = createKeptAnswers({ sql, log, secrets: config.jwtSecrets })
+  jobs.schedule('old-answers', '41 * * * *', answers.purge)
   api.use(standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers }))
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))

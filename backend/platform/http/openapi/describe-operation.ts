@@ -1,10 +1,10 @@
 // Says of one operation what the OpenAPI document holds: words, parameters, body, answers, who may call it.
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject } from 'zod-openapi'
-import { IdempotencyKey, type Operation } from '../../../../shared/contract/operation.ts'
+import { IdempotencyKey, IfNoneMatch, type Operation } from '../../../../shared/contract/operation.ts'
 import { operations } from '../../../../shared/contract/operations.ts'
 import { isOpen, type OperationName, routes } from '../../../../shared/contract/routes.ts'
-import { isWrite } from './headers.ts'
+import { isTagged, isWrite } from './headers.ts'
 import { answersOf } from './responses.ts'
 import { tagOf } from './tags.ts'
 
@@ -20,6 +20,9 @@ function rules(name: OperationName): string[] {
       ? ['A page at a time: `next_cursor` of the answer is `cursor` of the next request, and null on the last page.']
       : []),
     ...('If-Match' in headers.shape ? ['Send the `ETag` of the last read as `If-Match` to change nothing else.'] : []),
+    ...(routes[name].method === 'GET' && isTagged(name)
+      ? ['With the `ETag` of the last read as `If-None-Match` it answers 304 when nothing has changed.']
+      : []),
     ...(operation.stream ? ['Answers server-sent events when asked by `Accept: text/event-stream`.'] : []),
   ]
 }
@@ -32,7 +35,8 @@ const describe = (name: OperationName): string => {
 /** Every write takes `Idempotency-Key`; what the contract says of it at the operation itself comes first. */
 const headersOf = (name: OperationName): z.ZodObject | undefined => {
   const { headers }: Operation = operations[name]
-  return isWrite(name) ? IdempotencyKey.extend(headers?.shape ?? {}) : headers
+  if (isWrite(name)) return IdempotencyKey.extend(headers?.shape ?? {})
+  return isTagged(name) ? IfNoneMatch.extend(headers?.shape ?? {}) : headers
 }
 
 /** Signed-in people always; API keys where there is a scope. */

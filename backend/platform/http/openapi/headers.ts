@@ -2,6 +2,7 @@
 import type { Operation } from '../../../../shared/contract/operation.ts'
 import { operations } from '../../../../shared/contract/operations.ts'
 import { isOpen, type OperationName, routes } from '../../../../shared/contract/routes.ts'
+import { keepsAnswers } from '../keyed-request.ts'
 
 type Header = { description: string; schema: { type: 'string' | 'integer' }; example: string | number }
 
@@ -23,10 +24,30 @@ export const answerHeaders = {
     schema: { type: 'integer' },
     example: 30,
   },
+  'RateLimit-Policy': {
+    description: 'The limits that the request counted against: `q` requests in `w` seconds.',
+    schema: { type: 'string' },
+    example: '"user";q=6000;w=60',
+  },
+  RateLimit: {
+    description: 'What is left of each limit: `r` requests, until it is whole again in `t` seconds.',
+    schema: { type: 'string' },
+    example: '"user";r=5997;t=42',
+  },
+  'Idempotency-Replayed': {
+    description: '`true` when the request came before with this `Idempotency-Key`, and this is the answer of then.',
+    schema: { type: 'string' },
+    example: 'true',
+  },
   'WWW-Authenticate': {
     description: 'How to sign in: `Bearer`.',
     schema: { type: 'string' },
     example: 'Bearer realm="tablewright"',
+  },
+  Location: {
+    description: 'Where to go on.',
+    schema: { type: 'string' },
+    example: 'https://app.example.com/settings',
   },
   'Content-Disposition': {
     description: 'The name of the file.',
@@ -44,26 +65,31 @@ export const refer = (names: readonly AnswerHeader[]) =>
 const takesIfMatch = (operation: Operation) => operation.headers !== undefined && 'If-Match' in operation.headers.shape
 
 /** Whether its answer names its state: what can be changed with `If-Match`, changed or read at the same address. */
-function isTagged(name: OperationName): boolean {
+export function isTagged(name: OperationName): boolean {
   const { path, method } = routes[name]
+  if ((operations[name] as Operation).tagged) return true
   if (method !== 'GET') return takesIfMatch(operations[name])
   const beside = (Object.keys(routes) as OperationName[]).filter((other) => routes[other].path === path)
   return beside.some((other) => takesIfMatch(operations[other]))
 }
 
+/** With whatever is answered. */
+export const everywhere = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'] as const
+
 /** What comes with an operation’s answer when it went well. */
 export function successHeaders(name: OperationName): AnswerHeader[] {
   const operation: Operation = operations[name]
   return [
-    'X-Request-Id',
+    ...everywhere,
+    ...(keepsAnswers(name, operation) ? (['Idempotency-Replayed'] as const) : []),
     ...(isTagged(name) ? (['ETag'] as const) : []),
-    ...(operation.file ? (['Content-Disposition'] as const) : []),
+    ...(operation.file && !operation.redirects ? (['Content-Disposition'] as const) : []),
   ]
 }
 
 /** What comes with a problem of this status. */
 export const problemHeaders = (status: number): AnswerHeader[] => [
-  'X-Request-Id',
+  ...everywhere,
   ...(status === 401 ? (['WWW-Authenticate'] as const) : []),
   ...(status === 429 || status === 503 ? (['Retry-After'] as const) : []),
 ]

@@ -3,10 +3,11 @@ import type { ZodOpenApiResponsesObject } from 'zod-openapi'
 import type { Operation } from '../../../../shared/contract/operation.ts'
 import { operations } from '../../../../shared/contract/operations.ts'
 import { type ProblemCode, problems } from '../../../../shared/contract/problems.ts'
-import { isOpen, type OperationName } from '../../../../shared/contract/routes.ts'
+import { isOpen, type OperationName, routes } from '../../../../shared/contract/routes.ts'
 import { ProblemBody } from '../../../../shared/contract/schemas.ts'
 import { StreamEvent } from '../../../../shared/contract/stream-events.ts'
-import { isWrite, problemHeaders, refer, successHeaders } from './headers.ts'
+import { keepsAnswers } from '../keyed-request.ts'
+import { everywhere, isTagged, isWrite, problemHeaders, refer, successHeaders } from './headers.ts'
 import { usualValues } from './usual-values.ts'
 
 /** What every operation may end in beside its own problems, by what it takes. */
@@ -18,6 +19,7 @@ function problemCodes(name: OperationName): ProblemCode[] {
     ...(isOpen(name) ? [] : ['unauthorized' as const, 'scope_missing' as const]),
     ...operation.problems,
     ...(isWrite(name) ? ['key_reused' as const] : []),
+    ...(keepsAnswers(name, operation) ? ['still_running' as const, 'already_done' as const] : []),
     ...['too_many_requests' as const, 'unavailable' as const, 'internal' as const],
   ]
   return [...new Set(codes)]
@@ -47,6 +49,7 @@ function problemAnswers(name: OperationName): ZodOpenApiResponsesObject {
         description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
         headers: refer(problemHeaders(status)),
         content: {
+          ...(showsPages(operations[name]) ? { 'text/html': { schema: { type: 'string' as const } } } : {}),
           'application/problem+json': {
             schema: ProblemBody,
             examples: Object.fromEntries(codes.map((code) => [code, problemExample(code)])),
@@ -56,6 +59,9 @@ function problemAnswers(name: OperationName): ZodOpenApiResponsesObject {
     ]),
   )
 }
+
+/** A browser that is led here gets pages, also of what goes wrong. */
+const showsPages = ({ file }: Operation) => Array.isArray(file) && file.includes('text/html')
 
 const bytes = { type: 'string' as const, format: 'binary' }
 
@@ -77,7 +83,7 @@ function goodAnswers(name: OperationName): ZodOpenApiResponsesObject {
     headers,
     ...(Object.keys(content).length > 0 ? { content } : {}),
   }
-  const streamed = { description: eventsDescription, headers: refer(['X-Request-Id']), content: events }
+  const streamed = { description: eventsDescription, headers: refer(everywhere), content: events }
   return { ...(stream && status !== 200 ? { '200': streamed } : {}), [`${status}`]: own }
 }
 
@@ -86,7 +92,21 @@ const tableTypes = ['text/csv', 'application/vnd.openxmlformats-officedocument.s
 
 const fileTypesOf = (file: Operation['file']): readonly string[] => (Array.isArray(file) ? file : tableTypes)
 
+/** For who names the state that they have in `If-None-Match`. */
+const unchanged = (name: OperationName): ZodOpenApiResponsesObject =>
+  routes[name].method === 'GET' && isTagged(name)
+    ? { '304': { description: 'It is as you have it.', headers: refer(['X-Request-Id', 'ETag']) } }
+    : {}
+
+/** For a browser that is led on. */
+const redirected = (name: OperationName): ZodOpenApiResponsesObject =>
+  (operations[name] as Operation).redirects
+    ? { '303': { description: 'Go on there.', headers: refer([...everywhere, 'Location']) } }
+    : {}
+
 export const answersOf = (name: OperationName): ZodOpenApiResponsesObject => ({
   ...goodAnswers(name),
+  ...redirected(name),
+  ...unchanged(name),
   ...problemAnswers(name),
 })
