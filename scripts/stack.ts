@@ -30,6 +30,19 @@ function plainListenError(error: unknown, port: number): unknown {
 }
 
 /**
+ * The emulator stands for Google when accounts are connected too, its consent page included; as another app than the
+ * add-on, so that here as there it sees only the files it makes. A client of Google's own has Google answer.
+ */
+function connection(env: NodeJS.ProcessEnv, { frameOrigin }: Emulator): NodeJS.ProcessEnv {
+  if (env.GOOGLE_CLIENT_ID) return {}
+  return {
+    GOOGLE_CLIENT_ID: 'backend.apps.googleusercontent.com',
+    GOOGLE_CLIENT_SECRET: 'the emulator takes any',
+    GOOGLE_API_ROOT: frameOrigin,
+  }
+}
+
+/**
  * Builds the add-on and starts everything; resolves when all of it answers. `env` is what the backend reads, with
  * `EMULATOR_PORT`. Throws an Error in plain words, with nothing left running.
  */
@@ -65,6 +78,7 @@ export async function startStack(env: NodeJS.ProcessEnv): Promise<Stack> {
           CORS_ORIGINS: [env.CORS_ORIGINS, emulator.frameOrigin].filter(Boolean).join(','),
           GOOGLE_AUDIENCES: emulator.clientId,
           GOOGLE_CERTS_URL: emulator.certsUrl,
+          ...connection(env, emulator),
         }),
       )
     },

@@ -168,3 +168,30 @@ export async function releaseLease(db: Db, { workspaceId, id, lease }: Leased): 
     update google_connections set lease = null, leased_until = null
     where workspace_id = ${workspaceId} and id = ${id} and lease = ${lease}`
 }
+
+export type SealedColumn = 'refresh_token' | 'access_token'
+export type SealedKey = { workspaceId: string; id: string }
+
+/** Of everybody on this server, in the order of the primary key. */
+export async function readSealed(db: Db, column: SealedColumn, after: SealedKey | undefined, limit: number) {
+  const rows = await db<{ workspace_id: string; id: string; sealed: string }[]>`
+    select workspace_id, id, ${db(column)} as sealed from google_connections
+    where ${db(column)} is not null
+      ${after ? db`and (workspace_id, id) > (${after.workspaceId}, ${after.id})` : db``}
+    order by workspace_id, id limit ${limit}`
+  return rows.map(({ workspace_id, id, sealed }) => ({ key: { workspaceId: workspace_id, id }, sealed }))
+}
+
+/** False when another token is there by now. */
+export async function replaceSealed(
+  db: Db,
+  column: SealedColumn,
+  { workspaceId, id }: SealedKey,
+  before: string,
+  sealed: string,
+): Promise<boolean> {
+  const rows = await db`
+    update google_connections set ${db(column)} = ${sealed}
+    where workspace_id = ${workspaceId} and id = ${id} and ${db(column)} = ${before} returning 1`
+  return rows.length > 0
+}

@@ -30,6 +30,8 @@ export const problems = {
   google_not_configured: { status: 409, title: 'This server can’t connect to Google' },
   google_not_connected: { status: 409, title: 'No Google account is connected' },
   google_reconnect: { status: 409, title: 'Google has to be connected again' },
+  export_unwritten: { status: 409, title: 'There is no spreadsheet yet' },
+  sharing_refused: { status: 409, title: 'Google did not change who may open it' },
   plan_refused: { status: 409, title: 'The table can’t be written like this' },
   plan_changed: { status: 412, title: 'The spreadsheet has changed' },
   still_running: { status: 409, title: 'The first request is still being worked on' },

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts'
 import { createGoogleClient, type GoogleClientOptions } from './google-client.ts'
 import { GoogleError } from './google-error.ts'
 import { googleProblem } from './google-problem.ts'
-import { createTokenSource } from './token-source.ts'
+import { askTokens } from './token-endpoint.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => {
@@ -224,67 +224,44 @@ describe('a call to Google', () => {
   })
 })
 
-describe('an access token', () => {
-  const source = (tokenUrl: string, more: object = {}) =>
-    createTokenSource({ clientId: 'id', clientSecret: 'secret', refreshToken: 'first', tokenUrl, ...more })
+describe('the token endpoint', () => {
+  const refresh = (url: string) =>
+    askTokens(url, { id: 'id', secret: 'secret' }, { grant_type: 'refresh_token', refresh_token: 'first' })
 
-  it('is fetched once for all who ask, kept, and made anew when it was refused', async () => {
-    let made = 0
-    const { url, count } = await serve([
-      (request, response) => json(200, { access_token: `token ${++made}`, expires_in: 3600 })(request, response),
-    ])
-    const token = source(url)
-    expect(await Promise.all([token(), token(), token()])).toEqual(['token 1', 'token 1', 'token 1'])
-    expect(await token()).toBe('token 1')
-    expect(await token('token 1')).toBe('token 2')
-    expect(count()).toBe(2)
-  })
-
-  it('runs out a minute early', async () => {
-    let now = 0
-    const { url, count } = await serve([json(200, { access_token: 'token', expires_in: 3600 })])
-    const token = source(url, { now: () => now })
-    await token()
-    now = 3_539_000
-    await token()
-    expect(count()).toBe(1)
-    now = 3_541_000
-    await token()
-    expect(count()).toBe(2)
-  })
-
-  it('that Google no longer gives is final: the account has to be connected again', async () => {
-    const { url, count } = await serve([json(400, { error: 'invalid_grant', error_description: 'Token revoked.' })])
-    const { call } = client({ token: source(url) })
-    const error = await call(ask('http://127.0.0.1:9/never')).catch((caught) => caught)
-    expect(error).toMatchObject({ outcome: 'refused', reason: 'invalid_grant' })
-    expect(googleProblem(error)).toMatchObject({ code: 'google_reconnect' })
-    expect(count()).toBe(1)
-  })
-
-  it('is asked for again when its server fails', async () => {
-    const { url } = await serve([page(503), json(200, { access_token: 'token', expires_in: 3600 })])
-    const google = await serve([good])
-    await expect(client({ token: source(url) }).call(ask(google.url))).resolves.toEqual({ ok: 'yes' })
-  })
-
-  it('brings another refresh token along, which is told and used', async () => {
-    const told: string[] = []
-    const seen: string[] = []
+  it('is sent the client and the grant as a form', async () => {
+    let seen = ''
     const { url } = await serve([
       (request, response) => {
-        let body = ''
-        request.on('data', (part) => (body += part))
-        request.on('end', () => {
-          seen.push(new URLSearchParams(body).get('refresh_token') ?? '')
-          json(200, { access_token: 'token', expires_in: 3600, refresh_token: 'second' })(request, response)
-        })
+        request.on('data', (part) => (seen += part))
+        request.on('end', () => json(200, { access_token: 'token', expires_in: 3600 })(request, response))
       },
     ])
-    const token = source(url, { onRotate: async (next: string) => void told.push(next) })
-    await token()
-    await token('token')
-    expect(told).toEqual(['second'])
-    expect(seen).toEqual(['first', 'second'])
+    expect(await refresh(url)).toEqual({ access_token: 'token', expires_in: 3600 })
+    expect(Object.fromEntries(new URLSearchParams(seen))).toEqual({
+      ...{ client_id: 'id', client_secret: 'secret' },
+      ...{ grant_type: 'refresh_token', refresh_token: 'first' },
+    })
+  })
+
+  it.each([
+    [400, { error: 'invalid_grant', error_description: 'Token revoked.' }, 'refused', 'google_reconnect'],
+    [
+      401,
+      { error: 'invalid_client', error_description: 'The OAuth client was not found.' },
+      'refused',
+      'google_failed',
+    ],
+    [429, { error: 'rate_limit_exceeded' }, 'limited', 'google_busy'],
+    [503, 'Service Unavailable', 'not_done', 'google_unreachable'],
+    [200, { token_type: 'Bearer' }, 'not_done', 'google_unreachable'],
+  ])('%i %j', async (status, body, outcome, code) => {
+    const { url } = await serve([json(status, Object(body))])
+    const error = await refresh(url).catch((caught) => caught)
+    expect(error).toMatchObject({ name: 'GoogleError', outcome })
+    expect(googleProblem(error)).toMatchObject({ code })
+  })
+
+  it('that is away says that nothing was done', async () => {
+    await expect(refresh('http://127.0.0.1:9/token')).rejects.toMatchObject({ outcome: 'not_done', status: null })
   })
 })

@@ -7,6 +7,12 @@ const nothing = 'Nothing was written.'
 function refused(error: GoogleError): Problem {
   const { status, reason, said } = error
   const cause = { cause: error }
+  if (reason === 'invalid_client')
+    return new Problem(
+      'google_failed',
+      `${nothing} Google refuses this server. Whoever runs it has to check GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.`,
+      cause,
+    )
   if (reason === 'invalid_grant' || status === 401)
     return new Problem(
       'google_reconnect',
