@@ -1,7 +1,9 @@
 // Which bearer tokens the API takes.
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadConfig } from '../config.ts'
 import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+import { createAccessTokens } from './access-token.ts'
 
 let app: TestApp
 let good: jwt.JwtPayload
@@ -38,6 +40,9 @@ test.each([
   ['another key id', () => `Bearer ${forge({}, undefined, { keyid: 'other' })}`],
   ['another algorithm', () => `Bearer ${forge({}, undefined, { keyid: kid, algorithm: 'HS512' })}`],
   ['no algorithm', () => `Bearer ${jwt.sign(good, '', { algorithm: 'none', keyid: kid })}`],
+  ['no session', () => `Bearer ${forge({ sid: undefined })}`],
+  ['another session', () => `Bearer ${forge({ sid: '00000000-0000-4000-8000-000000000000' })}`],
+  ['an API key in the scheme of passwords', () => `Basic tw_${'A'.repeat(43)}`],
   ['no workspace', () => `Bearer ${forge({ workspace_id: undefined })}`],
 ])('refused: %s', async (_what, authorization) => {
   const answer = await me(authorization())
@@ -55,4 +60,29 @@ test('one that has run out says so', async () => {
 test('a token for somebody else’s workspace opens nothing', async () => {
   const stranger = await app.signUp()
   expect((await me(`Bearer ${forge({ workspace_id: stranger.workspaceId })}`)).status).toBe(401)
+})
+
+test('a token for somebody else’s session opens nothing', async () => {
+  const stranger = await app.signUp()
+  const { sid, sub } = jwt.decode(stranger.token) as jwt.JwtPayload
+  expect((await me(`Bearer ${forge({ sid })}`)).status).toBe(401)
+  expect((await me(`Bearer ${forge({ sid, workspace_id: stranger.workspaceId })}`)).status).toBe(401)
+  expect((await me(`Bearer ${forge({ sub })}`)).status).toBe(401)
+})
+
+test('of several secrets the first signs and all are taken, until one is left out', async () => {
+  const [older, newer] = ['an older secret that is long enough', 'a newer secret that is long enough']
+  const before = createAccessTokens(loadConfig({ JWT_SECRET: older }).jwtSecrets)
+  const both = createAccessTokens(loadConfig({ JWT_SECRET: `${newer}, ${older}` }).jwtSecrets)
+  const after = createAccessTokens(loadConfig({ JWT_SECRET: newer }).jwtSecrets)
+  const actor = { userId: good.sub ?? '', workspaceId: good.workspace_id, sessionId: good.sid }
+  expect(both.check(before.issue(actor))).toEqual(actor)
+  expect(after.check(both.issue(actor))).toEqual(actor)
+  expect(() => before.check(both.issue(actor))).toThrow('not one of this server')
+  expect(() => after.check(before.issue(actor))).toThrow('not one of this server')
+})
+
+test('a secret with a comma of its own stays one', () => {
+  const secret = 'a secret, as people write it, with commas in it'
+  expect(loadConfig({ JWT_SECRET: secret }).jwtSecrets).toEqual([secret])
 })

@@ -1,40 +1,23 @@
 // Signing in with Google, against a stand-in for the keys that Google publishes.
 import { generateKeyPairSync } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+import { type GoogleStandIn, startGoogleStandIn } from './testing/google-stand-in.ts'
 
-const audience = 'client-1.apps.googleusercontent.com'
-const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const strangers = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const certs = createServer((_req, res) => {
-  res.setHeader('content-type', 'application/json')
-  res.end(JSON.stringify({ 'key-1': keys.publicKey.export({ type: 'spki', format: 'pem' }) }))
-})
 
+let google: GoogleStandIn
 let app: TestApp
 beforeAll(async () => {
-  await new Promise<void>((resolve) => certs.listen(0, '127.0.0.1', resolve))
-  const { port } = certs.address() as AddressInfo
-  const env = { GOOGLE_AUDIENCES: `other, ${audience}`, GOOGLE_CERTS_URL: `http://127.0.0.1:${port}/certs` }
-  app = await createTestApp({ env })
+  google = await startGoogleStandIn()
+  app = await createTestApp({ env: google.env })
 })
 afterAll(async () => {
   await app.close()
-  certs.close()
+  google.close()
 })
 
-type Claims = Record<string, unknown>
-
-function googleToken(claims: Claims = {}, key = keys.privateKey): string {
-  const now = Math.floor(Date.now() / 1000)
-  const standard = { iss: 'https://accounts.google.com', aud: audience, sub: '1001', iat: now, exp: now + 3600 }
-  const person = { email: 'ada@example.com', email_verified: true, name: 'Ada' }
-  return jwt.sign({ ...standard, ...person, ...claims }, key, { algorithm: 'RS256', keyid: 'key-1' })
-}
-
+const googleToken: GoogleStandIn['token'] = (...given) => google.token(...given)
 const signIn = (id_token: string) => app.call('POST', '/auth/google', { body: { id_token } })
 
 test('the first sign-in makes the account, the next finds it, with the e-mail as it is today', async () => {
