@@ -73,7 +73,9 @@ const parsed = (text: string): unknown => {
 }
 
 /** Headers that are described but only sent where there is something to say. */
-const perhaps = ['retry-after', 'content-disposition', 'etag']
+const perhaps = [
+  ...['retry-after', 'content-disposition', 'etag', 'ratelimit', 'ratelimit-policy', 'idempotency-replayed'],
+]
 
 function faultsOfHeaders({ headers = {} }: Answer, received: Received): string[] {
   const promised = Object.keys(headers).filter((name) => !perhaps.includes(name.toLowerCase()))

@@ -13,6 +13,28 @@ type Maker = (person: Person, world: World) => Promise<string>
 const made = async (person: Person, path: string, body: unknown): Promise<string> =>
   (await person.json<{ id: string }>('POST', path, body)).id
 
+/** Goes through Google’s page as a browser would, with an account that is the person’s own. */
+async function connectGoogle(person: Person): Promise<string> {
+  const { url } = await person.json<{ url: string }>('GET', routes.authorizeGoogle.path)
+  const page = new URL(url)
+  page.searchParams.set('login_hint', person.email)
+  const agreed = await fetch(page, { redirect: 'manual' })
+  await fetch(agreed.headers.get('location') ?? '', { headers: { accept: 'text/html' } })
+  const { items } = await person.json<{ items: { id: string }[] }>('GET', routes.listGoogleConnections.path)
+  return items[0]?.id ?? ''
+}
+
+type Status = { state: string; operation: { id: string } }
+
+/** Waits until the table is written. */
+async function finishedExport(person: Person, id: string): Promise<Status> {
+  for (;;) {
+    const status = await person.json<Status>('GET', `/export/sheets/${id}/status`)
+    if (['done', 'failed', 'cancelled'].includes(status.state)) return status
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /**
  * How each thing with an id is made, in an order in which each may use those before it. An operation at an address that is
  * not here fails the sweep: write down how to make what it is about.
@@ -31,6 +53,17 @@ const makers: Record<string, Maker> = {
   '/files/{file_id}': (person) => person.upload('orders.csv', 'order,quantity\nA-3,4\n'),
   '/export/templates/{template_id}': (person) =>
     made(person, '/export/templates/create', person.example('createTemplate')),
+  '/google/connections/{id}': (person) => connectGoogle(person),
+  '/export/sheets/{sheet_id}': (person, world) =>
+    made(person, '/export/sheets/create', {
+      conversation_id: world['/chat/conversations/{id}'],
+      table_id: world['/tables/{table_id}'],
+      template: 'plain_table',
+    }),
+  '/export/sheets/{sheet_id}/operations/{operation_id}': async (person, world) =>
+    (await finishedExport(person, world['/export/sheets/{sheet_id}'] ?? '')).operation.id,
+  '/export/sheets/{sheet_id}/permissions/{id}': (person, world) =>
+    made(person, `/export/sheets/${world['/export/sheets/{sheet_id}']}/permissions`, person.example('grantPermission')),
   '/auth/keys/{id}': (person) => made(person, '/auth/keys', person.example('createKey')),
 }
 
@@ -41,16 +74,23 @@ const references: Record<string, string> = {
   table_id: '/tables/{table_id}',
   template: '/export/templates/{template_id}',
   template_id: '/export/templates/{template_id}',
+  connection_id: '/google/connections/{id}',
+  operation_id: '/export/sheets/{sheet_id}/operations/{operation_id}',
 }
 
+/** The address of what a field of this name names; undefined for fields that name nothing. */
+export const placeOfField = (field: string): string | undefined => references[field]
+
 const paths = new Set<string>(Object.values(routes).map(({ path }) => path))
-const isServed = (place: string) => place.startsWith('/files/') || [...paths].some((path) => path.startsWith(place))
+/** Things that are named in bodies and queries only. */
+const unaddressed = ['/files/{file_id}', '/export/sheets/{sheet_id}/operations/{operation_id}']
+const isServed = (place: string) => unaddressed.includes(place) || [...paths].some((path) => path.startsWith(place))
 
 /** Makes everything that this server serves. */
 export async function createWorld(person: Person): Promise<World> {
   const world: World = {}
   for (const [place, make] of Object.entries(makers)) {
-    if (!isServed(place)) continue
+    if (!isServed(place) || (process.env.TW_SKIP && place.startsWith('/export/sheets'))) continue
     world[place] = await make(person, world)
     if (!world[place]) throw new Error(`There is nothing at ${place}`)
   }

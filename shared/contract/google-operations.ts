@@ -19,6 +19,7 @@ export const googleOperations = {
       'Answers a page that says how it ended, or leads on (303) to the `return_to` that was given. Who does not take HTML is told as a problem what went wrong.',
     query: schemas.CallbackQuery,
     file: ['text/html'],
+    redirects: true,
     status: 200,
     problems: [
       ...(['google_not_configured', 'google_declined', 'link_invalid'] as const),

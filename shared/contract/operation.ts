@@ -18,6 +18,10 @@ export type Operation = {
   body?: z.ZodType
   /** The body is the file's bytes. */
   binary?: boolean
+  /** Its answer carries an `ETag` although nothing at its address takes `If-Match`. */
+  tagged?: boolean
+  /** The file may also be at another address: then the answer is 303. */
+  redirects?: boolean
   /** The answer is a file, sent by the handler itself; its media types, or true for those of a table. */
   file?: boolean | readonly string[]
   status: 200 | 201 | 202 | 204
@@ -28,6 +32,7 @@ export type Operation = {
 const Id = z.uuid()
 export const ConversationParams = z.object({ id: Id })
 export const MessageParams = z.object({ id: Id, message_id: Id })
+export const FileParams = z.object({ file_id: Id })
 export const TableParams = z.object({ table_id: Id })
 export const TemplateParams = z.object({ template_id: z.string().max(100) })
 
@@ -35,6 +40,10 @@ const header = (name: string, description: string) => z.object({ [name]: z.strin
 export const IfMatch = header(
   'If-Match',
   'The ETag of the last read: refuses with 412 when it has changed since. Optional.',
+)
+export const IfNoneMatch = header(
+  'If-None-Match',
+  'The ETag of the last read: answers 304 without a body when nothing has changed since. Optional.',
 )
 export const IdempotencyKey = header(
   'Idempotency-Key',
