@@ -5,6 +5,7 @@ import type { About } from '../../../shared/contract/schemas.ts'
 import type { Config } from '../../config.ts'
 import type { Sql } from '../database/connect.ts'
 import { Problem } from '../problem.ts'
+import { docsRouter } from './docs-page.ts'
 import { mount } from './mount.ts'
 
 export function aboutRouter(config: Config): Router {
@@ -27,6 +28,7 @@ export function aboutRouter(config: Config): Router {
     document ??= (await import('./openapi.ts')).openApiDocument(packageJson.version, config.publicUrl)
     res.json(document)
   })
+  router.use(docsRouter())
   return router
 }
 
