@@ -1,17 +1,24 @@
 // Puts the slices together into one Express application.
 import express, { type Express, Router } from 'express'
+import packageJson from '../package.json' with { type: 'json' }
+import type { DeleteAccountBody } from '../shared/contract/privacy-schemas.ts'
 import { basePath } from '../shared/contract/routes.ts'
 import { createAccounts } from './accounts/accounts.ts'
+import { proveOwner } from './accounts/prove-owner.ts'
 import { accountPagesRouter, accountsRouter } from './accounts/routes.ts'
 import { createChat } from './chat/chat.ts'
 import { createFindSource } from './chat/find-source.ts'
 import { chatRouter } from './chat/routes.ts'
 import type { Config } from './config.ts'
+import { createExports } from './exports/exports.ts'
+import { exportsRouter } from './exports/routes.ts'
 import { createEngine } from './extraction/create-engine.ts'
 import { createGoogle } from './google/google.ts'
 import { googleRouter } from './google/routes.ts'
+import { mcpMetadataRouter, mcpRouter } from './mcp/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
+import type { Actor } from './platform/http/actor.ts'
 import { countUnknown, standInFront } from './platform/http/admit.ts'
 import { guard } from './platform/http/guard.ts'
 import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts'
@@ -24,6 +31,8 @@ import type { Log } from './platform/log.ts'
 import { priceOf } from './platform/model/price.ts'
 import { createPseudonym } from './platform/model/pseudonym.ts'
 import { createSecretBox } from './platform/secrets/secret-box.ts'
+import { schedulePurges } from './privacy/privacy.ts'
+import { privacyRouter } from './privacy/routes.ts'
 import { tablesRouter } from './tables/routes.ts'
 import { templatesRouter } from './templates/routes.ts'
 import { type Cap, createMeter } from './usage/meter.ts'
@@ -54,7 +63,15 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
 
   const box = createSecretBox(config.secrets)
   const google = createGoogle({ config: config.google, sql, box })
+  const exports = createExports({ sql, log, jobs, googleFor: google.googleFor, config: config.exports })
   const emailOf = async (owner: { userId: string; workspaceId: string }) => (await accounts.getMe(owner)).email
+
+  const privacy = {
+    ...{ sql, jobs, getMe: accounts.getMe, readFile: chat.readFile, enterStream: chat.enterStream },
+    proveOwner: (actor: Actor, shown: DeleteAccountBody) => proveOwner(accounts, actor, shown),
+    ...{ disconnectAll: google.disconnectAll, stopReplies: chat.stopReplies },
+  }
+  schedulePurges({ sql, jobs, days: config.retentionDays })
 
   const api = Router()
   const rateLimits = createRateLimits(sql, config.rateLimits)
@@ -68,15 +85,22 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
   api.use(googleRouter({ google, config, emailOf }))
+  api.use(exportsRouter(exports))
+  api.use(mcpRouter({ sql, chat, exports, log, version: packageJson.version }, config))
   api.use(usageRouter(sql, cap))
+  api.use(privacyRouter(privacy))
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)
   app.use(requestLog(log), ...guard(config.corsOrigins))
   app.use(healthRouter(sql))
+  app.use(mcpMetadataRouter(config))
   app.use(accountPagesRouter(accounts))
   app.use(basePath, api.use(countUnknown))
   app.use(unknownRoute)
   app.use(problemHandler(log))
-  return { express: app, close: chat.close }
+  const close = async () => {
+    await Promise.all([chat.close(), exports.close()])
+  }
+  return { express: app, close }
 }

@@ -51,6 +51,8 @@ export type Config = {
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
   daily: { tokens: number | null; cost: number | null }
   limits: { messageBytes: number; fileBytes: number }
+  /** Days that what was deleted can still be restored; then it is purged. */
+  retentionDays: number
   rateLimits: RateLimitConfig
 }
 
@@ -139,6 +141,10 @@ const variables = {
         return keys ?? []
       }),
     'Set a name and 32 random bytes in base64, such as k1:… with the rest from: openssl rand -base64 32. Older keys follow after commas; no two have one name.',
+  ],
+  RETENTION_DAYS: [
+    z.coerce.number().int().min(0).max(3650).default(30),
+    'Set how many days what was deleted is kept, such as 30, or leave it out.',
   ],
   OPENAI_API_KEY: [z.string().optional(), 'Set the key of your model account, or leave it out.'],
   OPENAI_BASE_URL: [HttpUrl.optional(), 'Set an address such as https://api.openai.com/v1, or leave it out.'],
@@ -294,6 +300,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     exports: exportConfigOf(values),
     rateLimits: rateLimitsOf(values),
     limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
+    retentionDays: values.RETENTION_DAYS,
   }
 }
 

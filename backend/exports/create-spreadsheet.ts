@@ -25,9 +25,10 @@ import type { TableWrite, WriteOptions } from './write-table.ts'
 
 /**
  * With `exactly_once` the spreadsheet is made by Drive and carries the operation's id, so that a lost answer makes no second one;
- * `again` says that the operation may have been tried before, and has it looked for first.
+ * `again` says that the operation may have been tried before, and has it looked for first. `patient`: whoever asks will try again,
+ * or clean up, and so an unfinished spreadsheet stays.
  */
-export type SpreadsheetWrite = TableWrite & { exactly_once: boolean; again: boolean }
+export type SpreadsheetWrite = TableWrite & { exactly_once: boolean; again: boolean; patient?: boolean }
 
 export type WrittenSpreadsheet = { spreadsheet_id: string; url: string; receipt: Receipt }
 
@@ -121,7 +122,8 @@ export async function createSpreadsheetWithTable(
     })
     return written(id, receipt)
   } catch (error) {
-    if (id !== null && error instanceof GoogleError && error.outcome !== 'unknown') await removeFile(google, id)
+    const isRefused = error instanceof GoogleError && error.outcome !== 'unknown'
+    if (id !== null && isRefused && !write.patient) await removeFile(google, id)
     throw googleProblem(error)
   }
 }

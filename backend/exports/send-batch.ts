@@ -11,9 +11,18 @@ type SendOptions = {
   google: GoogleApi
   spreadsheet_id: string
   operation_id: string
-  /** Told before each call: which one of how many it is, from 1. */
-  onProgress?: ((call: number, of: number) => void) | undefined
+  onProgress?: OnProgress | undefined
 }
+
+/** Told before each call: which one of how many it is, from 1, and how many cells have gone of all that go. */
+export type OnProgress = (progress: { call: number; of: number; cells: number; cells_total: number }) => void
+
+const cellsOf = (requests: Request[]) =>
+  requests.reduce((sum, request) => {
+    const values = 'updateCells' in request && request.updateCells.fields === 'userEnteredValue'
+    const rows = values && 'rows' in request.updateCells ? request.updateCells.rows : []
+    return sum + rows.reduce((cells, row) => cells + row.values.length, 0)
+  }, 0)
 
 const Anything = z.looseObject({})
 const Known = z.object({
@@ -52,6 +61,12 @@ export async function sendBatch({ chunks, last, hidden }: SplitBatch, options: S
   const { google, spreadsheet_id, operation_id, onProgress } = options
   const address = `${google.sheets}/${encodeURIComponent(spreadsheet_id)}`
   const of = chunks.length + 1
+  const counts = [...chunks, last].map(cellsOf)
+  const cells_total = counts.reduce((sum, count) => sum + count, 0)
+  const tell = (call: number) => {
+    const cells = counts.slice(0, call - 1).reduce((sum, count) => sum + count, 0)
+    onProgress?.({ call, of, cells, cells_total })
+  }
   const post = async (requests: Request[], isDone: ((found: Awaited<ReturnType<typeof lookUp>>) => boolean) | null) => {
     await google.call({
       method: 'POST',
@@ -64,11 +79,11 @@ export async function sendBatch({ chunks, last, hidden }: SplitBatch, options: S
   let isLast = chunks.length === 0
   try {
     for (const [at, requests] of chunks.entries()) {
-      onProgress?.(at + 1, of)
+      tell(at + 1)
       await post(requests, at === 0 ? ({ sheets }) => hidden.every((id) => sheets.includes(id)) : null)
     }
     isLast = true
-    onProgress?.(of, of)
+    tell(of)
     await post(last, ({ notes }) => notes.includes(doneId(operation_id)))
   } catch (error) {
     // Nobody knows of the last call whether it was carried out: the next try will look.

@@ -8,7 +8,7 @@ import type { PlanPreview } from '../../shared/plan/plan-preview.ts'
 import type { Receipt } from '../../shared/plan/receipt.ts'
 import type { SheetPlan } from '../../shared/plan/sheet-plan.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
-import { sendBatch } from './send-batch.ts'
+import { type OnProgress, sendBatch } from './send-batch.ts'
 
 /** The plan and what it stands on. `before` and `after` are requests around its own in the same call. */
 export type PlannedWrite = {
@@ -28,7 +28,7 @@ export type WriteOptions = {
   now: () => Date
   /** What one call may hold, in bytes; Google's 2 MB by default. */
   most_bytes?: number | undefined
-  onProgress?: ((call: number, of: number) => void) | undefined
+  onProgress?: OnProgress | undefined
 }
 
 /** What the plan will have done, apart from what happens. */

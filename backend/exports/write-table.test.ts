@@ -151,7 +151,7 @@ describe('a table of many calls', () => {
   it('fills a hidden sheet that the last one shows', async () => {
     const book = local.addBook()
     const calls: string[] = []
-    const onProgress = (call: number, of: number) => {
+    const onProgress = ({ call, of }: { call: number; of: number }) => {
       calls.push(`${call}/${of} ${book.sheets.map(({ hidden }) => (hidden ? 'hidden' : 'seen'))}`)
     }
     await writeTable(book.id, newSheet, large, { ...local, most_bytes, onProgress })
@@ -182,7 +182,7 @@ describe('a table of many calls', () => {
     const impatient = await startLocalGoogle({ attempts: 1 })
     const book = impatient.addBook()
     const before = snapshot(book)
-    const onProgress = (call: number, of: number) => {
+    const onProgress = ({ call, of }: { call: number; of: number }) => {
       if (call === of) impatient.inject({ kind: '429', match: ':batchUpdate' })
     }
     await expect(writeTable(book.id, newSheet, large, { ...impatient, most_bytes, onProgress })).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe('a table of many calls', () => {
   it('clears away what a try left that was cut off', async () => {
     const book = local.addBook()
     const stop = new Error('the process ended')
-    const onProgress = (call: number) => {
+    const onProgress = ({ call }: { call: number }) => {
       if (call === 3) throw stop
     }
     await expect(writeTable(book.id, atCell(1, 1), large, { ...local, most_bytes, onProgress })).rejects.toBe(stop)

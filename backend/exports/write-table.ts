@@ -8,6 +8,7 @@ import { findDone } from './find-done.ts'
 import { demandAgreed } from './plan-problem.ts'
 import { planWrite, type TableInput } from './plan-table.ts'
 import { readStructure } from './read-structure.ts'
+import type { OnProgress } from './send-batch.ts'
 import { writePlan } from './write-plan.ts'
 
 /**
@@ -21,7 +22,7 @@ export type WriteOptions = {
   now?: () => Date
   /** What one call may hold, in bytes; Google's 2 MB by default. */
   most_bytes?: number
-  onProgress?: (call: number, of: number) => void
+  onProgress?: OnProgress
 }
 
 /** Answers with the receipt; what was written by this operation before is not written again. Throws problems. */

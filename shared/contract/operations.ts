@@ -3,10 +3,11 @@ import type * as z from 'zod'
 import { accountOperations } from './account-operations.ts'
 import { auditOperations } from './audit-operations.ts'
 import { chatOperations } from './chat-operations.ts'
+import { exportOperations } from './export-operations.ts'
 import { extractOperations } from './extract-operations.ts'
 import { googleOperations } from './google-operations.ts'
-import { extractOperations } from './extract-operations.ts'
 import type { Operation } from './operation.ts'
+import { privacyOperations } from './privacy-operations.ts'
 import type { OperationName } from './routes.ts'
 import { serverOperations } from './server-operations.ts'
 import { tableOperations } from './table-operations.ts'
@@ -18,8 +19,10 @@ const contract = {
   ...auditOperations,
   ...chatOperations,
   ...extractOperations,
+  ...privacyOperations,
   ...tableOperations,
   ...templateOperations,
+  ...exportOperations,
   ...googleOperations,
 } as const satisfies Record<OperationName, Operation>
 

@@ -9,6 +9,7 @@ export const problems = {
   session_ended: { status: 401, title: 'The session has ended' },
   wrong_password: { status: 403, title: 'The password is wrong' },
   google_declined: { status: 403, title: 'Google was not connected' },
+  origin_refused: { status: 403, title: 'This page may not call the server' },
   scope_missing: { status: 403, title: 'The API key is not allowed to do that' },
   not_found: { status: 404, title: 'Not found' },
   spreadsheet_closed: { status: 403, title: 'The spreadsheet can’t be edited' },

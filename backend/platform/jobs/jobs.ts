@@ -54,9 +54,8 @@ const longestSeconds = 6 * 3600
 /** A process that does not say for so long that it works on a job is taken for dead. */
 const heartbeatSeconds = 60
 
-/** Jobs that are due only now, or again, are found by the clock: one worker of a queue looks often, the others seldom. */
-const soonSeconds = 1
-const laterSeconds = 5
+/** Jobs that are due only now, or again, are found by the clock. */
+const pollSeconds = 3
 
 const queueOptions = {
   // Makes `singletonKey` hold for jobs that wait.
@@ -104,14 +103,16 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
       await boss.createQueue(queue, queueOptions)
       if (cron) await boss.schedule(queue, cron, null, { tz: 'UTC' })
     }
-    for (const worker of workers)
-      for (let at = 0; at < worker.options.concurrency; at++)
-        await listen(boss, worker, at === 0 ? soonSeconds : laterSeconds)
+    for (const worker of workers) await listen(boss, worker)
     return boss
   }
 
-  const listen = async (boss: PgBoss, { queue, options, handler }: Worker, pollSeconds: number) => {
-    let worker = ''
+  /** Who is at work looks for the next job right afterwards: otherwise it would wait for the clock, though it is there. */
+  const lookAgain = (boss: PgBoss, queue: string) => {
+    for (const { id, name, count } of boss.getWipData()) if (name === queue && count > 0) boss.notifyWorker(id)
+  }
+
+  const listen = async (boss: PgBoss, { queue, options, handler }: Worker) => {
     const work = async ([job]: { id: string; data: object | null; signal: AbortSignal }[]) => {
       if (!job) return
       const signal = AbortSignal.any([closing.signal, job.signal])
@@ -121,14 +122,14 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
         if (!signal.aborted) log.error({ err: error, queue, job: job.id }, 'a job failed; it will be tried again')
         throw error
       } finally {
-        // Without it the next job would wait for the clock, though it is there.
-        boss.notifyWorker(worker)
+        lookAgain(boss, queue)
       }
     }
-    const { perGroup } = options
-    worker = await boss.work(
+    const { concurrency, perGroup } = options
+    await boss.work(
       queue,
       {
+        localConcurrency: concurrency,
         ...(perGroup === undefined ? {} : { localGroupConcurrency: perGroup }),
         pollingIntervalSeconds: pollSeconds,
         notifyPollingIntervalSeconds: pollSeconds,

@@ -1,0 +1,76 @@
+// Asks for a new spreadsheet with a table: what is to be written is stored with its job, and a worker writes it.
+import type { ExportBody, SheetExport } from '../../shared/contract/export-schemas.ts'
+import type { Decisions } from '../../shared/plan/target.ts'
+import { Template } from '../../shared/template/template.ts'
+import { getConversation } from '../chat/conversations.ts'
+import type { GoogleFor } from '../google/connections.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import type { Jobs } from '../platform/jobs/jobs.ts'
+import { Problem } from '../platform/problem.ts'
+import { getTemplate } from '../templates/get-template.ts'
+import { chooseTables } from './choose-tables.ts'
+import { insertExport } from './export-store.ts'
+import { insertOperation } from './operation-store.ts'
+import { sendOperation } from './send-operation.ts'
+import { showExport } from './show-export.ts'
+
+export type AskParts = { sql: Sql; jobs: Jobs; googleFor: GoogleFor }
+
+export const undecided: Decisions = {
+  mapping: {},
+  review: { all: null, rows: {} },
+  conflicts: { all: null, cells: {} },
+}
+
+/** `de-DE` as Google writes it: `de_DE`. */
+export function googleLocale(locale: string): string {
+  const [language = 'en', ...parts] = locale.split(/[-_]/)
+  return [language.toLowerCase(), ...parts.map((part) => (part.length <= 3 ? part.toUpperCase() : part))].join('_')
+}
+
+function demandTimeZone(name: string | undefined): void {
+  try {
+    if (name !== undefined) new Intl.DateTimeFormat('en', { timeZone: name })
+  } catch {
+    throw new Problem(
+      'invalid_request',
+      `“time_zone” in the body: there is no time zone called ${name}. Such as Europe/Berlin.`,
+    )
+  }
+}
+
+/** Throws `not_found` for what is somebody else's too, and the problems of connections. */
+export async function createExport(
+  { sql, jobs, googleFor }: AskParts,
+  actor: Actor,
+  body: ExportBody,
+): Promise<SheetExport> {
+  demandTimeZone(body.time_zone)
+  const { workspaceId, userId } = actor
+  await getConversation(sql, actor, body.conversation_id)
+  const { root, sources } = await chooseTables(sql, actor, body)
+  const template = Template.parse(await getTemplate(sql, workspaceId, body.template))
+  const { connectionId } = await googleFor(actor, body.connection_id)
+  const input = { template, table_id: root.id, decisions: body.decisions ?? undecided, allow: body.allow ?? [], by: [] }
+  return await sql.begin(async (tx) => {
+    const made = await insertExport(tx, actor, {
+      conversation_id: body.conversation_id,
+      connection_id: connectionId,
+      title: body.title ?? (root.title.trim() || 'Table'),
+      template_type: template.id,
+      meta_data: {
+        locale: googleLocale(body.locale ?? template.locale ?? 'en_US'),
+        time_zone: body.time_zone ?? null,
+        native_table: body.native_table,
+        tables: [],
+      },
+    })
+    const key = { workspaceId, exportId: made.id }
+    const { id } = await insertOperation(tx, key, { userId, kind: 'create', updateType: null, input, data: sources })
+    await recordAudit(tx, actor, 'export.create', { type: 'export', id: made.id })
+    await sendOperation(jobs, tx, { workspaceId, operationId: id, userId })
+    return showExport(made)
+  })
+}

@@ -1,0 +1,191 @@
+// Exports over HTTP, from the conversation's table to the spreadsheet, with a local Google behind the server.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { ExportStatus, SheetExport } from '../../shared/contract/export-schemas.ts'
+import { startConnected } from '../google/testing/connect.ts'
+import { createExportClient, type ExportClient } from './testing/export-client.ts'
+
+let world: Awaited<ReturnType<typeof startConnected>>
+let ann: ExportClient
+beforeAll(async () => {
+  world = await startConnected({ LOG_LEVEL: 'error' })
+  ann = await createExportClient(world.app, world.google)
+})
+afterEach(() => fetch(`${world.google.url}/emulator/faults`, { method: 'DELETE' }))
+afterAll(() => world.close())
+
+const csv = 'order,quantity,price\n0042,3,12.50\n1043,1,2\n1044,2,1.25\n'
+const fields = ['order', 'quantity', 'price']
+const plain = { template: 'plain_table' }
+
+async function exported(content = csv, more: Record<string, unknown> = {}) {
+  const { conversation_id, tables } = await ann.tables(content)
+  const made = await ann.export({ conversation_id, ...plain, title: 'Orders of March', ...more })
+  const status = await ann.finished(made.id)
+  return { made, status, conversation_id, tables, id: made.id }
+}
+const rowsOf = (status: ExportStatus, sheet = 0) => ann.values(status.spreadsheet_id)[sheet]?.rows.slice(1)
+
+describe('an export', () => {
+  it('answers at once, is written by a job, and says how far it is', async () => {
+    const { made, status, id } = await exported(csv, { locale: 'de-DE', time_zone: 'Europe/Berlin' })
+    expect(made).toMatchObject({ status: 'queued', spreadsheet_id: null, url: null, template_type: 'plain_table' })
+    expect(status).toMatchObject({
+      state: 'done',
+      errors: [],
+      progress: { rows: 3, rows_total: 3, calls: 2, calls_total: 2 },
+      operation: { kind: 'create', attempts: 1, receipts: [{ rows_written: 3 }] },
+      queued: 0,
+    })
+    const stored = await ann.must<SheetExport>('GET', `/export/sheets/${id}`)
+    expect(stored).toMatchObject({
+      status: 'done',
+      url: `https://docs.google.com/spreadsheets/d/${status.spreadsheet_id}/edit`,
+      last_sync: expect.any(String),
+      meta_data: { locale: 'de_DE', time_zone: 'Europe/Berlin', tables: [{ path: null, rows: 3 }] },
+    })
+    const book = world.google.files.all().find((file) => file.id === status.spreadsheet_id)?.book
+    expect(book).toMatchObject({ title: 'Orders of March', locale: 'de_DE', timeZone: 'Europe/Berlin' })
+    expect(rowsOf(status)).toEqual([
+      ['0042', 3, 12.5],
+      ['1043', 1, 2],
+      ['1044', 2, 1.25],
+    ])
+  })
+
+  it('is listed, and its status is sent again only when it has changed', async () => {
+    const { id } = await exported()
+    const { items } = await ann.must<{ items: SheetExport[] }>('GET', '/export/sheets?limit=1')
+    expect(items.map((each) => each.id)).toEqual([id])
+    const path = `/export/sheets/${id}/status`
+    const etag = (await ann.call('GET', path)).headers.get('etag') ?? ''
+    expect((await ann.call('GET', path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    await ann.update(id, { update_type: 'append', data: [{ order: '1', quantity: 1, price: 1 }] })
+    expect((await ann.call('GET', path, { headers: { 'if-none-match': etag } })).status).toBe(200)
+    await ann.finished(id)
+  })
+
+  it('puts lists within records into sheets of their own', async () => {
+    const records = [
+      {
+        id: 'A-1',
+        name: 'Ada',
+        items: [
+          { sku: 'P1', n: 2 },
+          { sku: 'P2', n: 1 },
+        ],
+      },
+      { id: 'A-2', name: 'Bob', items: [{ sku: 'P1', n: 5 }] },
+    ]
+    const { id, status } = await exported('order,quantity\nA-1,2\n')
+    await ann.update(id, { update_type: 'replace', data: records })
+    const after = await ann.finished(id)
+    expect(after).toMatchObject({ state: 'failed', errors: [{ code: 'plan_refused' }] })
+    expect(status.state).toBe('done')
+  })
+
+  it('refuses what is somebody else’s as what is not there', async () => {
+    const bob = await createExportClient(world.app, world.google, 'bob@example.com')
+    const { id, conversation_id, tables } = await exported()
+    for (const [method, path, body] of [
+      ['GET', `/export/sheets/${id}`],
+      ['GET', `/export/sheets/${id}/status`],
+      ['DELETE', `/export/sheets/${id}`],
+      ['POST', `/export/sheets/${id}/cancel`],
+      ['POST', `/export/sheets/${id}/update`, { update_type: 'append', data: [{ order: '1' }] }],
+      ['GET', `/export/sheets/${id}/permissions`],
+      ['POST', '/export/sheets/create', { conversation_id, ...plain }],
+      ['POST', '/export/plan', { table_id: tables[0]?.id, ...plain, target: { kind: 'new_sheet' } }],
+    ] as const)
+      expect([path, (await bob.call(method, path, { body })).status]).toEqual([path, 404])
+    const own = await bob.tables(csv)
+    const foreign = { ...own, ...plain, table_id: own.tables[0]?.id, connection_id: ann.connection.id }
+    expect((await bob.call('POST', '/export/sheets/create', { body: foreign })).status).toBe(404)
+  })
+
+  it('without a connected account is refused', async () => {
+    const { token } = await world.app.signUp()
+    const made = await world.app.call('POST', '/chat/conversations', { token, body: {} })
+    const { id: conversation_id } = (await made.json()) as { id: string }
+    const empty = await world.app.call('POST', '/export/sheets/create', { token, body: { conversation_id, ...plain } })
+    expect(empty.status).toBe(404)
+    await world.app.call('POST', `/chat/conversations/${conversation_id}/messages`, { token, body: { content: csv } })
+    const answer = await world.app.call('POST', '/export/sheets/create', { token, body: { conversation_id, ...plain } })
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'google_not_connected' }])
+  })
+
+  it('that is deleted is forgotten, and its spreadsheet stays', async () => {
+    const { id, status } = await exported()
+    await ann.must('DELETE', `/export/sheets/${id}`)
+    expect((await ann.call('GET', `/export/sheets/${id}`)).status).toBe(404)
+    expect(rowsOf(status)).toHaveLength(3)
+  })
+})
+
+describe('an update', () => {
+  it('appends, replaces and merges rows that come along, by key or header', async () => {
+    const { id } = await exported()
+    const first = await ann.update(id, { update_type: 'append', data: [{ Order: '1045', quantity: '7', PRICE: 3 }] })
+    const second = await ann.update(id, {
+      update_type: 'merge',
+      by: ['order'],
+      data: [{ order: '1043', quantity: 9, price: 2 }],
+    })
+    expect(first.operation.id).not.toBe(second.operation.id)
+    await ann.finished(id, second.operation.id)
+    const status = await ann.finished(id, first.operation.id)
+    expect(status.operation).toMatchObject({ kind: 'update', update_type: 'append', state: 'done' })
+    expect(rowsOf(status)).toEqual([
+      ['0042', 3, 12.5],
+      ['1043', 9, 2],
+      ['1044', 2, 1.25],
+      ['1045', 7, 3],
+    ])
+    await ann.update(id, {
+      update_type: 'replace',
+      data: {
+        columns: fields.map((key, at) => ({ key, name: key, type: at ? 'number' : 'text' })),
+        rows: [['x', 1, 1]],
+      },
+    })
+    const replaced = await ann.finished(id)
+    expect(replaced.state).toBe('done')
+    expect(rowsOf(replaced)?.filter(([order]) => order !== null)).toEqual([['x', 1, 1]])
+  })
+
+  it('without rows takes what is new of the table', async () => {
+    const { id, conversation_id, tables } = await exported()
+    const table = tables[0]!.id
+    await ann.must('PATCH', `/tables/${table}`, { cells: [{ row: 1, column: 'quantity', value: 8 }] })
+    await ann.update(id, { update_type: 'merge', by: ['order'] })
+    const merged = await ann.finished(id)
+    expect(merged).toMatchObject({ state: 'done', operation: { receipts: [{ counts: { rows_updated: 1 } }] } })
+    expect(rowsOf(merged)?.[1]).toEqual(['1043', 8, 2])
+    await ann.update(id, { update_type: 'append' })
+    expect((await ann.finished(id)).operation).toMatchObject({ state: 'done' })
+    expect(rowsOf(merged)).toHaveLength(3)
+    expect(conversation_id).toBeTruthy()
+  })
+
+  it('with names that the table does not have is refused', async () => {
+    const { id } = await exported()
+    const answer = await ann.call('POST', `/export/sheets/${id}/update`, {
+      body: { update_type: 'append', data: [{ colour: 'red' }] },
+    })
+    expect([answer.status, await answer.json()]).toMatchObject([400, { detail: expect.stringContaining('colour') }])
+  })
+})
+
+describe('whatever Google answers', () => {
+  it.each(['429', '503-html', '408-html', 'applied-but-answer-lost'] as const)('%s: every row once', async (kind) => {
+    const before = world.google.files.all().length
+    world.google.inject({ kind, match: '/drive/v3/files', times: 1 })
+    world.google.inject({ kind, match: ':batchUpdate', times: 1 })
+    const { id } = await exported()
+    world.google.inject({ kind, match: ':batchUpdate', times: 1 })
+    await ann.update(id, { update_type: 'append', data: [{ order: '1', quantity: 1, price: 1 }] })
+    const status = await ann.finished(id)
+    expect(status.state).toBe('done')
+    expect(rowsOf(status)?.map(([order]) => order)).toEqual(['0042', '1043', '1044', '1'])
+    expect(world.google.files.all().length).toBe(before + 1)
+  })
+})

@@ -1,0 +1,83 @@
+// Asks for more to be written into an exported spreadsheet: rows that come along, another table, or what is new of its own.
+import type { ExportStatus, ExportUpdateBody } from '../../shared/contract/export-schemas.ts'
+import type { Column } from '../../shared/table/table.ts'
+import { Template } from '../../shared/template/template.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
+import type { Sql } from '../platform/database/connect.ts'
+import type { Actor } from '../platform/http/actor.ts'
+import { Problem } from '../platform/problem.ts'
+import { getTable } from '../tables/get-table.ts'
+import { getTemplate } from '../templates/get-template.ts'
+import { chooseTables } from './choose-tables.ts'
+import { type AskParts, undecided } from './create-export.ts'
+import { type ExportRow, lockExport } from './export-store.ts'
+import { getExportRow, getStatus, missingExport } from './get-export.ts'
+import type { OperationInput } from './operation-input.ts'
+import { findAsked, insertOperation } from './operation-store.ts'
+import { readData } from './read-data.ts'
+import { sendOperation } from './send-operation.ts'
+
+/** How many writes of one export may wait. */
+const mostWaiting = 1_000
+
+/** The newest of it: what the person has made better since holds for what comes now. */
+async function newestOf(sql: Sql, actor: Actor, template: Template): Promise<Template> {
+  try {
+    return Template.parse(await getTemplate(sql, actor.workspaceId, template.id))
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not_found') return template
+    throw error
+  }
+}
+
+/** The columns that the table has in the spreadsheet, or is going to have. */
+async function columnsOf(sql: Sql, actor: Actor, sheet: ExportRow, tableId: string): Promise<Column[]> {
+  const written = sheet.meta_data.tables.find(({ path }) => path === null)
+  return written?.columns ?? (await getTable(sql, actor, tableId)).columns
+}
+
+/** What is to be written, and the stored table that the export is of from now on. */
+async function sourcesFor(sql: Sql, actor: Actor, sheet: ExportRow, body: ExportUpdateBody, last: OperationInput) {
+  const { data, table_id = last.table_id, version, update_type } = body
+  if (data !== undefined) {
+    const columns = await columnsOf(sql, actor, sheet, last.table_id)
+    const known = { columns, template: last.template, title: sheet.title }
+    return { table_id: last.table_id, sources: readData(data, known) }
+  }
+  const { conversation_id } = await getTable(sql, actor, table_id)
+  const asked = { conversation_id, table_id, version }
+  return { table_id, sources: (await chooseTables(sql, actor, asked, update_type === 'append')).sources }
+}
+
+/** Throws `not_found`, `export_unwritten` when there is and will be no spreadsheet, and `invalid_request`. */
+export async function updateExport(
+  { sql, jobs }: AskParts,
+  actor: Actor,
+  exportId: string,
+  body: ExportUpdateBody,
+): Promise<ExportStatus> {
+  const { workspaceId, userId } = actor
+  const key = { workspaceId, exportId }
+  const sheet = await getExportRow(sql, actor, exportId)
+  const { input: last, waiting } = await findAsked(sql, key)
+  if (!last || (sheet.spreadsheet_id === null && waiting === 0))
+    throw new Problem('export_unwritten', 'The spreadsheet was never made. Export the table again.')
+  if (waiting >= mostWaiting)
+    throw new Problem(
+      'too_many_requests',
+      `${mostWaiting} writes wait for this spreadsheet already. Wait for them first.`,
+    )
+  const template = await newestOf(sql, actor, last.template)
+  const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
+  const { decisions = undecided, allow = [], by = [], update_type: updateType } = body
+  const operation = await sql.begin(async (tx) => {
+    // In one line with other requests: they are written in the order in which they were taken.
+    if (!(await lockExport(tx, key))) throw missingExport()
+    const input = { template, table_id, decisions, allow, by }
+    const made = await insertOperation(tx, key, { userId, kind: 'update', updateType, input, data: sources })
+    await recordAudit(tx, actor, 'export.update', { type: 'export', id: exportId })
+    await sendOperation(jobs, tx, { workspaceId, operationId: made.id, userId })
+    return made
+  })
+  return await getStatus(sql, actor, exportId, operation.id)
+}
