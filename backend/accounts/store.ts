@@ -58,9 +58,9 @@ export async function findUser(db: Db, userId: string): Promise<User | undefined
   return row
 }
 
-/** Until the transaction ends nobody else changes that user. False when there is none any more. */
+/** Until the transaction ends nobody else changes that user. False when there is none any more, or the account is closed. */
 export async function lockUser(tx: Transaction, userId: string): Promise<boolean> {
-  const rows = await tx`select 1 from users where id = ${userId} for update`
+  const rows = await tx`select 1 from users where id = ${userId} and deleted_at is null for update`
   return rows.length > 0
 }
 
