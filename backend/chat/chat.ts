@@ -1,7 +1,14 @@
 // What the chat slice can do, put together from its parts, with its lifetime.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ExtractBody } from '../../shared/contract/extract-schemas.ts'
-import type { Conversation, ConversationBody, MessageBody, PageQuery } from '../../shared/contract/schemas.ts'
+import type {
+  Conversation,
+  ConversationBody,
+  ConversationChange,
+  ConversationsQuery,
+  MessageBody,
+  PageQuery,
+} from '../../shared/contract/schemas.ts'
 import type { EstimateBody } from '../../shared/contract/usage-schemas.ts'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
@@ -15,6 +22,7 @@ import * as conversations from './conversations.ts'
 import { editMessage } from './edit-message.ts'
 import { estimateMessage } from './estimate-message.ts'
 import { extract } from './extract.ts'
+import * as files from './files.ts'
 import { awaitEnd, followReply, type ReplyAddress, type Tell } from './follow-reply.ts'
 import { Generations } from './generations.ts'
 import { interruptExpired } from './interrupt-expired.ts'
@@ -25,6 +33,7 @@ import { regenerateMessage } from './regenerate-message.ts'
 import { createReplyReader } from './reply-reader.ts'
 import { sendMessage } from './send-message.ts'
 import { Signals } from './signals.ts'
+import { stopReplies } from './stop-replies.ts'
 import { createStreamLimit } from './stream-limit.ts'
 import { uploadFile } from './upload-file.ts'
 import { createCharge } from './watch-usage.ts'
@@ -78,17 +87,21 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter, ps
 
   return {
     createConversation: (actor: Actor, body: ConversationBody) => conversations.createConversation(sql, actor, body),
-    listConversations: (actor: Actor, query: PageQuery) => conversations.listConversations(sql, actor, query),
+    listConversations: (actor: Actor, query: ConversationsQuery) => conversations.listConversations(sql, actor, query),
     getConversation: (actor: Actor, id: string): Promise<Conversation> => conversations.getConversation(sql, actor, id),
-    updateConversation: (actor: Actor, id: string, body: ConversationBody, ifMatch: string | undefined) =>
+    updateConversation: (actor: Actor, id: string, body: ConversationChange, ifMatch: string | undefined) =>
       conversations.updateConversation(sql, actor, id, body, ifMatch),
     deleteConversation: (actor: Actor, id: string) => conversations.deleteConversation(sql, actor, id),
+    restoreConversation: (actor: Actor, id: string) => conversations.restoreConversation(sql, actor, id),
     listMessages: (actor: Actor, id: string, query: PageQuery) => messages.listMessages(sql, actor, id, query),
     getMessage: (actor: Actor, id: string, messageId: string) => messages.getMessage(sql, actor, id, messageId),
     readMessage: (actor: Actor, id: string, messageId: string) => readMessage(sql, actor, id, messageId),
     findReply: (actor: Actor, id: string, messageId: string) => messages.findReply(sql, actor, id, messageId),
     cancelMessage: (actor: Actor, id: string, messageId: string) => messages.cancelMessage(parts, actor, id, messageId),
     uploadFile: (actor: Actor, upload: UploadedBytes) => uploadFile(sql, actor, upload),
+    listFiles: (actor: Actor, query: PageQuery) => files.listFiles(sql, actor, query),
+    getFile: (actor: Actor, id: string) => files.getFile(sql, actor, id),
+    deleteFile: (actor: Actor, id: string) => files.deleteFile(sql, actor, id),
     async listTables(actor: Actor, id: string, query: PageQuery) {
       await conversations.getConversation(sql, actor, id)
       return await listTables(sql, actor.workspaceId, id, query)
@@ -110,6 +123,10 @@ export function createChat({ sql, engine, log, messageBytes, meter = noMeter, ps
     /** Stores nothing; gives up when `leave` aborts or the server stops. */
     extract: (actor: Actor, body: ExtractBody, leave: AbortSignal) =>
       extract(parts, actor, body, AbortSignal.any([leave, closing.signal])),
+    /** Of the person, wherever they are made. */
+    stopReplies: (actor: Actor) => stopReplies(sql, actor),
+    /** As it was uploaded, also when it was deleted and is not purged yet. */
+    readFile: (workspaceId: string, id: string) => files.readFile(sql, workspaceId, id),
     /** A place among the person's open streams; call the result when it is done. */
     enterStream: (actor: Actor) => streams.enter(actor.userId),
 

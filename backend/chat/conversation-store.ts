@@ -3,9 +3,23 @@ import type { Sql, Transaction } from '../platform/database/connect.ts'
 
 export type Db = Sql | Transaction
 
-export type ConversationRow = { id: string; title: string; description: string; created_at: string; updated_at: string }
+export type ConversationRow = {
+  id: string
+  title: string
+  description: string
+  archived_at: string | null
+  created_at: string
+  updated_at: string
+  deleted_at: string | null
+}
 
-const columns = ['id', 'title', 'description', 'created_at', 'updated_at']
+const columns = ['id', 'title', 'description', 'archived_at', 'created_at', 'updated_at', 'deleted_at']
+
+const inState = (db: Db, state: 'active' | 'archived' | 'all' | 'deleted') => {
+  if (state === 'deleted') return db`deleted_at is not null`
+  if (state === 'all') return db`deleted_at is null`
+  return db`deleted_at is null and archived_at is ${state === 'active' ? db`null` : db`not null`}`
+}
 
 export async function insertConversation(
   db: Db,
@@ -22,12 +36,13 @@ export async function insertConversation(
 export async function selectConversations(
   db: Db,
   workspaceId: string,
+  state: 'active' | 'archived' | 'all' | 'deleted',
   before: { updatedAt: string; id: string } | null,
   limit: number,
 ): Promise<ConversationRow[]> {
   return await db<ConversationRow[]>`
     select ${db(columns)} from conversations
-    where workspace_id = ${workspaceId} and deleted_at is null
+    where workspace_id = ${workspaceId} and ${inState(db, state)}
       ${before ? db`and (updated_at, id) < (${before.updatedAt}::timestamptz, ${before.id}::uuid)` : db``}
     order by updated_at desc, id desc limit ${limit}`
 }
@@ -52,13 +67,15 @@ export async function updateConversation(
   db: Db,
   workspaceId: string,
   id: string,
-  changes: { title?: string | undefined; description?: string | undefined },
+  changes: { title?: string | undefined; description?: string | undefined; archived?: boolean | undefined },
 ): Promise<ConversationRow> {
   const [row] = await db<[ConversationRow]>`
     update conversations
     set title = coalesce(${changes.title ?? null}, title),
       description = coalesce(${changes.description ?? null}, description),
-      updated_at = now()
+      archived_at = case ${changes.archived ?? null}::boolean
+        when true then coalesce(archived_at, now()) when false then null else archived_at end,
+      updated_at = clock_timestamp()
     where workspace_id = ${workspaceId} and id = ${id}
     returning ${db(columns)}`
   return row
@@ -79,4 +96,31 @@ export async function markConversationDeleted(db: Db, workspaceId: string, id: s
     where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null
     returning id`
   return rows.length > 0
+}
+
+/** Undefined when it is not there, or not deleted. */
+export async function restoreConversation(
+  db: Db,
+  workspaceId: string,
+  id: string,
+): Promise<ConversationRow | undefined> {
+  const [row] = await db<ConversationRow[]>`
+    update conversations set deleted_at = null, updated_at = now()
+    where workspace_id = ${workspaceId} and id = ${id} and deleted_at is not null
+    returning ${db(columns)}`
+  return row
+}
+
+/** Some of those that were deleted so many days ago; other servers take others. */
+export async function lockPurgeable(db: Db, days: number, limit: number) {
+  return await db<{ workspace_id: string; id: string; user_id: string }[]>`
+    select workspace_id, id, user_id from conversations
+    where deleted_at < now() - ${days} * interval '1 day'
+    order by deleted_at limit ${limit}
+    for update skip locked`
+}
+
+/** With its messages, their events, tables, versions and rows. */
+export async function deleteConversation(db: Db, workspaceId: string, id: string): Promise<void> {
+  await db`delete from conversations where workspace_id = ${workspaceId} and id = ${id}`
 }

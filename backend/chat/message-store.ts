@@ -81,6 +81,21 @@ const beginning = (db: Db, reply: NewReply) => {
     )`
 }
 
+const filesOf = ({ attachments = [] }: MessageInputs): string[] =>
+  attachments.flatMap((attachment) => (attachment.kind === 'file' ? [attachment.file_id] : []))
+
+/** Says which files the message in `sent` has; nothing for one without. */
+const attach = (db: Db, { workspaceId, conversationId }: NewReply, inputs: MessageInputs) => {
+  const ids = filesOf(inputs)
+  if (ids.length === 0) return db``
+  return db`
+    attached as (
+      insert into message_files (workspace_id, message_id, file_id, conversation_id)
+      select distinct ${workspaceId}::uuid, sent.id, file_id::uuid, ${conversationId}::uuid
+      from sent, unnest(${ids}::text[]) as file_id
+    ),`
+}
+
 /**
  * Stores a message with the beginning of its reply, in one statement: all of it or nothing. The message's position;
  * undefined when there is no such conversation. Throws what `takenBy` tells apart.
@@ -108,7 +123,8 @@ export async function insertSent(
         ${message.idempotencyKey}::text
       from talk
       returning id, position
-    ), ${beginning(db, reply)}
+    ), ${attach(db, reply, message.inputs)}
+    ${beginning(db, reply)}
     select position from sent`
   return row?.position
 }
@@ -231,6 +247,14 @@ export async function updateSent(
         'replaced_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
       ))
     where workspace_id = ${workspaceId} and id = ${id}`
+  const files = filesOf(now.inputs)
+  if (files.length > 0)
+    await db`
+      insert into message_files (workspace_id, message_id, file_id, conversation_id)
+      select distinct m.workspace_id, m.id, file_id::uuid, m.conversation_id
+      from messages m, unnest(${files}::text[]) as file_id
+      where m.workspace_id = ${workspaceId} and m.id = ${id}
+      on conflict do nothing`
 }
 
 /** The reply that now answers the message that was sent with this key, if one was; `same` when it was the same message. */

@@ -234,6 +234,14 @@ export async function requestCancel(db: Db, workspaceId: string, conversationId:
     returning id`
 }
 
+/** Marks all streaming replies of a person to be stopped; their ids. */
+export async function requestCancelOfUser(db: Db, workspaceId: string, userId: string) {
+  return await db<{ id: string }[]>`
+    update messages set cancel_requested = true
+    where workspace_id = ${workspaceId} and user_id = ${userId} and state = 'streaming'
+    returning id`
+}
+
 /** Sent when the transaction commits, and only then. */
 export async function notify(db: Db, channel: string, payload: string): Promise<void> {
   await db`select pg_notify(${channel}, ${payload})`

@@ -65,6 +65,15 @@ export function chatRouter(chat: Chat, config: Config): Router {
     await chat.deleteConversation(actor, params.id)
     return undefined
   })
+  mount(router, 'restoreConversation', async ({ actor, params, res }) =>
+    tagged(res, await chat.restoreConversation(actor, params.id)),
+  )
+  mount(router, 'listFiles', ({ actor, query }) => chat.listFiles(actor, query))
+  mount(router, 'getFile', ({ actor, params }) => chat.getFile(actor, params.file_id))
+  mount(router, 'deleteFile', async ({ actor, params }) => {
+    await chat.deleteFile(actor, params.file_id)
+    return undefined
+  })
   mount(router, 'listMessages', ({ actor, params, query }) => chat.listMessages(actor, params.id, query))
   mount(router, 'getMessage', async ({ actor, params, res }) => {
     const message = await chat.readMessage(actor, params.id, params.message_id)

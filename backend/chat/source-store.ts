@@ -18,12 +18,11 @@ export async function findSourceMessage(db: Db, workspaceId: string, id: string,
 
 /** The locale under which a file was read: that of the message that brought it. */
 export async function findFileLocale(db: Db, workspaceId: string, conversationId: string, fileId: string) {
-  const brought = [{ kind: 'file', file_id: fileId }]
   const [row] = await db<{ locale: string | null }[]>`
-    select inputs->>'locale' as locale from messages
-    where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
-      and inputs->'attachments' @> ${db.json(brought)}
-    order by position limit 1`
+    select m.inputs->>'locale' as locale from message_files f
+    join messages m on m.workspace_id = f.workspace_id and m.id = f.message_id
+    where f.workspace_id = ${workspaceId} and f.file_id = ${fileId} and f.conversation_id = ${conversationId}
+    order by m.position limit 1`
   return row?.locale ?? undefined
 }
 

@@ -110,3 +110,13 @@ export async function selectTemplateVersions(
       ${before === null ? db`` : db`and version < ${before}`}
     order by version desc limit ${limit}`
 }
+
+/** Removes some of those that were deleted so many days ago, with their versions; how many. */
+export async function purgeTemplates(db: Db, days: number, limit: number): Promise<number> {
+  const rows = await db`
+    delete from export_templates where (workspace_id, id) in (
+      select workspace_id, id from export_templates where deleted_at < now() - ${days} * interval '1 day'
+      limit ${limit} for update skip locked
+    ) returning 1`
+  return rows.length
+}

@@ -25,7 +25,15 @@ export const About = z
 export type About = z.infer<typeof About>
 
 export const Conversation = z
-  .object({ id: Id, title: z.string(), description: z.string(), created_at: Time, updated_at: Time })
+  .object({
+    id: Id,
+    title: z.string(),
+    description: z.string(),
+    archived_at: Time.nullable(),
+    created_at: Time,
+    updated_at: Time,
+    deleted_at: Time.nullable(),
+  })
   .meta({ id: 'Conversation' })
 export type Conversation = z.infer<typeof Conversation>
 
@@ -34,6 +42,12 @@ export const ConversationBody = z.object({
   description: z.string().max(2000).optional(),
 })
 export type ConversationBody = z.infer<typeof ConversationBody>
+
+/** What is left out stays as it is. */
+export const ConversationChange = ConversationBody.extend({
+  archived: z.boolean().optional().meta({ description: 'Archived ones are not listed with the others.' }),
+})
+export type ConversationChange = z.infer<typeof ConversationChange>
 
 /** Something the message speaks of: an uploaded file, or a range of the sheet with its typed contents. */
 export const Attachment = z.discriminatedUnion('kind', [
@@ -146,6 +160,14 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(limits.pageItems).optional(),
 })
 export type PageQuery = z.infer<typeof PageQuery>
+
+export const ConversationsQuery = PageQuery.extend({
+  state: z.enum(['active', 'archived', 'all', 'deleted']).optional().meta({
+    description:
+      'The `active` ones, which is what comes without it, are neither archived nor deleted; `all` are those that are not deleted; `deleted` ones can be restored until they are purged.',
+  }),
+})
+export type ConversationsQuery = z.infer<typeof ConversationsQuery>
 
 export const RowsQuery = z.object({
   cursor: z.string().max(500).optional(),

@@ -24,6 +24,7 @@ const streams: EventStream[] = []
 const conversation: Conversation = {
   ...{ id: randomUUID(), title: 'First', description: '' },
   ...{ created_at: '2026-01-02T03:04:05.678Z', updated_at: '2026-01-02T03:04:05.678Z' },
+  ...{ archived_at: null, deleted_at: null },
 }
 
 let server: Server
