@@ -101,7 +101,6 @@ function createTeller({ sql, log }: RunParts, key: OperationKey, { progress: bef
     goesOn: () => {
       if (state === 'waiting') void tell('running')
     },
-    settled: () => telling,
   }
 }
 
@@ -137,7 +136,8 @@ async function carryOut(parts: RunParts, operation: ClaimedRow, sheet: ExportRow
     await cleanUp(parts, google, operation, sheet)
     throw error
   } finally {
-    await teller.settled()
+    // How many calls it took is known only now.
+    await teller.tell('running')
   }
 }
 

@@ -1,5 +1,6 @@
 // Asks for more to be written into an exported spreadsheet: rows that come along, another table, or what is new of its own.
-import type { ExportStatus, ExportUpdateBody } from '../../shared/contract/export-schemas.ts'
+import type { ExportStatus, ExportUpdateBody, UpdateType } from '../../shared/contract/export-schemas.ts'
+import type { NeedKind } from '../../shared/plan/plan-preview.ts'
 import type { Column } from '../../shared/table/table.ts'
 import { Template } from '../../shared/template/template.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
@@ -16,6 +17,16 @@ import type { OperationInput } from './operation-input.ts'
 import { findAsked, insertOperation } from './operation-store.ts'
 import { readData } from './read-data.ts'
 import { sendOperation } from './send-operation.ts'
+
+/**
+ * What each kind of update is there to do, and is agreed to by asking for it: a merge changes cells of the table, a replacement its
+ * rows, and room is made by moving down what stands below. A client that wants to be asked sends `allow` itself.
+ */
+const implied: Record<UpdateType, NeedKind[]> = {
+  append: ['move', 'resize'],
+  replace: ['overwrite', 'remove', 'move', 'resize'],
+  merge: ['overwrite', 'move', 'resize'],
+}
 
 /** How many writes of one export may wait. */
 const mostWaiting = 1_000
@@ -69,7 +80,7 @@ export async function updateExport(
     )
   const template = await newestOf(sql, actor, last.template)
   const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
-  const { decisions = undecided, allow = [], by = [], update_type: updateType } = body
+  const { decisions = undecided, update_type: updateType, allow = implied[updateType], by = [] } = body
   const operation = await sql.begin(async (tx) => {
     // In one line with other requests: they are written in the order in which they were taken.
     if (!(await lockExport(tx, key))) throw missingExport()

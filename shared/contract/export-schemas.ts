@@ -47,7 +47,8 @@ const Agreed = {
     .max(20)
     .optional()
     .meta({
-      description: 'What the write may do to contents that are there, such as `overwrite` or `move`.',
+      description:
+        'What the write may do to contents that are there. Left out, an update may do what it is for: `merge` overwrites cells of the table, `replace` also removes its rows, and all of them move down what stands below. With `[]` nothing of that is done, and the write fails with `plan_refused`.',
       examples: [['move']],
     }),
 }
