@@ -79,6 +79,13 @@ export async function admitAnybody(req: Request, res: Response): Promise<undefin
  * this.
  */
 export async function admitActor(req: Request, res: Response, operation: Operation): Promise<Actor> {
+  const actor = await admitCaller(req, res)
+  demandScope(actor, operation)
+  return actor
+}
+
+/** Who makes the request, whatever they may do. Throws `too_many_requests` and `unauthorized`. */
+export async function admitCaller(req: Request, res: Response): Promise<Actor> {
   const door = doorOf(req)
   const token = /^Bearer +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1]
   if (!token) {
@@ -97,11 +104,11 @@ export async function admitActor(req: Request, res: Response, operation: Operati
     tellLimits(res, counted)
     demandWithin(counted)
   }
-  demandScope(actor, operation)
   return req.ip === undefined ? actor : { ...actor, address: req.ip }
 }
 
-function demandScope({ key }: Actor, { scope }: Operation): void {
+/** Throws `scope_missing` for a key that was not made for this. */
+export function demandScope({ key }: Actor, { scope }: Operation): void {
   if (!key || (scope && key.scopes.includes(scope))) return
   throw new Problem(
     'scope_missing',

@@ -16,10 +16,11 @@ export function guard(origins: string[]): RequestHandler[] {
       methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowedHeaders: [
         ...['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'last-event-id'],
-        ...['x-file-name', 'x-request-id'],
+        ...['x-file-name', 'x-request-id', 'mcp-protocol-version', 'mcp-session-id'],
       ],
       exposedHeaders: [
         ...['ETag', 'Idempotency-Replayed', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+        'WWW-Authenticate',
       ],
       credentials: false,
       maxAge: 600,

@@ -1,0 +1,65 @@
+// HTTP of the MCP server: who may come in, and where a client finds out how to sign in.
+import { type Request, Router } from 'express'
+import { operations } from '../../shared/contract/operations.ts'
+import { basePath } from '../../shared/contract/routes.ts'
+import { scopes } from '../../shared/contract/scopes.ts'
+import type { Config } from '../config.ts'
+import { admitCaller } from '../platform/http/admit.ts'
+import { jsonBody } from '../platform/http/body.ts'
+import { Problem } from '../platform/problem.ts'
+import { demandOrigin } from './origins.ts'
+import { type McpParts, serveMcp } from './serve.ts'
+
+const path = '/mcp'
+const metadataPath = '/.well-known/oauth-protected-resource'
+
+const ownOrigin = (req: Request, { publicUrl }: Config) =>
+  publicUrl ? new URL(publicUrl).origin : `${req.protocol}://${req.get('host')}`
+
+/** Says with the refusal where a client finds out how to get a token (RFC 9728). */
+function withMetadata(error: unknown, origin: string): unknown {
+  if (!(error instanceof Problem) || error.code !== 'unauthorized') return error
+  const challenge = `Bearer realm="tablewright", resource_metadata="${origin}${metadataPath}${basePath}${path}"`
+  return new Problem('unauthorized', error.detail, { headers: { ...error.headers, 'WWW-Authenticate': challenge } })
+}
+
+/** Goes under the API's base path. */
+export function mcpRouter(parts: McpParts, config: Config): Router {
+  const router = Router()
+  const parseBody = jsonBody(operations.sendMessage)
+  router.post(path, async (req, res) => {
+    demandOrigin(req.get('origin'), config)
+    const actor = await admitCaller(req, res).catch((error: unknown) => {
+      throw withMetadata(error, ownOrigin(req, config))
+    })
+    await new Promise<void>((resolve, reject) => {
+      parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
+    })
+    // One request, one call: a list of them would pass the limits as one.
+    if (Array.isArray(req.body)) throw new Problem('invalid_request', 'Send one JSON-RPC message at a time.')
+    await serveMcp(parts, actor, { req, res, body: req.body })
+  })
+  // There is no session to be listened to or ended: every request stands for itself.
+  router.all(path, () => {
+    throw new Problem('method_not_allowed', 'Use POST: this MCP server keeps no sessions.', {
+      headers: { Allow: 'POST, OPTIONS' },
+    })
+  })
+  return router
+}
+
+/** Goes at the root of the server. */
+export function mcpMetadataRouter(config: Config): Router {
+  const router = Router()
+  router.get([metadataPath, `${metadataPath}${basePath}${path}`], (req, res) => {
+    const origin = ownOrigin(req, config)
+    res.json({
+      resource: `${origin}${basePath}${path}`,
+      resource_name: 'Tablewright',
+      authorization_servers: [origin],
+      scopes_supported: scopes,
+      bearer_methods_supported: ['header'],
+    })
+  })
+  return router
+}
