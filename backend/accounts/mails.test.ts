@@ -1,7 +1,7 @@
 // Links in mails: confirming an address and setting a forgotten password, with a real mail server that listens.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Mailbox, openMailbox, type ReceivedMail } from '../platform/mail/testing/mailbox.ts'
 import { createTestApp, testPassword as password, type TestApp } from '../platform/testing/test-app.ts'
-import { type Mailbox, openMailbox, type ReceivedMail } from './testing/mailbox.ts'
 
 let app: TestApp
 let box: Mailbox
@@ -176,11 +176,11 @@ test('the page of that link sets the password with nothing but a form', async ()
 
 test('an address without an account gets the same answer and no mail', async () => {
   const { email } = await app.signUp()
-  const unknown = await forgot('nobody@example.com')
+  const unknown = await forgot('unknown@example.com')
   const known = await forgot(email)
   expect([unknown.status, await unknown.text()]).toEqual([known.status, await known.text()])
   await box.to(email)
-  expect(box.mails.some(({ to }) => to.includes('nobody@example.com'))).toBe(false)
+  expect(box.mails.some(({ to }) => to.includes('unknown@example.com'))).toBe(false)
 })
 
 test('nobody fills somebody’s mailbox', async () => {
@@ -222,7 +222,7 @@ test('without a mail server all of it is refused, and says why', async () => {
   const { token, email } = await plain.signUp()
   const answers = await Promise.all([
     plain.call('POST', '/auth/password/forgot', { body: { email } }),
-    plain.call('POST', '/auth/password/forgot', { body: { email: 'nobody@example.com' } }),
+    plain.call('POST', '/auth/password/forgot', { body: { email: 'unknown@example.com' } }),
     plain.call('POST', '/auth/password/reset', { body: { token: 'x', password: other } }),
     plain.call('POST', '/auth/email/verify', { body: { token: 'x' } }),
     plain.call('POST', '/auth/email/verify/send', { token }),

@@ -1,6 +1,10 @@
 // The two pages that links in mails lead to. Opening one does nothing: mail programs and scanners open links too.
 import { type LinkPurpose, pagePaths } from './mails.ts'
 
+/** They load nothing and run nothing; and, unlike the API's own, it leaves servers on a plain address alone. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 

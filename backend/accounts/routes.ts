@@ -14,7 +14,7 @@ import { linkGoogle, unlinkGoogle } from './link-google.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { type LinkPurpose, pagePaths } from './mails.ts'
-import { donePage, failedPage, formPage } from './pages.ts'
+import { donePage, failedPage, formPage, pagePolicy } from './pages.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
@@ -85,7 +85,11 @@ export function accountsRouter(accounts: Accounts): Router {
 export function accountPagesRouter(accounts: Accounts): Router {
   const router = Router()
   const show = (res: Response, status: number, html: string) => {
-    res.status(status).set('Cache-Control', 'no-store').type('html').send(html)
+    res
+      .status(status)
+      .set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': pagePolicy })
+      .type('html')
+      .send(html)
   }
   const textOf = (value: unknown): string => (typeof value === 'string' ? cleanText(value) : '')
 

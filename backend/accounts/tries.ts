@@ -18,7 +18,7 @@ const rates = {
   /** Not a limit: remembers for 90 days where an account signed in from. */
   known: { points: 1, duration: 90 * 86_400 },
   /** Requests for mails from one place. */
-  mailsFrom: { points: 20, duration: 60 * 60 },
+  mailsFrom: { points: 60, duration: 60 * 60 },
   /** Mails of one kind to one address. */
   mailsTo: { points: 4, duration: 60 * 60 },
 } as const satisfies Record<string, Rate>

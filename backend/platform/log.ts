@@ -4,7 +4,10 @@ import { describeError } from './describe-error.ts'
 
 export type Log = pino.Logger
 
-const secrets = ['authorization', 'password', 'password_hash', 'id_token', 'access_token', 'apiKey', 'jwtSecret']
+const secrets = [
+  ...['authorization', 'password', 'current_password', 'password_hash', 'id_token', 'access_token', 'refresh_token'],
+  ...['apiKey', 'jwtSecret', 'jwtSecrets', 'smtpUrl'],
+]
 
 /**
  * `level` is one of pino's, or `silent`; `write` takes the lines elsewhere than to standard output. The hidden paths are

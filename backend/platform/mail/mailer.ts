@@ -7,8 +7,11 @@ export type MailConfig = { smtpUrl: string; from: string }
 export type MailMessage = { to: string; subject: string; text: string; html: string }
 
 export type Mailer = {
-  /** Resolves when the server has taken the mail. Rejects with nodemailer's error, which may name the address. */
-  send(message: MailMessage): Promise<void>
+  /**
+   * Resolves when the server has taken the mail, to false when it never will. Rejects when it may be tried again, with an
+   * error that does not name the address.
+   */
+  send(message: MailMessage): Promise<boolean>
 }
 
 const connectMs = 10_000
@@ -28,13 +31,22 @@ export function createMailer({ smtpUrl, from }: MailConfig): Mailer {
   return {
     async send({ to, ...message }) {
       transport ??= open()
-      await (await transport).sendMail({
+      const mail = {
         ...{ ...message, from },
         // As an object: what stands in an address is never read as a list of them.
         to: { name: '', address: to },
         // So that holiday notices do not answer.
         headers: { 'Auto-Submitted': 'auto-generated' },
-      })
+      }
+      try {
+        await (await transport).sendMail(mail)
+        return true
+      } catch (error) {
+        const { code = 'unknown', responseCode = 0 } = error as { code?: string; responseCode?: number }
+        // No such mailbox: asking again would only annoy the server.
+        if (code === 'EENVELOPE' && responseCode >= 500) return false
+        throw new Error(`the mail server did not take a mail (${code}, ${responseCode})`)
+      }
     },
   }
 }

@@ -56,7 +56,7 @@ create table api_keys (
 );
 
 create unique index api_keys_hash on api_keys (key_hash);
-create index api_keys_in_order on api_keys (workspace_id, user_id, created_at, id) where revoked_at is null;
+create index api_keys_in_order on api_keys (workspace_id, user_id, created_at, id);
 
 -- Links in mails, each good for one time and one address.
 create table account_links (

@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server'
 
 export type ReceivedMail = { to: string[]; from: string; head: string; text: string; html: string }
 
+/** Mailboxes whose name begins with `nobody` are not there. */
 export type Mailbox = {
   url: string
   mails: ReceivedMail[]
@@ -41,6 +42,10 @@ export async function openMailbox(): Promise<Mailbox> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, callback) {
+      const unknown = Object.assign(new Error(`${address} is not here`), { responseCode: 550 })
+      callback(address.startsWith('nobody') ? unknown : null)
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
