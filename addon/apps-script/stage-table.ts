@@ -52,6 +52,7 @@ function begin(planned: PlannedWrite, base: StepBase): Staging {
     staging: { sheet_id, rows: 0, last: null },
     ...{ structure: [], inserted: [], saved: null, fresh: [], sheet: null, anchors: [], bands: [], conditions: [] },
     marks: null,
+    looks: null,
   }
   putStep(step)
   growFor(sheet, cellsEdits(plan.edits))

@@ -186,6 +186,23 @@ describe('at a cell', () => {
   })
 
   test.each([
+    ['setNumberFormat("0.0")'],
+    ['setBackground("#ff0000")'],
+    ['setFontColor("#ff0000")'],
+    ['setFontWeight("bold")'],
+  ])('cells that somebody formatted since are not lost without a yes: %s', async (change) => {
+    const script = await openScript()
+    script.run(furnish)
+    const before = script.snapshot()
+    const { operation_id } = writeWhole(script, at(1, 1))
+    script.run(`SpreadsheetApp.getActiveSheet().getRange('D3:D4').${change}`)
+    const problem = script.refuse('undo', { operation_id, force: false })
+    expect(problem).toMatchObject({ code: 'changed_since', detail: expect.stringContaining('Changed since: 3:4. ') })
+    script.ask('undo', { operation_id, force: true })
+    expect(script.snapshot()).toBe(before)
+  })
+
+  test.each([
     ['rows above came', `sheet.insertRowsBefore(1, 3)`],
     ['a row of it went', `sheet.deleteRow(7)`],
     ['a column before it came', `sheet.insertColumnsBefore(1, 1)`],

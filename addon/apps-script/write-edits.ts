@@ -9,6 +9,7 @@ import { Failure, toProblem } from './failure.ts'
 import type { Sheet } from './sheets.ts'
 import { keepAnchors } from './undo/keep-anchors.ts'
 import { keepSheet } from './undo/keep-sheet.ts'
+import { markLooks } from './undo/look-marks.ts'
 import { markBlocks } from './undo/marks.ts'
 import { beyondGrid, revertStep } from './undo/revert-step.ts'
 import { blocksToSave, saveBlocks } from './undo/saved-cells.ts'
@@ -58,6 +59,7 @@ function prepareStep(place: WritePlace, edits: PlanEdit[], base: StepBase): Undo
     bands: edits.flatMap((edit) => (edit.kind === 'band' ? [edit.block] : [])),
     conditions: edits.flatMap((edit) => (edit.kind === 'condition' ? [edit.blocks] : [])),
     marks: null,
+    looks: null,
   }
 }
 
@@ -105,6 +107,8 @@ export function writeEdits(
       state: 'done',
       staging: null,
       marks: markBlocks(sheet, blocks, !place.blank, found),
+      // A new sheet goes as a whole.
+      looks: place.blank ? null : markLooks(sheet, blocks),
     }
     putStep(done)
     if (staged && staged.getSheetId() !== sheet.getSheetId()) place.spreadsheet.deleteSheet(staged)

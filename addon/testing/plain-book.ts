@@ -27,6 +27,7 @@ export function plainBook(workbook: Workbook) {
         bandings: byName(sheet.bandings.map(({ id: _id, themes: _themes, ...banding }) => banding)),
         protections: byName(sheet.protections.map(withoutId)),
         merges: byName(sheet.merges),
+        rowGroups: byName(sheet.rowGroups),
         cells: Object.fromEntries(
           [...sheet.cells]
             .sort((a, b) => a[0] - b[0] || a[1] - b[1])

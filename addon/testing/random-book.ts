@@ -75,7 +75,11 @@ const parts = fc.record({
   conditions: rare(
     fc.record({ box, look: style, type: fc.constantFrom('CELL_EMPTY', 'TEXT_CONTAINS', 'NUMBER_GREATER_THAN') }),
   ),
-  filter: fc.option(fc.record({ box, hidden: fc.subarray(['a', 'b', '007']) }), { freq: 2 }),
+  filter: fc.option(
+    fc.record({ box, hidden: fc.subarray(['a', 'b', '007']), background: fc.option(color), color: fc.option(color) }),
+    { freq: 2 },
+  ),
+  groups: rare(fc.record({ start: at(size.rows - 1), count: at(4), collapsed: fc.boolean() }), 1),
   protections: rare(fc.record({ box, warningOnly: fc.boolean() }), 1),
   hiddenRows: rare(at(size.rows)),
   hiddenColumns: rare(at(size.columns), 1),
@@ -115,8 +119,13 @@ function fill(workbook: Workbook, given: typeof parts extends fc.Arbitrary<infer
     style: { background: '#ffff00', ...(look.bold ? { bold: true } : {}) },
   }))
   if (given.filter) {
-    const { box: place, hidden } = given.filter
-    const criteria = hidden.length > 0 ? { [place.column]: { hiddenValues: hidden, type: null, args: [] } } : {}
+    const { box: place, hidden, background, color: letters } = given.filter
+    const colors = {
+      ...(background ? { visibleBackground: background } : {}),
+      ...(letters ? { visibleFontColor: letters } : {}),
+    }
+    const filters = hidden.length > 0 || background || letters
+    const criteria = filters ? { [place.column]: { hiddenValues: hidden, type: null, args: [], ...colors } } : {}
     sheet.filter = { box: place, criteria }
   }
   sheet.protections = given.protections.map(({ box: place, warningOnly }) => ({
@@ -128,7 +137,14 @@ function fill(workbook: Workbook, given: typeof parts extends fc.Arbitrary<infer
     domainEdit: false,
     unprotected: [],
   }))
-  sheet.hiddenRows = new Set(given.hiddenRows)
+  sheet.rowGroups = given.groups.map(({ start, count, collapsed }) => ({
+    ...{ start, collapsed, depth: 1 },
+    count: Math.min(count, size.rows - start + 1),
+  }))
+  const folded = sheet.rowGroups.flatMap(({ start, count, collapsed }) =>
+    collapsed ? Array.from({ length: count }, (_, line) => start + line) : [],
+  )
+  sheet.hiddenRows = new Set([...given.hiddenRows, ...folded])
   sheet.hiddenColumns = new Set(given.hiddenColumns)
   sheet.rowHeights = new Map(given.heights.map((row) => [row, 40]))
   sheet.columnWidths = new Map(given.widths.map((column) => [column, 160]))

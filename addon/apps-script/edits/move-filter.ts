@@ -7,11 +7,20 @@ import { blockRange, rangeBlock, type Sheet, sameBlock } from '../sheets.ts'
 type Filter = GoogleAppsScript.Spreadsheet.Filter
 type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria
 
-/** Criteria as plain data, without the colours that a script cannot read. Dates among the values are kept as their milliseconds. */
+/** A colour in hex, or by its name in the theme. */
+const KeptColor = z
+  .object({ rgb: z.string() })
+  .or(z.object({ theme: z.string() }))
+  .nullable()
+type KeptColor = z.infer<typeof KeptColor>
+
+/** Criteria as plain data. Dates among the values are kept as their milliseconds; with a colour only cells in it are seen. */
 const Criteria = z.object({
   type: z.string().nullable(),
   values: z.array(z.unknown()),
   hidden: z.array(z.string()),
+  background: KeptColor.default(null),
+  color: KeptColor.default(null),
 })
 export const KeptFilter = z.object({ block: PlanBlock, criteria: z.array(z.object({ column: z.int(), is: Criteria })) })
 export type KeptFilter = z.infer<typeof KeptFilter>
@@ -29,6 +38,21 @@ function criteriaOf(filter: Filter, block: Block): { column: number; criteria: F
   })
 }
 
+function keepColor(color: GoogleAppsScript.Spreadsheet.Color | null): KeptColor {
+  if (!color) return null
+  const isTheme = String(color.getColorType()) === 'THEME'
+  return isTheme
+    ? { theme: String(color.asThemeColor().getThemeColorType()) }
+    : { rgb: color.asRgbColor().asHexString() }
+}
+
+function rebuildColor(kept: NonNullable<KeptColor>): GoogleAppsScript.Spreadsheet.Color {
+  const builder = SpreadsheetApp.newColor()
+  if ('rgb' in kept) return builder.setRgbColor(kept.rgb).build()
+  const type = Object.entries(SpreadsheetApp.ThemeColorType).find(([name]) => name === kept.theme)?.[1]
+  return builder.setThemeColor(type as GoogleAppsScript.Spreadsheet.ThemeColorType).build()
+}
+
 function keep(criteria: FilterCriteria): z.infer<typeof Criteria> {
   const type = criteria.getCriteriaType()
   const values = type ? criteria.getCriteriaValues() : []
@@ -36,12 +60,16 @@ function keep(criteria: FilterCriteria): z.infer<typeof Criteria> {
     type: type ? String(type) : null,
     values: values.map((value: unknown) => (isDate(value) ? { date: value.getTime() } : value)),
     hidden: criteria.getHiddenValues() ?? [],
+    background: keepColor(criteria.getVisibleBackgroundColor()),
+    color: keepColor(criteria.getVisibleForegroundColor()),
   }
 }
 
-function rebuild({ type, values, hidden }: z.infer<typeof Criteria>): FilterCriteria {
+function rebuild({ type, values, hidden, background, color }: z.infer<typeof Criteria>): FilterCriteria {
   const builder = SpreadsheetApp.newFilterCriteria()
   if (hidden.length > 0) builder.setHiddenValues(hidden)
+  if (background) builder.setVisibleBackgroundColor(rebuildColor(background))
+  if (color) builder.setVisibleForegroundColor(rebuildColor(color))
   const known = Object.entries(SpreadsheetApp.BooleanCriteria).find(([name]) => name === type)?.[1]
   if (known) {
     const given = values.map((value) => {

@@ -7,8 +7,44 @@ import type { KeptRows } from './undo-step.ts'
 
 /** Formulas that would lose what they refer to; more could not be kept in the document's properties. */
 const mostFormulas = 1000
-/** Heights and hidden rows are asked for one by one. */
-const mostRows = 500
+/** Heights, hidden rows and groups are asked for row by row, for so many rows and milliseconds. */
+const mostRows = 10_000
+const mostMs = 30_000
+
+/** Neighbouring rows of which the same is to be kept, as runs; null is not kept. */
+function rowRuns<T>(rows: number[], of: (row: number) => T | null): { row: number; count: number; what: T }[] {
+  const began = Date.now()
+  const runs: { row: number; count: number; what: T; name: string }[] = []
+  for (const row of rows) {
+    if (Date.now() - began > mostMs) break
+    const what = of(row)
+    if (what === null) continue
+    const name = JSON.stringify(what)
+    const last = runs.at(-1)
+    if (last && last.row + last.count === row && last.name === name) last.count++
+    else runs.push({ row, count: 1, what, name })
+  }
+  return runs.map(({ row, count, what }) => ({ row, count, what }))
+}
+
+/** How deep a row lies in groups, and whether the innermost is folded; null for a row in none. */
+function groupOf(sheet: Sheet, row: number): { depth: number; collapsed: boolean } | null {
+  const depth = sheet.getRowGroupDepth(row)
+  if (depth === 0) return null
+  return { depth, collapsed: sheet.getRowGroup(row, depth)?.isCollapsed() ?? false }
+}
+
+/** Rows go back into the groups that they were in; a group that went as a whole is made anew. */
+function restoreGroups(sheet: Sheet, kept: KeptRows['groups'], rows: { row: number; count: number }[]): void {
+  const all = rows.flatMap(({ row, count }) => Array.from({ length: count }, (_, at) => row + at))
+  const wanted = (row: number) => kept.find((one) => row >= one.row && row < one.row + one.count)?.depth ?? 0
+  for (const { row, count, what } of rowRuns(all, (at) => wanted(at) - sheet.getRowGroupDepth(at) || null))
+    sheet.getRange(row, 1, count, 1).shiftRowGroupDepth(what)
+  for (const { row, depth, collapsed } of kept) {
+    const group = sheet.getRowGroup(row, depth)
+    if (group && collapsed && !group.isCollapsed()) group.collapse()
+  }
+}
 
 /** Whether a formula names a row of the blocks, on whatever sheet: rather one too many is kept. */
 function namesRow(formula: string, blocks: Block[]): boolean {
@@ -92,8 +128,9 @@ export function keepRows(
   const rows = deleted.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, at) => row + at))
   const asked = rows.slice(0, mostRows)
   return {
-    heights: asked.map((row) => ({ row, pixels: sheet.getRowHeight(row) })),
-    hidden: asked.filter((row) => sheet.isRowHiddenByUser(row)),
+    heights: rowRuns(asked, (row) => sheet.getRowHeight(row)).map(({ what, ...run }) => ({ ...run, pixels: what })),
+    hidden: rowRuns(asked, (row) => sheet.isRowHiddenByUser(row) || null).map(({ row, count }) => ({ row, count })),
+    groups: rowRuns(asked, (row) => groupOf(sheet, row)).map(({ what, ...run }) => ({ ...run, ...what })),
     names: sheet.getNamedRanges().map((named) => ({ name: named.getName(), block: rangeBlock(named.getRange()) })),
     protections: sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map(keepProtection),
     formulas: keepFormulas(spreadsheet.getSheets(), sheet, deleted, saved),
@@ -102,8 +139,9 @@ export function keepRows(
 
 /** Puts it back, after the rows and their cells are there again. */
 export function restoreRows(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, sheet: Sheet, kept: KeptRows): void {
-  for (const { row, pixels } of kept.heights) if (sheet.getRowHeight(row) !== pixels) sheet.setRowHeight(row, pixels)
-  for (const row of kept.hidden) sheet.hideRows(row)
+  restoreGroups(sheet, kept.groups, kept.heights)
+  for (const { row, count, pixels } of kept.heights) sheet.setRowHeights(row, count, pixels)
+  for (const { row, count } of kept.hidden) sheet.hideRows(row, count)
   const now = new Map(sheet.getNamedRanges().map((named) => [named.getName(), rangeBlock(named.getRange())]))
   for (const { name, block } of kept.names) {
     const present = now.get(name)

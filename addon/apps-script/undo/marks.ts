@@ -20,7 +20,7 @@ function hashOf(text: string): number {
 }
 
 /** Two letters: 4,096 names. */
-const nameOf = (text: string) => {
+export const nameOf = (text: string) => {
   const hash = hashOf(text)
   return `${letters[hash & 63]}${letters[(hash >>> 6) & 63]}`
 }

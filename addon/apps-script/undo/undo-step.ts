@@ -25,8 +25,9 @@ export type KeptCondition = z.infer<typeof KeptCondition>
 
 /** What deleting rows takes along that putting them back does not bring: all as it was before. */
 export const KeptRows = z.object({
-  heights: z.array(z.object({ row: z.int(), pixels: z.int() })),
-  hidden: z.array(z.int()),
+  heights: z.array(z.object({ row: z.int(), count: z.int().default(1), pixels: z.int() })),
+  hidden: z.array(z.object({ row: z.int(), count: z.int() })),
+  groups: z.array(z.object({ row: z.int(), count: z.int(), depth: z.int(), collapsed: z.boolean() })).default([]),
   names: z.array(z.object({ name: z.string(), block: PlanBlock })),
   protections: z.array(
     z.object({ block: PlanBlock, description: z.string(), warning_only: z.boolean(), editors: z.array(z.string()) }),
@@ -69,6 +70,7 @@ export type Marks = z.infer<typeof Marks>
  * `writing`: the place is being changed, or a run was cut off while it was. `structure` are the edits that move or
  * empty cells; `saved` keeps cells as they were, at their addresses, in a hidden sheet; `fresh` are cells of the grid's
  * new rows and columns. `bands` and `conditions` are those of the write, by their blocks. `range_name` follows `block`.
+ * `looks` names what the rows of the blocks of `marks` look like, where that is watched.
  */
 export const UndoStep = z.object({
   receipt: Receipt,
@@ -87,5 +89,6 @@ export const UndoStep = z.object({
   bands: z.array(PlanBlock),
   conditions: z.array(z.array(PlanBlock)),
   marks: Marks.nullable(),
+  looks: z.array(z.string()).nullable().default(null),
 })
 export type UndoStep = z.infer<typeof UndoStep>

@@ -5,6 +5,7 @@ import { underDocumentLock } from '../document-lock.ts'
 import { shared } from '../edits/blocks.ts'
 import { Failure } from '../failure.ts'
 import { findSheet, rangeBlock, type Sheet, sameBlock } from '../sheets.ts'
+import { findRestyled } from './look-marks.ts'
 import { type Changes, filledOutside, findChanges } from './marks.ts'
 import { revertStep } from './revert-step.ts'
 import type { UndoStep } from './undo-step.ts'
@@ -124,7 +125,10 @@ export function undoWrite({ operation_id, force }: RpcInput<'undo'>): RpcOutput<
         ? findChanges(sheet, step.marks, !step.receipt.new_sheet)
         : { addresses: [], of: 0 }
       demandInPlace(step, sheet, changes)
-      if (!force) demandUnchanged(step, sheet, [...changes.addresses, ...strangers(step, sheet)])
+      if (!force) {
+        const restyled = step.marks && step.looks ? findRestyled(sheet, step.marks.blocks, step.looks) : []
+        demandUnchanged(step, sheet, [...changes.addresses, ...restyled, ...strangers(step, sheet)])
+      }
     }
     revertStep(sheet, step)
     removeStep(step)
