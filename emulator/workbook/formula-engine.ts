@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, Model } from '@ironcalc/wasm'
 import { columnLetters, quoteSheetName } from './address.ts'
+import { type Fed, findEmpty, passesCellsOn } from './empty-results.ts'
 import { exactNumbers, mostExact, type Reading } from './exact-results.ts'
 import { inEnglish } from './formula-locale.ts'
 import { mapReferences } from './formula-references.ts'
@@ -13,6 +14,8 @@ type Results = { version: number; sheets: Map<Sheet, Map<number, CellValue>> }
 
 /** Enough digits to read a number back; IronCalc gives only formatted text. */
 const exactFormat = '0.00000000000000E+00'
+/** Google's words for the engine's errors. */
+const errorNames: Record<string, string> = { '#SPILL!': '#REF!', '#CIRC!': '#REF!', '#N/IMPL!': '#NAME?' }
 const lastRow = 1_048_576
 const lastColumn = 16_384
 const results = new WeakMap<Workbook, Results>()
@@ -60,7 +63,7 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
   const model = new Model('workbook', 'en', 'UTC', 'en')
   try {
     model.pauseEvaluation()
-    feed(model, workbook)
+    const fed = feed(model, workbook)
     model.resumeEvaluation()
     model.evaluate()
     const readings: Reading[] = []
@@ -78,13 +81,17 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
     readings.forEach(({ sheet, row, column }, index) => {
       sheets[sheet]!.set(keyOf(row, column), exact[index]!)
     })
+    for (const formula of fed) formula.zeros = zerosOf(model, formula, sheets[formula.sheet]!)
+    findEmpty(model, fed, (sheet, row, column) => sheets[sheet]!.set(keyOf(row, column), null))
     return new Map(workbook.sheets.map((sheet, index) => [sheet, sheets[index]!]))
   } finally {
     model.free()
   }
 }
 
-function feed(model: Model, workbook: Workbook): void {
+/** Gives the workbook to the model; the formulas that may pass empty cells on are told. */
+function feed(model: Model, workbook: Workbook): Fed[] {
+  const fed: Fed[] = []
   const names = engineNames(workbook)
   for (let index = 1; index < workbook.sheets.length; index++) model.newSheet()
   workbook.sheets.forEach((_, index) => {
@@ -106,12 +113,15 @@ function feed(model: Model, workbook: Workbook): void {
   workbook.sheets.forEach((sheet, index) => {
     for (const [row, line] of sheet.rows)
       for (const [column, cell] of line) {
-        const input = cell.formula === undefined ? inputOf(cell.value) : formulaOf(cell.formula, workbook.locale, names)
+        const input = cell.formula === undefined ? inputOf(cell.value) : formulaOf(cell.formula, workbook, sheet, names)
         if (input === null || row > lastRow || column > lastColumn) continue
         model.setUserInput(index, row, column, input)
-        if (cell.formula !== undefined) readExactly(model, index, row, column, 1, 1)
+        if (cell.formula === undefined) continue
+        readExactly(model, index, row, column, 1, 1)
+        if (passesCellsOn(cell.formula)) fed.push({ sheet: index, row, column, input, zeros: [] })
       }
   })
+  return fed
 }
 
 function inputOf(value: CellValue): string | null {
@@ -121,18 +131,22 @@ function inputOf(value: CellValue): string | null {
 }
 
 /** A formula that the locale does not take goes in as text that the engine cannot read either. */
-function formulaOf(formula: string, locale: string, names: Map<string, string>): string {
-  const english = inEnglish(formula, locale)
-  return english === null ? '=,' : forEngine(withoutGoogleFunctions(english), names)
+function formulaOf(formula: string, workbook: Workbook, home: Sheet, names: Map<string, string>): string {
+  const english = inEnglish(formula, workbook.locale)
+  return english === null ? '=,' : forEngine(withoutGoogleFunctions(english), workbook, home, names)
 }
 
-/** Google's `B2:B` is unknown to the engine, and so are some sheets' names: both are written as it takes them. */
-function forEngine(formula: string, names: Map<string, string>): string {
-  return mapReferences(formula, ({ sheet, from, to }) => ({
-    sheet: sheet === null ? null : (names.get(sheet) ?? sheet),
-    from,
-    to: to?.row === 0 && from.row > 0 ? { ...to, row: lastRow } : to,
-  }))
+/** A range without an end is as long as its sheet, not as the engine's; some sheets' names the engine does not take. */
+function forEngine(formula: string, workbook: Workbook, home: Sheet, names: Map<string, string>): string {
+  return mapReferences(formula, ({ sheet, from, to }) => {
+    const rows = (sheet === null ? home : workbook.sheets.find(({ name }) => name === sheet))?.maxRows ?? lastRow
+    const open = to?.row === 0
+    return {
+      sheet: sheet === null ? null : (names.get(sheet) ?? sheet),
+      from: open ? { ...from, row: Math.max(from.row, 1) } : from,
+      to: open ? { ...to, row: Math.max(from.row, rows) } : to,
+    }
+  })
 }
 
 /** Each sheet's name as the engine takes it, which is as Excel does: 31 characters, and some signs in none. */
@@ -154,8 +168,7 @@ function readResults(model: Model, sheet: Sheet, index: number, readings: Readin
   for (const [row, line] of sheet.rows)
     for (const [column, cell] of line) {
       if (cell.formula === undefined) continue
-      const spill = model.getCellArrayStructure(index, row, column)
-      const [width, height] = typeof spill === 'object' && 'DynamicAnchor' in spill ? spill.DynamicAnchor : [1, 1]
+      const [width, height] = spillOf(model, index, row, column)
       if (width * height > 1) readExactly(model, index, row, column, width, height)
       for (let down = 0; down < height; down++)
         for (let right = 0; right < width; right++) {
@@ -168,10 +181,25 @@ function readResults(model: Model, sheet: Sheet, index: number, readings: Readin
   return values
 }
 
+/** How wide and high the results of a formula are. */
+function spillOf(model: Model, sheet: number, row: number, column: number): [number, number] {
+  const spill = model.getCellArrayStructure(sheet, row, column)
+  return typeof spill === 'object' && 'DynamicAnchor' in spill ? spill.DynamicAnchor : [1, 1]
+}
+
+function zerosOf(model: Model, { sheet, row, column }: Fed, values: Map<number, CellValue>): Fed['zeros'] {
+  const [width, height] = spillOf(model, sheet, row, column)
+  const cells = Array.from({ length: width * height }, (_, index) => ({
+    row: row + Math.floor(index / width),
+    column: column + (index % width),
+  }))
+  return cells.filter((cell) => values.get(keyOf(cell.row, cell.column)) === 0)
+}
+
 function readValue(model: Model, sheet: number, row: number, column: number): CellValue {
   const type = model.getCellType(sheet, row, column)
   const text = model.getFormattedCellValue(sheet, row, column)
   if (type === 1) return Number(text)
   if (type === 4) return text === 'TRUE'
-  return text === '#SPILL!' ? '#REF!' : text
+  return errorNames[text] ?? text
 }

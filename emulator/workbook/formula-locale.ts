@@ -1,6 +1,6 @@
 // Formulas as a spreadsheet's locale writes them: `=ROUND(A1*1,5;2)` in German is `=ROUND(A1*1.5,2)` to the engine.
 
-const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\d+,\d+|[{};,\\]/g
+const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}$])\d+,\d+|[{};,\\]/gu
 
 /** Whether the locale separates arguments by `;`, because its decimal sign is a comma (or the Arabic one). */
 function hasSemicolons(locale: string): boolean {
