@@ -17,6 +17,8 @@ export type SheetsApi = {
   files: Files
   /** Orders a fault for the requests to come. */
   inject: (fault: Fault) => void
+  /** How many requests a quota has refused so far; ordered faults are not counted. */
+  refused: () => number
   close: () => Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function startSheetsApi(options: SheetsApiOptions = {}): Promise<Sh
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     files,
     inject: world.faults.inject,
+    refused: () => world.quota?.refused() ?? 0,
     close: async () => {
       server.close()
       server.closeAllConnections()

@@ -9,8 +9,8 @@ import { newTokens } from './oauth/tokens.ts'
 export type WorldOptions = {
   /** Takes any bearer token as the account's own, with every scope. */
   open?: boolean
-  /** `false` lifts the quotas. */
-  quota?: boolean
+  /** `false` lifts the quotas; a number makes them so many times as large. */
+  quota?: boolean | number
   faults?: Fault[]
   /** The account's e-mail address. */
   user?: string
@@ -26,7 +26,7 @@ export function newWorld(
     files,
     oauth: { tokens: newTokens(), identities: newIdentities(), user },
     faults: newFaults(faults),
-    quota: quota ? newQuota() : null,
+    quota: quota === false ? null : newQuota(Date.now, quota === true ? 1 : quota),
     open: open ? { user, client: 'emulator', scopes: ['drive', 'drive.file', 'spreadsheets'] } : null,
   }
 }

@@ -35,6 +35,14 @@ describe('quotas', () => {
     expect(limitOf(() => quota.take(caller('one more'), get))).toBe('ReadRequestsPerMinutePerProject')
   })
 
+  it('can be so many times as large, and count whom they refuse', () => {
+    const quota = newQuota(() => 0, 2)
+    for (let count = 0; count < 120; count++) quota.take(caller('ann'), get)
+    expect(quota.refused()).toBe(0)
+    expect(limitOf(() => quota.take(caller('ann'), get))).toBe('ReadRequestsPerMinutePerUser')
+    expect(quota.refused()).toBe(1)
+  })
+
   it('answer over HTTP as Google does', async () => {
     const api = await startSheetsApi({ open: true })
     try {

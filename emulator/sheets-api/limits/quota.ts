@@ -4,17 +4,29 @@ import { ApiError } from '../api-error.ts'
 import type { Caller } from '../http/call.ts'
 
 const minute = 60_000
-const limits = { User: 60, Project: 300 }
+const google = { User: 60, Project: 300 }
 
 /** Methods that change nothing. */
 export function isRead(methodId: string): boolean {
   return /\.(get|batchGet|getByDataFilter|batchGetByDataFilter|search)$/.test(methodId)
 }
 
-export type Quota = { take: (caller: Caller, methodId: string) => void }
+export type Quota = {
+  take: (caller: Caller, methodId: string) => void
+  /** How many requests were refused so far. */
+  refused: () => number
+}
 
-/** Buckets that fill anew as their minute passes. `take` throws Google's 429 when one of them is empty. */
-export function newQuota(now: () => number = Date.now): Quota {
+/**
+ * Buckets that fill anew as their minute passes. `take` throws Google's 429 when one of them is empty. `scale` makes all limits so many times as large.
+ */
+export function newQuota(now: () => number = Date.now, scale = 1): Quota {
+  const limits = { User: google.User * scale, Project: google.Project * scale }
+  let refused = 0
+  const refuse = (...about: Parameters<typeof quotaError>) => {
+    refused += 1
+    return quotaError(...about)
+  }
   const taken = new Map<string, number[]>()
   const recent = (key: string): number[] => {
     const times = (taken.get(key) ?? []).filter((time) => time > now() - minute)
@@ -26,11 +38,12 @@ export function newQuota(now: () => number = Date.now): Quota {
       const kind = isRead(methodId) ? 'Read' : 'Write'
       const perUser = recent(`${kind} ${client} ${user}`)
       const perProject = recent(`${kind} ${client}`)
-      if (perUser.length >= limits.User) throw quotaError(kind, 'User', client)
-      if (perProject.length >= limits.Project) throw quotaError(kind, 'Project', client)
+      if (perUser.length >= limits.User) throw refuse(kind, 'User', client)
+      if (perProject.length >= limits.Project) throw refuse(kind, 'Project', client)
       perUser.push(now())
       perProject.push(now())
     },
+    refused: () => refused,
   }
 }
 
@@ -48,7 +61,7 @@ export function quotaError(kind: 'Read' | 'Write', holder: 'User' | 'Project', c
         quota_location: 'global',
         quota_metric: `sheets.googleapis.com/${kind.toLowerCase()}_requests`,
         quota_limit: `${kind}RequestsPerMinutePer${holder}`,
-        quota_limit_value: String(limits[holder]),
+        quota_limit_value: String(google[holder]),
         service: 'sheets.googleapis.com',
         consumer: `projects/${project}`,
       },
