@@ -3,6 +3,7 @@ import { type OperationName, routes } from '../../shared/contract/routes.ts'
 import { exampleOf } from '../platform/http/openapi/example-of.ts'
 import { type JsonSchema, type NamedSchemas, resolve } from '../platform/http/openapi/json-schema.ts'
 import type { DescribedOperation } from '../platform/http/openapi/open-api-document.ts'
+import { agree } from './agree.ts'
 import type { Person } from './person.ts'
 
 /** What a person owns: by the address of the thing up to its id, such as `/tables/{table_id}`, its id. */
@@ -16,10 +17,7 @@ const made = async (person: Person, path: string, body: unknown): Promise<string
 /** Goes through Google’s page as a browser would, with an account that is the person’s own. */
 async function connectGoogle(person: Person): Promise<string> {
   const { url } = await person.json<{ url: string }>('GET', routes.authorizeGoogle.path)
-  const page = new URL(url)
-  page.searchParams.set('login_hint', person.email)
-  const agreed = await fetch(page, { redirect: 'manual' })
-  await fetch(agreed.headers.get('location') ?? '', { headers: { accept: 'text/html' } })
+  await agree(url, person.email)
   const { items } = await person.json<{ items: { id: string }[] }>('GET', routes.listGoogleConnections.path)
   return items[0]?.id ?? ''
 }
@@ -30,7 +28,8 @@ type Status = { state: string; operation: { id: string } }
 async function finishedExport(person: Person, id: string): Promise<Status> {
   for (;;) {
     const status = await person.json<Status>('GET', `/export/sheets/${id}/status`)
-    if (['done', 'failed', 'cancelled'].includes(status.state)) return status
+    if (status.state === 'done') return status
+    if (['failed', 'cancelled'].includes(status.state)) throw new Error(`The export is ${JSON.stringify(status)}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -7,6 +7,7 @@ import { describeOperation } from './openapi/describe-operation.ts'
 import { dressNamed, dressSchemas } from './openapi/dress-schemas.ts'
 import { answerHeaders } from './openapi/headers.ts'
 import type { OpenApiDocument } from './openapi/open-api-document.ts'
+import { problemExamples } from './openapi/responses.ts'
 import { tagsOf } from './openapi/tags.ts'
 
 const description = `Turns conversation, pasted text and files into typed tables, and writes them into Google Sheets.
@@ -47,6 +48,7 @@ export function openApiDocument(version: string, publicUrl?: string): OpenApiDoc
     components: {
       securitySchemes: { bearer, api_key: apiKey },
       headers: Object.fromEntries(Object.entries(answerHeaders)),
+      examples: problemExamples,
     },
   })
   // A copy that shares nothing, to be dressed.

@@ -4,15 +4,18 @@ import { operations } from '../../../../shared/contract/operations.ts'
 import { createDocumentCheck } from '../../../testing/check-answer.ts'
 import { openApiDocument } from '../openapi.ts'
 import type { JsonSchema } from './json-schema.ts'
-import type { Content, MediaType } from './open-api-document.ts'
+import type { Content, Example, MediaType } from './open-api-document.ts'
 
 const document = openApiDocument('1.0.0')
 const { faultsOf } = createDocumentCheck(document)
 const described = Object.values(document.paths).flatMap((path) => Object.values(path))
 
 const isJson = (type: string) => /[/+]json$/.test(type)
+const referred = ({ $ref, value }: Example) =>
+  $ref ? document.components.examples[$ref.replace('#/components/examples/', '')]?.value : value
+
 const valuesOf = ({ example, examples }: MediaType): unknown[] =>
-  examples ? Object.values(examples).map(({ value }) => value) : example === undefined ? [] : [example]
+  examples ? Object.values(examples).map(referred) : example === undefined ? [] : [example]
 
 /** What is wrong with the examples of one body or answer. */
 const faultsOfContent = (content: Content): string[] =>

@@ -1,7 +1,8 @@
 // The shape of the OpenAPI document as it is served, as far as it is read again here.
 import type { JsonSchema, NamedSchemas } from './json-schema.ts'
 
-export type MediaType = { schema?: JsonSchema; example?: unknown; examples?: Record<string, { value?: unknown }> }
+export type Example = { summary?: string; value?: unknown; $ref?: string }
+export type MediaType = { schema?: JsonSchema; example?: unknown; examples?: Record<string, Example> }
 export type Content = Record<string, MediaType>
 
 export type Parameter = {
@@ -29,5 +30,10 @@ export type DescribedOperation = {
 export type OpenApiDocument = {
   openapi: string
   paths: Record<string, Record<string, DescribedOperation>>
-  components: { schemas: NamedSchemas; headers: Record<string, unknown>; securitySchemes: Record<string, unknown> }
+  components: {
+    schemas: NamedSchemas
+    headers: Record<string, unknown>
+    examples: Record<string, Example>
+    securitySchemes: Record<string, unknown>
+  }
 }

@@ -25,16 +25,18 @@ function problemCodes(name: OperationName): ProblemCode[] {
   return [...new Set(codes)]
 }
 
-const problemExample = (code: ProblemCode) => ({
-  summary: problems[code].title,
-  value: {
-    type: `urn:tablewright:problem:${code}`,
-    ...problems[code],
-    code,
-    detail: usualValues.detail,
-    request_id: usualValues.request_id,
-  },
-})
+/** An example of every problem by its code; answers refer to them. */
+export const problemExamples = Object.fromEntries(
+  Object.entries(problems).map(([code, { status, title }]) => {
+    const { detail, request_id } = usualValues
+    return [
+      code,
+      { summary: title, value: { type: `urn:tablewright:problem:${code}`, title, status, code, detail, request_id } },
+    ]
+  }),
+)
+
+const exampleOf = (code: ProblemCode) => ({ $ref: `#/components/examples/${code}` })
 
 function problemAnswers(name: OperationName): ZodOpenApiResponsesObject {
   const byStatus = new Map<number, ProblemCode[]>()
@@ -52,7 +54,7 @@ function problemAnswers(name: OperationName): ZodOpenApiResponsesObject {
           ...(showsPages(operations[name]) ? { 'text/html': { schema: { type: 'string' as const } } } : {}),
           'application/problem+json': {
             schema: ProblemBody,
-            examples: Object.fromEntries(codes.map((code) => [code, problemExample(code)])),
+            examples: Object.fromEntries(codes.map((code) => [code, exampleOf(code)])),
           },
         },
       },
