@@ -1,4 +1,5 @@
 // Runs the measured comparisons and prints them as ratios; ends with 1 when one is above its limit.
+import { measureApi } from './api.ts'
 import { measureExtraction } from './extraction.ts'
 import { measureMerge } from './merge.ts'
 import { measurePlanning } from './plan.ts'
@@ -9,6 +10,7 @@ import { measureWriting } from './writing.ts'
 /** By the name that can be given on the command line to run one alone. */
 const rooms: Record<string, () => Figure[] | Promise<Figure[]>> = {
   streams: measureStreams,
+  api: measureApi,
   extraction: measureExtraction,
   reading: measureReading,
   plan: measurePlanning,

@@ -13,12 +13,19 @@ export const missingTemplate = () =>
 /** A template of the product by its id. */
 export const findBuiltIn = (id: string): Template | undefined => builtInTemplates.find((known) => known.id === id)
 
-export const builtInEntry = (template: Template): TemplateEntry => ({
-  ...template,
-  built_in: true,
-  created_at: null,
-  updated_at: null,
-})
+/** Templates of the product as they are listed. Frozen: what never changes is made ready to be sent once. */
+const entries = new Map(
+  builtInTemplates.map((template): [Template, TemplateEntry] => [
+    template,
+    Object.freeze({ ...template, built_in: true, created_at: null, updated_at: null }),
+  ]),
+)
+
+export function builtInEntry(template: Template): TemplateEntry {
+  const entry = entries.get(template)
+  if (!entry) throw new Error(`${template.id} does not come with the product`)
+  return entry
+}
 
 export const ownEntry = ({ latest_version: _, ...row }: TemplateRow): TemplateEntry => ({ ...row, built_in: false })
 

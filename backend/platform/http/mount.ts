@@ -18,8 +18,9 @@ import type { Actor } from './actor.ts'
 import { admitActor, admitAnybody, doorOf } from './admit.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
 import { idempotencyKeyOf, keepsAnswers } from './keyed-request.ts'
+import { type Rendered, render } from './render.ts'
 import { requestIdOf } from './request-log.ts'
-import { type Rendered, render, send } from './send.ts'
+import { send } from './send.ts'
 import { workOnce } from './work-once.ts'
 
 export type HandlerInput<N extends OperationName> = {

@@ -1,22 +1,7 @@
-// Checks answers against the contract and sends them.
+// Sends answers.
 import type { Request, Response } from 'express'
-import type { Operation } from '../../../shared/contract/operation.ts'
 import { namesEtag } from './etag.ts'
-
-/** An answer as it is sent: `body` is JSON, or empty. */
-export type Rendered = { status: number; body: string; headers?: Record<string, string> }
-
-/** `value` as the operation answers it. Throws an error, for it would be the server's fault, when it is something else. */
-export function render(name: string, { status, response }: Operation, value: unknown): Rendered {
-  if (!response) return { status, body: '' }
-  const result = response.safeParse(value)
-  // Only where and what kind: the value itself may hold somebody's text.
-  if (!result.success)
-    throw new Error(
-      `${name} made a response outside its contract: ${result.error.issues.map((i) => `${i.path.join('.')} ${i.code}`).join(', ')}`,
-    )
-  return { status, body: JSON.stringify(result.data) }
-}
+import type { Rendered } from './render.ts'
 
 /** Who names the state that they have in `If-None-Match` is told when it is still that: 304, without a body. */
 export function send(req: Request, res: Response, { status, body, headers }: Rendered): void {

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
 import type { UploadedBytes } from './body.ts'
 import { hashAll, hashed } from './keyed-request.ts'
-import type { Rendered } from './send.ts'
+import type { Rendered } from './render.ts'
 
 /** What a request asks for, as far as this looks into it. */
 type Given = {
