@@ -80,6 +80,10 @@ test.each([
   ['DATABASE_URL', 'mysql://user:hunter2@host/db', 'postgres://'],
   ['CORS_ORIGINS', 'https://a.example, https://b.example/path', 'without a path'],
   ['JWT_SECRET', 'short', 'at least 32'],
+  ['SMTP_URL', 'https://user:hunter2@mail.example.com', 'smtp://user:password@host:587'],
+  ['MAIL_FROM', 'nobody', 'tables@example.com'],
+  ['REFRESH_TOKEN_DAYS', '0', 'from 1 to 365'],
+  ['PASSWORD_COST', '3', 'from 10 to 16'],
   ['OPENAI_API', 'completions', 'responses'],
   ['OPENAI_API_VERSION', 'v1', '2024-10-21'],
   ['MODEL_MAX_OUTPUT_TOKENS', '0', 'at least 16'],
@@ -103,6 +107,7 @@ test('all faults are told at once', () => {
 
 test('production wants its secret and its audiences, and refuses a stand-in for Google', () => {
   expect(loadConfig(production)).toMatchObject({ production: true, jwtSecret: secret })
+  expect(() => loadConfig({ ...production, PASSWORD_COST: '9' })).toThrow('too low for production')
   const without = (name: string) => () => loadConfig({ ...production, [name]: '' })
   expect(without('JWT_SECRET')).toThrow('JWT_SECRET is needed in production')
   expect(without('GOOGLE_AUDIENCES')).toThrow('GOOGLE_AUDIENCES is needed in production')
@@ -110,6 +115,25 @@ test('production wants its secret and its audiences, and refuses a stand-in for 
     expect(() => loadConfig({ ...production, [name]: 'http://localhost:1/' })).toThrow(
       `${name} points away from Google`,
     )
+})
+
+test('a server that sends mail says where its links lead to', () => {
+  const SMTP_URL = 'smtp://user:pass%20word@mail.example.com:587'
+  const load = (env: Record<string, string>) => loadConfig({ DATA_DIR: folder, SMTP_URL, ...env }).mail
+  expect(loadConfig({ DATA_DIR: folder }).mail).toBeNull()
+  expect(load({ PORT: '9000' })).toMatchObject({ smtpUrl: SMTP_URL, publicUrl: 'http://localhost:9000' })
+  expect(load({ PUBLIC_URL: 'https://t.example.com/app/' })).toEqual({
+    smtpUrl: SMTP_URL,
+    from: 'Tablewright <no-reply@t.example.com>',
+    publicUrl: 'https://t.example.com/app',
+  })
+  expect(() => loadConfig({ ...production, SMTP_URL })).toThrow('PUBLIC_URL is needed beside SMTP_URL')
+})
+
+test('the secret may be several, the newest first', () => {
+  const [newer, older] = ['a newer secret that is long enough', 'an older secret that is long enough']
+  const config = loadConfig({ ...production, JWT_SECRET: `${newer}, ${older}` })
+  expect(config).toMatchObject({ jwtSecret: newer, jwtSecrets: [newer, older] })
 })
 
 test('every variable is in .env.example', () => {
