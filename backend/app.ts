@@ -15,7 +15,8 @@ import { exportsRouter } from './exports/routes.ts'
 import { createEngine } from './extraction/create-engine.ts'
 import { createGoogle } from './google/google.ts'
 import { googleRouter } from './google/routes.ts'
-import { mcpMetadataRouter, mcpRouter } from './mcp/routes.ts'
+import { oauthRouter } from './mcp/oauth/routes.ts'
+import { mcpMetadataRouter, mcpRouter, ownOrigin } from './mcp/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
 import type { Actor } from './platform/http/actor.ts'
@@ -77,7 +78,8 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   const rateLimits = createRateLimits(sql, config.rateLimits)
   const answers = createKeptAnswers({ sql, log, secrets: config.jwtSecrets })
   jobs.schedule('old-answers', '41 * * * *', answers.purge)
-  api.use(standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers }))
+  const door = standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers })
+  api.use(door)
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
   api.use(auditRouter(sql))
@@ -95,6 +97,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   app.use(requestLog(log), ...guard(config.corsOrigins))
   app.use(healthRouter(sql))
   app.use(mcpMetadataRouter(config))
+  app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, originOf: (req) => ownOrigin(req, config), door }))
   app.use(accountPagesRouter(accounts))
   app.use(basePath, api.use(countUnknown))
   app.use(unknownRoute)

@@ -13,7 +13,8 @@ import { type McpParts, serveMcp } from './serve.ts'
 const path = '/mcp'
 const metadataPath = '/.well-known/oauth-protected-resource'
 
-const ownOrigin = (req: Request, { publicUrl }: Config) =>
+/** Where people and programs reach this server; in production that is configured, and the header not believed. */
+export const ownOrigin = (req: Request, { publicUrl }: Config) =>
   publicUrl ? new URL(publicUrl).origin : `${req.protocol}://${req.get('host')}`
 
 /** Says with the refusal where a client finds out how to get a token (RFC 9728). */

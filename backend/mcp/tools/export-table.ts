@@ -1,7 +1,7 @@
 // The tool that exports a kept table to a new Google spreadsheet.
 import { setTimeout as delay } from 'node:timers/promises'
 import * as z from 'zod'
-import { createExport } from '../../exports/create-export.ts'
+import { createExport, undecided } from '../../exports/create-export.ts'
 import { getStatus } from '../../exports/get-export.ts'
 import { getTable } from '../../tables/get-table.ts'
 import { TemplateId } from '../schemas.ts'
@@ -37,11 +37,7 @@ export const exportTableTool = defineTool({
   output: ShownExport,
   async run({ sql, exports }, { actor, signal }, { table_id, rows_to_review, ...asked }) {
     const { conversation_id, version } = await getTable(sql, actor, table_id)
-    const decisions = rows_to_review && {
-      mapping: {},
-      review: { all: rows_to_review, rows: {} },
-      conflicts: { all: null, cells: {} },
-    }
+    const decisions = rows_to_review && { ...undecided, review: { all: rows_to_review, rows: {} } }
     const { id } = await createExport(exports, actor, {
       ...{ ...asked, conversation_id, table_id, version, native_table: false },
       ...(decisions ? { decisions } : {}),
