@@ -1,4 +1,5 @@
 // Asks for a new spreadsheet with a table: what is to be written is stored with its job, and a worker writes it.
+import { randomUUID } from 'node:crypto'
 import type { ExportBody, SheetExport } from '../../shared/contract/export-schemas.ts'
 import type { Decisions } from '../../shared/plan/target.ts'
 import { Template } from '../../shared/template/template.ts'
@@ -12,6 +13,7 @@ import { Problem } from '../platform/problem.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { chooseTables } from './choose-tables.ts'
 import { insertExport } from './export-store.ts'
+import { getExport } from './get-export.ts'
 import { insertOperation } from './operation-store.ts'
 import { sendOperation } from './send-operation.ts'
 import { showExport } from './show-export.ts'
@@ -41,21 +43,28 @@ function demandTimeZone(name: string | undefined): void {
   }
 }
 
-/** Throws `not_found` for what is somebody else's too, and the problems of connections. */
+/**
+ * `id` is the export's: the same request worked on again, after a crash, makes no second one. Throws `not_found` for what is
+ * somebody else's too, and the problems of connections.
+ */
 export async function createExport(
   { sql, jobs, googleFor }: AskParts,
   actor: Actor,
   body: ExportBody,
+  id: string = randomUUID(),
 ): Promise<SheetExport> {
   demandTimeZone(body.time_zone)
   const { workspaceId, userId } = actor
+  const key = { workspaceId, exportId: id }
   await getConversation(sql, actor, body.conversation_id)
   const { root, sources } = await chooseTables(sql, actor, body)
   const template = Template.parse(await getTemplate(sql, workspaceId, body.template))
   const { connectionId } = await googleFor(actor, body.connection_id)
-  const input = { template, table_id: root.id, decisions: body.decisions ?? undecided, allow: body.allow ?? [], by: [] }
+  const { decisions = undecided, allow = [] } = body
+  const input = { template, table_id: root.id, decisions, allow, by: [] }
   return await sql.begin(async (tx) => {
     const made = await insertExport(tx, actor, {
+      id,
       conversation_id: body.conversation_id,
       connection_id: connectionId,
       title: body.title ?? (root.title.trim() || 'Table'),
@@ -67,10 +76,11 @@ export async function createExport(
         tables: [],
       },
     })
-    const key = { workspaceId, exportId: made.id }
-    const { id } = await insertOperation(tx, key, { userId, kind: 'create', updateType: null, input, data: sources })
-    await recordAudit(tx, actor, 'export.create', { type: 'export', id: made.id })
-    await sendOperation(jobs, tx, { workspaceId, operationId: id, userId })
+    if (!made) return await getExport(tx, actor, id)
+    const operationId = randomUUID()
+    await insertOperation(tx, key, { id: operationId, userId, kind: 'create', updateType: null, input, data: sources })
+    await recordAudit(tx, actor, 'export.create', { type: 'export', id })
+    await sendOperation(jobs, tx, { workspaceId, operationId, userId })
     return showExport(made)
   })
 }

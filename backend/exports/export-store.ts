@@ -34,19 +34,24 @@ const columns = (db: Db) => db`
   workspace_id, id, position, user_id, conversation_id, connection_id, spreadsheet_id, title, template_type, status,
   last_sync, meta_data, created_at, updated_at`
 
-export type NewExport = Pick<ExportRow, 'conversation_id' | 'connection_id' | 'title' | 'template_type' | 'meta_data'>
+export type NewExport = Pick<
+  ExportRow,
+  'id' | 'conversation_id' | 'connection_id' | 'title' | 'template_type' | 'meta_data'
+>
 
+/** Undefined when there is one with this id. */
 export async function insertExport(
   db: Db,
   { workspaceId, userId }: { workspaceId: string; userId: string },
   made: NewExport,
-): Promise<ExportRow> {
-  const [row] = await db<[ExportRow]>`
-    insert into sheet_exports (workspace_id, user_id, conversation_id, connection_id, title, template_type, meta_data)
+): Promise<ExportRow | undefined> {
+  const [row] = await db<ExportRow[]>`
+    insert into sheet_exports (workspace_id, id, user_id, conversation_id, connection_id, title, template_type, meta_data)
     values (
-      ${workspaceId}, ${userId}, ${made.conversation_id}, ${made.connection_id}, ${made.title}, ${made.template_type},
+      ${workspaceId}, ${made.id}, ${userId}, ${made.conversation_id}, ${made.connection_id}, ${made.title}, ${made.template_type},
       ${db.json(made.meta_data)}
     )
+    on conflict (workspace_id, id) do nothing
     returning ${columns(db)}`
   return row
 }

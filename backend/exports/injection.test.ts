@@ -41,7 +41,7 @@ const template = (columns: object[], rules: object[] = []) =>
   })
 
 /** Every formula in a workbook. */
-function formulas(book: Workbook): string[] {
+function formulasOf(book: Workbook): string[] {
   return book.sheets.flatMap(({ rows }) =>
     [...rows.values()].flatMap((line) => [...line.values()].flatMap(({ formula }) => formula ?? [])),
   )
@@ -69,7 +69,7 @@ describe('formulas that attack', () => {
     }
     await both.write({ kind: 'new_sheet' }, { table, template: template([]), ...given })
     for (const book of [both.script, both.rest]) {
-      expect(formulas(book)).toEqual([])
+      expect(formulasOf(book)).toEqual([])
       for (const at of types.keys())
         expect(
           column(book, at + 1)
@@ -85,7 +85,7 @@ describe('formulas that attack', () => {
       const table: Table = { title: part[0]!, columns, rows: [columns.map(() => 'x')] }
       await both.write({ kind: 'new_sheet', name: part[1]!.slice(0, 90) }, { table, template: template([]), ...given })
     }
-    for (const book of [both.script, both.rest]) expect(formulas(book)).toEqual([])
+    for (const book of [both.script, both.rest]) expect(formulasOf(book)).toEqual([])
   })
 
   it('stay text as notes, and are no item of a list', async () => {
@@ -101,11 +101,51 @@ describe('formulas that attack', () => {
     const asked = template(columns, [{ column: 'c0', rule: list }])
     await both.write({ kind: 'new_sheet' }, { table, template: asked, ...given })
     for (const book of [both.script, both.rest]) {
-      expect(formulas(book)).toEqual([])
+      expect(formulasOf(book)).toEqual([])
       const cells = book.sheets.flatMap(({ rows }) => [...rows.values()].flatMap((line) => [...line.values()]))
       const items = cells.flatMap(({ validation }) => validation?.args.flat() ?? [])
       expect(items.filter((item) => typeof item === 'string' && /^[=+]/.test(item))).toEqual([])
     }
+  })
+
+  it('are written by both writers when a person has agreed to that very text, and only then', async () => {
+    const formula = 'HYPERLINK("https://shop.example/?q="&name, [Name])'
+    const linked = template([
+      { key: 'name', header: 'Name', type: 'text' },
+      { key: 'link', header: 'Link', type: 'text', formula },
+    ])
+    const columns: Table['columns'] = [
+      { key: 'n', name: 'Name', type: 'text' },
+      { key: 'photo', name: 'Photo', type: 'text', formula: 'IMAGE(n)' },
+    ]
+    const table: Table = {
+      title: 'T',
+      columns,
+      rows: [
+        ['x', 'a'],
+        ['y', null],
+      ],
+    }
+    const write = (formulas: Record<string, string>) =>
+      both.write({ kind: 'new_sheet' }, { table, template: linked, ...given, decisions: { ...decisions, formulas } })
+    for (const formulas of [{}, { link: 'IMPORTDATA(name)', photo: 'IMAGE(name)' }]) {
+      const { script } = await write(formulas)
+      expect(script.preview.formulas.map(({ key, agreed }) => [key, agreed])).toEqual([
+        ['photo', false],
+        ['link', false],
+      ])
+      for (const book of [both.script, both.rest]) expect(formulasOf(book)).toEqual([])
+    }
+    await write({ link: formula, photo: 'IMAGE(n)' })
+    for (const book of [both.script, both.rest])
+      expect(formulasOf(book)).toEqual([
+        '=HYPERLINK("https://shop.example/?q="&A2,A2)',
+        '=IMAGE(A2)',
+        '=HYPERLINK("https://shop.example/?q="&A3,A3)',
+        '=IMAGE(A3)',
+      ])
+    const { script, rest } = both.compared()
+    expect(rest).toEqual(script)
   })
 
   it('in a template are written by neither writer unless a person has seen them', async () => {
@@ -115,6 +155,6 @@ describe('formulas that attack', () => {
     ])
     const table: Table = { title: 'T', columns: [{ key: 'name', name: 'Name', type: 'text' }], rows: [['x']] }
     await both.write({ kind: 'new_sheet' }, { table, template: bad, ...given }, []).catch(() => null)
-    for (const book of [both.script, both.rest]) expect(formulas(book)).toEqual([])
+    for (const book of [both.script, both.rest]) expect(formulasOf(book)).toEqual([])
   })
 })

@@ -35,23 +35,26 @@ const columns = (db: Db) => db`
 
 const isOpen = (db: Db) => db`state in ('queued', 'running', 'waiting')`
 
+/** Undefined when there is one with this id. */
 export async function insertOperation(
   db: Db,
   { workspaceId, exportId }: ExportKey,
   made: {
+    id: string
     userId: string
     kind: OperationRow['kind']
     updateType: UpdateType | null
     input: OperationInput
     data: Source[]
   },
-): Promise<OperationRow> {
-  const [row] = await db<[OperationRow]>`
-    insert into export_operations (workspace_id, export_id, user_id, kind, update_type, input, data)
+): Promise<OperationRow | undefined> {
+  const [row] = await db<OperationRow[]>`
+    insert into export_operations (workspace_id, id, export_id, user_id, kind, update_type, input, data)
     values (
-      ${workspaceId}, ${exportId}, ${made.userId}, ${made.kind}, ${made.updateType}, ${db.json(made.input)},
+      ${workspaceId}, ${made.id}, ${exportId}, ${made.userId}, ${made.kind}, ${made.updateType}, ${db.json(made.input)},
       ${db.json(made.data)}
     )
+    on conflict (workspace_id, id) do nothing
     returning ${columns(db)}`
   return row
 }

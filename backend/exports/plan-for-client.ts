@@ -20,7 +20,7 @@ const mostCells = 200_000
 const emptyPlace = (locale: string): Place => ({ locale, sheet_names: [], range_names: [], sheet: null, known: null })
 
 /** Throws `not_found`, `plan_refused` and its kin, and `table_too_large`. */
-export async function planForClient(sql: Sql, actor: Actor, body: PlanBody): Promise<PlanAnswer> {
+export async function planForClient(sql: Sql, actor: Actor, operation_id: string, body: PlanBody): Promise<PlanAnswer> {
   const { target, decisions = undecided } = body
   const head = await getTable(sql, actor, body.table_id, body.version)
   if (head.receipt === null)
@@ -37,7 +37,6 @@ export async function planForClient(sql: Sql, actor: Actor, body: PlanBody): Pro
     body.base_version === undefined
       ? null
       : (await loadTable(sql, actor, { table_id: head.id, version: body.base_version })).table
-  const operation_id = randomUUID()
   const new_id = randomUUID()
   const source = { conversation_id: head.conversation_id, table_id: head.id, version: head.version }
   const now = new Date().toISOString()

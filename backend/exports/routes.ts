@@ -19,11 +19,11 @@ const tagOf = (status: ExportStatus): string =>
 export function exportsRouter(exports: Exports): Router {
   const router = Router()
   const { sql } = exports
-  mount(router, 'createPlan', ({ actor, body }) => planForClient(sql, actor, body))
+  mount(router, 'createPlan', ({ actor, operationId, body }) => planForClient(sql, actor, operationId, body))
   mount(router, 'saveReceipt', ({ actor, body }) => saveReceipt(sql, actor, body))
   mount(router, 'listReceipts', ({ actor, query }) => listReceipts(sql, actor, query))
   mount(router, 'listExports', ({ actor, query }) => listExports(sql, actor, query))
-  mount(router, 'createExport', ({ actor, body }) => createExport(exports, actor, body))
+  mount(router, 'createExport', ({ actor, operationId, body }) => createExport(exports, actor, body, operationId))
   mount(router, 'getExport', ({ actor, params }) => getExport(sql, actor, params.sheet_id))
   mount(router, 'getExportStatus', async ({ actor, params, query, res }) => {
     const status = await getStatus(sql, actor, params.sheet_id, query.operation_id)
@@ -35,7 +35,9 @@ export function exportsRouter(exports: Exports): Router {
     return undefined
   })
   mount(router, 'cancelExport', ({ actor, params }) => cancelExport(exports, actor, params.sheet_id))
-  mount(router, 'updateExport', ({ actor, params, body }) => updateExport(exports, actor, params.sheet_id, body))
+  mount(router, 'updateExport', ({ actor, params, operationId, body }) =>
+    updateExport(exports, actor, { exportId: params.sheet_id, operationId }, body),
+  )
   mount(router, 'listPermissions', ({ actor, params }) => listPermissions(exports, actor, params.sheet_id))
   mount(router, 'grantPermission', ({ actor, params, body }) => grantPermission(exports, actor, params.sheet_id, body))
   mount(router, 'revokePermission', async ({ actor, params }) => {

@@ -29,7 +29,8 @@ const rules: [string, Omit<Validation, 'allowInvalid' | 'helpText'>, Cell, Cell]
   ['Formula', { type: 'CUSTOM_FORMULA', args: ['=LEN(L3)<4'] }, 'abc', 'abcd'],
 ]
 const key = { key: 'k', name: 'Key', type: 'text' } as const
-const typeOf = (cell: Cell) => (typeof cell === 'number' ? 'number' : typeof cell === 'boolean' ? 'boolean' : 'text')
+const typeOf = (cell: Cell): 'number' | 'boolean' | 'text' =>
+  typeof cell === 'number' ? 'number' : typeof cell === 'boolean' ? 'boolean' : 'text'
 const tableOf = (rows: Cell[][]): Table => ({
   title: 'Checked',
   columns: [

@@ -11,7 +11,7 @@ import { getTable } from '../tables/get-table.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { chooseTables } from './choose-tables.ts'
 import { type AskParts, undecided } from './create-export.ts'
-import { type ExportRow, lockExport } from './export-store.ts'
+import { type ExportRow, lockExport, updateStatus } from './export-store.ts'
 import { getExportRow, getStatus, missingExport } from './get-export.ts'
 import type { OperationInput } from './operation-input.ts'
 import { findAsked, insertOperation } from './operation-store.ts'
@@ -60,11 +60,14 @@ async function sourcesFor(sql: Sql, actor: Actor, sheet: ExportRow, body: Export
   return { table_id, sources: (await chooseTables(sql, actor, asked, update_type === 'append')).sources }
 }
 
-/** Throws `not_found`, `export_unwritten` when there is and will be no spreadsheet, and `invalid_request`. */
+/**
+ * `operationId` is the write's: the same request worked on again, after a crash, writes nothing twice. Throws `not_found`,
+ * `export_unwritten` when there is and will be no spreadsheet, and `invalid_request`.
+ */
 export async function updateExport(
   { sql, jobs }: AskParts,
   actor: Actor,
-  exportId: string,
+  { exportId, operationId }: { exportId: string; operationId: string },
   body: ExportUpdateBody,
 ): Promise<ExportStatus> {
   const { workspaceId, userId } = actor
@@ -81,14 +84,15 @@ export async function updateExport(
   const template = await newestOf(sql, actor, last.template)
   const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
   const { decisions = undecided, update_type: updateType, allow = implied[updateType], by = [] } = body
-  const operation = await sql.begin(async (tx) => {
+  await sql.begin(async (tx) => {
     // In one line with other requests: they are written in the order in which they were taken.
     if (!(await lockExport(tx, key))) throw missingExport()
     const input = { template, table_id, decisions, allow, by }
-    const made = await insertOperation(tx, key, { userId, kind: 'update', updateType, input, data: sources })
+    const asked = { id: operationId, userId, kind: 'update' as const, updateType, input, data: sources }
+    if (!(await insertOperation(tx, key, asked))) return
     await recordAudit(tx, actor, 'export.update', { type: 'export', id: exportId })
-    await sendOperation(jobs, tx, { workspaceId, operationId: made.id, userId })
-    return made
+    await sendOperation(jobs, tx, { workspaceId, operationId, userId })
+    await updateStatus(tx, key)
   })
-  return await getStatus(sql, actor, exportId, operation.id)
+  return await getStatus(sql, actor, exportId, operationId)
 }
