@@ -133,6 +133,8 @@ describe('values', () => {
       spreadsheetId: body.spreadsheetId,
       updatedRange: 'Sheet1!A1',
     })
+    const { body: ends } = await put('A1:C2', [[null, 'y', null], [null]])
+    expect(ends).toMatchObject({ updatedRange: 'Sheet1!A1:B1', updatedRows: 1, updatedColumns: 1, updatedCells: 1 })
   })
 
   it('are taken as typed or as they are', async () => {

@@ -52,7 +52,13 @@ export function writeRows(book: Workbook, target: Target, rows: unknown[][], opt
       written.columns.add(column)
       written.cells += 1
     }
-  return written
+  return { ...written, box: withoutSkippedEnd(written) }
+}
+
+/** Cells skipped by null at the ends of rows, or whole rows of them at the end, are not told as written. */
+function withoutSkippedEnd({ box, rows, columns, cells }: Written): Box {
+  if (cells === 0) return box
+  return { ...box, rows: Math.max(...rows) - box.row + 1, columns: Math.max(...columns) - box.column + 1 }
 }
 
 /** Formatting of single characters goes with the text it was on. */
