@@ -84,7 +84,7 @@ describe('a client that a generator made of the served document', () => {
     const client = await generated()
     /** The method of that name, in whichever service it is. */
     const call: (name: string, options?: object) => ReturnType<Called> = (name, options = {}) => {
-      const service: Service | undefined = Object.values(client).find((value) => name in Object(value))
+      const service = Object.values<object>(client).find((value) => name in value) as Service | undefined
       const method = service?.[name]
       if (!method) throw new Error(`Nothing was generated for ${name}`)
       return method.call(service, options)

@@ -26,6 +26,8 @@ export async function* followReply(stream: ReplyStream): AsyncGenerator<StreamEv
       const known = messageId !== null && lastId !== null
       const answer: Response = known ? await stream.resume(messageId ?? '', lastId ?? '') : await stream.begin()
       for await (const { id, event } of readEvents(answer)) {
+        // Told before: a proxy, or another server, that does not know where the stream was left.
+        if (lastId !== null && Number(id) <= Number(lastId)) continue
         fruitless = 0
         if (id !== '') lastId = id
         messageId = messageIn(event) ?? messageId
