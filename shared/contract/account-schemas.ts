@@ -56,13 +56,13 @@ export const User = z
     pending_email: z
       .string()
       .nullable()
-      .meta({ description: 'An address that was asked for and waits for its link to be opened.' }),
+      .meta({ description: 'An address that was asked for and waits for its link to be opened.', example: null }),
     name: z.string().meta({ example: 'Ada Lovelace' }),
     has_password: z.boolean().meta({ description: 'Whether e-mail and password sign in to this account.' }),
     google_email: z
       .string()
       .nullable()
-      .meta({ description: 'The Google account that signs in to this account; null for none.' }),
+      .meta({ description: 'The Google account that signs in to this account; null for none.', example: null }),
     created_at: Time,
     updated_at: Time,
   })
@@ -98,6 +98,7 @@ export const UserBody = z
     }),
   })
   .partial()
+  .meta({ example: { name: 'Ada King' } })
 export type UserBody = z.infer<typeof UserBody>
 
 export const ForgotBody = z.object({ email: Email })
@@ -130,10 +131,10 @@ export type KeyBody = z.infer<typeof KeyBody>
 export const ApiKey = z
   .object({
     id: Id,
-    name: z.string(),
+    name: z.string().meta({ example: 'Nightly import' }),
     hint: z.string().meta({ description: 'How the key begins, to recognise it by.', example: 'tw_k3Zq' }),
-    scopes: z.array(z.enum(scopes)),
-    expires_at: Time.nullable(),
+    scopes: z.array(z.enum(scopes)).meta({ example: ['tables:read', 'exports:write'] }),
+    expires_at: Time.nullable().meta({ description: 'When it stops working; null for never.' }),
     last_used_at: Time.nullable().meta({ description: 'Exact to a minute; null when it was never used.' }),
     created_at: Time,
   })
