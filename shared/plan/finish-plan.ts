@@ -124,6 +124,7 @@ export function finishPlan(draft: Draft, input: PlanInput): { plan: SheetPlan; p
     totals,
     changes: { count: changes.count, first: changes.first },
     needs,
+    formulas: fitted.offered,
     review: reviewOf(fitted, draft.review),
     conflicts: {
       count: draft.conflicts.length,

@@ -1,4 +1,5 @@
 // Says which formulas may come from a model or from data: what a row expression can say, and nothing that leaves the row.
+import { functions } from '../table/compute/functions.ts'
 import { ExpressionError, expressionTexts, storedExpression } from '../table/compute.ts'
 import type { ColumnType } from '../table/table.ts'
 import { bareFormula, callsIn, hasHiddenCharacters, leadsOutside, referencesIn } from './formula-suspects.ts'
@@ -61,6 +62,13 @@ function explain(text: string, problem: ExpressionError): FormulaVerdict {
   if (calls.length > 0 || reasons.length > 0)
     return { verdict: 'ask', reasons: reasons.length > 0 ? reasons : [problem.message] }
   return { verdict: 'refused', reasons: [problem.message] }
+}
+
+/** Whether a formula uses nothing but functions that are known to reach further than its row, and those of row expressions. */
+export function isKnownToReach(text: string): boolean {
+  const calls = callsIn(bareFormula(text))
+  const reaches = (name: string) => network.test(name) || functionKinds.some(([names]) => names.test(name))
+  return calls.some(reaches) && calls.every((name) => reaches(name) || Object.hasOwn(functions, name.toUpperCase()))
 }
 
 /** The formula without the sign that makes it one in a sheet. */

@@ -1,6 +1,7 @@
 // A column of a fitted table at its place in the sheet, and the formulas that it gets there.
 import { formulaRenderer } from '../table/compute.ts'
 import type { FittedColumn, FittedTable } from '../template/fitted-table.ts'
+import { readForeign, writeForeign } from '../template/foreign-formula.ts'
 import { formulaDialect } from '../template/formula-dialect.ts'
 import { columnLetter } from './a1.ts'
 import type { PlanBlock } from './plan-edit.ts'
@@ -45,7 +46,9 @@ export function placeColumns(
     const { values, formula, formula_rows } = its
     const plain = (index: number) => values[index] ?? null
     if (formula === null || formula_rows === null) return { fitted: its, column, cell: plain }
-    const write = writerOf(formula, letters, fitted.locale)
+    const write = its.foreign
+      ? foreignWriter(formula, letters, fitted.locale)
+      : writerOf(formula, letters, fitted.locale)
     if (!write) {
       lost.push(its.header)
       return { fitted: its, column, cell: plain }
@@ -64,6 +67,13 @@ function writerOf(formula: string, letters: Record<string, string>, locale: stri
   } catch {
     return null
   }
+}
+
+function foreignWriter(formula: string, letters: Record<string, string>, locale: string) {
+  const columns = Object.keys(letters).map((key) => ({ key, name: key }))
+  const read = readForeign(formula, columns)
+  const dialect = formulaDialect(locale)
+  return read && ((row: number) => writeForeign(read, letters, row, dialect))
 }
 
 /** Neighbouring columns for which something is the same, as blocks of these rows. */

@@ -51,6 +51,16 @@ export const ReviewRow = z.object({
 })
 export type ReviewRow = z.infer<typeof ReviewRow>
 
+/** A formula that reaches further than its row: it is written only when `agreed`, that is when the decisions hold this very text for its column. */
+export const OfferedFormula = z.object({
+  key: z.string(),
+  header: z.string(),
+  formula: z.string(),
+  reasons: z.array(z.string()),
+  agreed: z.boolean(),
+})
+export type OfferedFormula = z.infer<typeof OfferedFormula>
+
 /** A cell, or a whole row when `header` is null, that both the sheet and the table changed. */
 export const PlanConflict = z.object({
   id: z.string(),
@@ -84,6 +94,7 @@ export const PlanPreview = z.object({
   totals: z.boolean(),
   changes: z.object({ count: z.int().nonnegative(), first: z.array(CellChange) }),
   needs: z.array(Need),
+  formulas: z.array(OfferedFormula),
   review: shown(ReviewRow),
   conflicts: shown(PlanConflict),
   notes: z.array(z.string()),

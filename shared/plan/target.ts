@@ -23,10 +23,12 @@ export type Target = z.infer<typeof Target>
 /**
  * What the person has decided so far; whatever is left out is undecided. `mapping` has the key of the table's column
  * (null: none) by the key of the template's column. `review` says for all rows that break a rule, or for one of them by its place in the
- * table (from 0), whether it goes in. `conflicts` says for all, or for one by its id, whose value stays.
+ * table (from 0), whether it goes in. `conflicts` says for all, or for one by its id, whose value stays. `formulas` are those, by the key of their column,
+ * that reach out of the row and are wanted all the same: only this very text is written.
  */
 export const Decisions = z.object({
   mapping: z.record(z.string(), z.string().nullable()).default({}),
+  formulas: z.record(z.string(), z.string()).optional(),
   review: z
     .object({
       all: z.enum(['in', 'out']).nullable().default(null),

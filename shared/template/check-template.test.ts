@@ -74,6 +74,11 @@ describe('is sound:', () => {
   ])('%j', (parts) => expect(check(parts)).toEqual([]))
 })
 
+test('a formula that is known to reach further than its row may be kept: it is written only when that is agreed to', () => {
+  expect(check(withColumn(text({ formula: 'HYPERLINK("https://a.example/?q="&item, item)' })))).toEqual([])
+  expect(check(withColumn(text({ formula: 'IMAGE(item, 4, 50, 50)' })))).toEqual([])
+})
+
 describe('is named:', () => {
   test.each<[path: string, says: string, Parts]>([
     ['layout.columns.6.key', 'has the key “item”', withColumns(text({ key: 'item' }))],
@@ -82,7 +87,7 @@ describe('is named:', () => {
     ['layout.columns.6.aliases.1', '“X” and for “Item”', withColumn(text({ aliases: ['y', 'item'] }))],
     ['layout.columns.6.formula', 'no column with the key “cost”', withColumn(text({ formula: 'cost * 2' }))],
     ['layout.columns.6.formula', 'cannot be used', withColumn(text({ formula: 'price *' }))],
-    ['layout.columns.6.formula', 'not allowed', withColumn(text({ formula: 'IMPORTXML(item)' }))],
+    ['layout.columns.6.formula', 'not allowed', withColumn(text({ formula: 'GRAB(item)' }))],
     ['layout.columns.6.formula', 'itself', withColumn(text({ type: 'number', formula: 'x + 1' }))],
     ['layout.columns.6.formula', 'gives numbers', withColumn(text({ formula: 'count + 1' }))],
     ['layout.columns.6.formula', 'gives days', withColumn(text({ type: 'number', formula: 'start + 1' }))],

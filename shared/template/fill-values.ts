@@ -139,6 +139,8 @@ export function fillValues(
   const waiting = new Set<number>()
   columns.forEach((column, at) => {
     if (column.formula === null) filled[at] = readValues(column, rows, count)
+    else if (column.foreign)
+      filled[at] = { ...readValues(column, rows, count), formula_rows: new Uint8Array(count).fill(1) }
     else waiting.add(at)
   })
   while (waiting.size > 0) {

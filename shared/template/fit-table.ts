@@ -86,10 +86,12 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
   const { layout } = template
   const dialect = formulaDialect(locale)
   const matches = matchColumns(template, table, { chosen: decisions.mapping, remembered })
-  const { columns: settled, unused } = settleColumns(table, template, matches)
-  const { asked, notes } = judgeFormulas(settled, {
+  const { columns: settled, unused } = settleColumns(table, template, matches, decisions.formulas)
+  const { asked, offered, notes } = judgeFormulas(settled, {
     template: layout.columns.map(({ key, header, type }) => ({ key, name: header, type })),
     table: table.columns,
+    unused: layout.columns.filter(({ key }) => unused.some((each) => each.key === key)),
+    agreed: decisions.formulas ?? {},
   })
 
   const summed = layout.totals_label !== null && settled.some((column) => totalOf(column, null) !== undefined)
@@ -143,6 +145,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
       note: its?.note,
       total: summed ? totalOf(column, absorbed ? own : null) : undefined,
       formula: computed ? column.formula : null,
+      foreign: computed && column.foreign,
     }
   })
   const columns = facingReader(fittedColumns, locale, (at) => settled[at]?.template?.align !== undefined)
@@ -158,6 +161,7 @@ export function fitTable({ table, template, locale, decisions, remembered = {} }
       left_out,
       unused,
       asked,
+      offered,
       locale,
     },
     totals: summed && rows.length > 0 && (!own || absorbed) ? (own?.label ?? layout.totals_label) : null,

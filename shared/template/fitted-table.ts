@@ -8,7 +8,8 @@ import type { ValidationRule } from './validation-rule.ts'
 /**
  * A column of the fitted table. `values` are what the sheet will show, days as serial numbers; where `formula_rows` has
  * a 1, the sheet gets `formula` instead, a row expression over the keys of the fitted columns. `left_values` are those of the rows that
- * were decided to stay out. `type` decides the look.
+ * were decided to stay out. `type` decides the look. A `foreign` formula
+ * is no row expression: what it gives is not known.
  */
 export type FittedColumn = {
   key: string
@@ -27,6 +28,7 @@ export type FittedColumn = {
   total: TemplateColumn['total'] | undefined
   computed: boolean
   formula: string | null
+  foreign: boolean
   formula_rows: Uint8Array | null
   values: SheetValue[]
   left_values: SheetValue[]
@@ -34,6 +36,9 @@ export type FittedColumn = {
 
 /** A formula that a person has to see before it is written, and why. */
 export type AskedFormula = { header: string; formula: string; reasons: string[] }
+
+/** A formula that is written only when a person agrees to this very text. */
+export type OfferedFormula = AskedFormula & { key: string; agreed: boolean }
 
 /** The faults of one row: which column, what it holds, what is wrong. */
 export type RowFault = { column: number; says: string }
@@ -58,6 +63,7 @@ export type FittedTable = {
   own_total: boolean
   unused: { key: string; header: string }[]
   asked: AskedFormula[]
+  offered: OfferedFormula[]
   notes: string[]
   /** The locale that formulas are written in. */
   locale: string

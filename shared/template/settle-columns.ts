@@ -3,6 +3,7 @@ import type { ColumnMatch } from '../plan/plan-preview.ts'
 import { ExpressionError, expressionKeys, rekeyExpression } from '../table/compute.ts'
 import { formulaOrder } from '../table/compute-columns.ts'
 import type { Column, ColumnType, Table } from '../table/table.ts'
+import { readForeign } from './foreign-formula.ts'
 import { type Finding, isCompatible } from './map-columns.ts'
 import type { Template, TemplateColumn } from './template.ts'
 
@@ -10,7 +11,7 @@ type Matches = Map<string, Finding>
 
 /**
  * A column to be: `index` is its place in the table's rows (-1: the table has none), `formula` a row expression over the keys of the
- * settled columns. With both, the table has the values of the formula already.
+ * settled columns. With both, the table has the values of the formula already. A `foreign` formula is no row expression, and was agreed to.
  */
 export type SettledColumn = {
   key: string
@@ -20,6 +21,7 @@ export type SettledColumn = {
   index: number
   type: ColumnType
   formula: string | null
+  foreign: boolean
   how: ColumnMatch['how']
   sure: boolean
 }
@@ -61,9 +63,15 @@ function freeKey(wanted: string, taken: Set<string>): string {
 
 /**
  * The template's columns that the table has data or inputs for, and those that are required, then the table's own that
- * the template does not know: nothing of the table is dropped.
+ * the template does not know: nothing of the table is dropped. `agreed` are formulas, by the template column's key, that no row expression
+ * can say and a person wants all the same.
  */
-export function settleColumns(table: Table, template: Template, matches: Matches): SettledColumns {
+export function settleColumns(
+  table: Table,
+  template: Template,
+  matches: Matches,
+  agreed: Record<string, string> = {},
+): SettledColumns {
   const wanted = template.layout.columns
   const written = findWritten(wanted, matches)
   const places = new Map(table.columns.map(({ key }, index) => [key, index]))
@@ -73,7 +81,7 @@ export function settleColumns(table: Table, template: Template, matches: Matches
   const unused: SettledColumns['unused'] = []
   for (const each of wanted) {
     const match = matches.get(each.key)
-    if (!written.has(each.key) && !each.required) {
+    if (!written.has(each.key) && !each.required && !isAgreed(each, wanted, agreed)) {
       unused.push({ key: each.key, header: each.header })
       continue
     }
@@ -83,7 +91,7 @@ export function settleColumns(table: Table, template: Template, matches: Matches
     const fits = !source || source.type === 'text' || isCompatible(each.type, source.type)
     const formula = source === null && written.has(each.key) ? usable(each, written) : null
     columns.push({
-      ...{ key: each.key, header: each.header, template: each, source, index, formula },
+      ...{ key: each.key, header: each.header, template: each, source, index, formula, foreign: false },
       type: fits ? each.type : source.type,
       how: match?.how ?? 'none',
       sure: match?.sure ?? true,
@@ -95,7 +103,7 @@ export function settleColumns(table: Table, template: Template, matches: Matches
     keyOf.set(source.key, key)
     const header = source.name || source.key
     columns.push({
-      ...{ key, header, template: null, source, index, type: source.type, formula: null, sure: true },
+      ...{ key, header, template: null, source, index, type: source.type, formula: null, foreign: false, sure: true },
       how: wanted.length > 0 ? 'added' : 'header',
     })
   })
@@ -106,6 +114,16 @@ export function settleColumns(table: Table, template: Template, matches: Matches
   }
   return { columns, unused }
 }
+
+/** Whether a person wants the column's formula, which is none of ours but can be written. */
+const isAgreed = ({ key, formula }: TemplateColumn, columns: TemplateColumn[], agreed: Record<string, string>) =>
+  formula !== undefined &&
+  agreed[key] === formula &&
+  inputsOf(formula) === null &&
+  readForeign(
+    formula,
+    columns.map(({ key: own, header }) => ({ key: own, name: header })),
+  ) !== null
 
 /** A template's formula, when every column that it stands on holds something. */
 function usable({ key, formula }: TemplateColumn, written: Set<string>): string | null {

@@ -1,9 +1,11 @@
 // Checks that the formulas of columns can be read and worked out, and give what their columns hold.
 
+import { isKnownToReach } from '../../plan/formula-policy.ts'
 import { ExpressionError, expressionKeys, expressionType } from '../../table/compute.ts'
 import { formulaOrder } from '../../table/compute-columns.ts'
 import type { Column, ColumnType } from '../../table/table.ts'
 import type { CheckedTemplate, TemplateFault } from '../check-template.ts'
+import { readForeign } from '../foreign-formula.ts'
 import type { TemplateColumn } from '../template.ts'
 import { asColumns, holds, isDay, isNumber, isText } from './kinds.ts'
 
@@ -51,6 +53,8 @@ export function checkFormulas({ layout }: CheckedTemplate): TemplateFault[] {
     if (formula === undefined) return []
     const path = `layout.columns.${at}.formula`
     const fault = expressionFault(formula, layout.columns)
+    // One that reaches further is never written without a yes of its own, each time.
+    if (fault && isKnownToReach(formula) && readForeign(formula, columns)) return []
     if (fault) return [{ path, says: `The formula of “${header}” cannot be used: ${fault}` }]
     if (circles.has(key))
       return [

@@ -12,6 +12,7 @@ import { TableCounts } from '../table-counts.tsx'
 import { UnsupportedNote } from '../unsupported-note.tsx'
 import { ColumnMatches } from './column-matches.tsx'
 import { ConflictCard } from './conflict-card.tsx'
+import { FormulaOffers } from './formula-offers.tsx'
 import { InsertFields } from './insert-fields.tsx'
 import { Needs } from './needs.tsx'
 import { PlanCard } from './plan-card.tsx'
@@ -85,6 +86,9 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
         {fault?.during !== 'load' && fault?.during !== 'plan' && <PlanCard state={state} total={table.count} />}
       </Body>
       <footer>
+        {preview !== null && !writing && (
+          <FormulaOffers formulas={preview.formulas} agreed={state.decisions.formulas} dispatch={dispatch} />
+        )}
         {preview !== null && !writing && <Needs needs={preview.needs} allow={state.allow} dispatch={dispatch} />}
         {state.writing !== null && <WritingBar {...state.writing} />}
         {told && reason !== null && !writing && (

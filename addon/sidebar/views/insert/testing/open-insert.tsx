@@ -63,6 +63,7 @@ export function preview(overwrites: number, more: Partial<PlanPreview> = {}): Pl
   ]
   return {
     digest: `d${overwrites}`,
+    formulas: [],
     target: { kind: 'new_sheet' },
     sheet_name: 'Orders',
     new_sheet: overwrites === 0,
