@@ -121,22 +121,26 @@ describe('a request with', () => {
     const authorization = await refused[what]?.()
     const head: Record<string, string> = authorization === undefined ? {} : { authorization }
     const details = new Set<string>()
+    const nth = Object.keys(refused).indexOf(what)
     await Promise.all(
-      closed.flatMap((name) =>
-        variants(name).map(async (request) => {
-          const answer = await send(app, { ...request, headers: { ...request.headers, ...head } })
-          expect([what, name, answer.status]).toEqual([what, name, 401])
-          const { code, detail } = JSON.parse(answer.body)
-          expect(code).toBe('unauthorized')
-          expect(answer.headers['www-authenticate']).toMatch(/^Bearer/)
-          expect(answer.headers.etag).toBeUndefined()
-          details.add(detail)
-        }),
-      ),
+      closed.map(async (name, index) => {
+        // Each time another of them: all of every operation would be thousands.
+        const requests = variants(name)
+        const request = requests[(nth + index) % requests.length]
+        if (!request) return
+        const answer = await send(app, { ...request, headers: { ...request.headers, ...head } })
+        expect([what, name, answer.status]).toEqual([what, name, 401])
+        const { code, detail } = JSON.parse(answer.body)
+        expect(code).toBe('unauthorized')
+        expect(answer.headers['www-authenticate']).toMatch(/^Bearer/)
+        expect(answer.headers.etag).toBeUndefined()
+        details.add(detail)
+      }),
     )
     // The words depend on the token alone, never on what was asked for.
     expect(details.size).toBe(1)
-    for (const detail of details) if (authorization) expect(detail).not.toContain(authorization.slice(7, 40) || '-')
+    const secretPart = authorization?.split(' ').at(-1) || ada.token
+    for (const detail of details) expect(detail).not.toContain(secretPart)
   })
 
   it('a token in the address is not read', async () => {

@@ -62,7 +62,11 @@ const makers: Record<string, Maker> = {
   '/export/sheets/{sheet_id}/operations/{operation_id}': async (person, world) =>
     (await finishedExport(person, world['/export/sheets/{sheet_id}'] ?? '')).operation.id,
   '/export/sheets/{sheet_id}/permissions/{id}': (person, world) =>
-    made(person, `/export/sheets/${world['/export/sheets/{sheet_id}']}/permissions`, person.example('grantPermission')),
+    // At Google, a permission’s id names who it is for: two people must not share with the same one.
+    made(person, `/export/sheets/${world['/export/sheets/{sheet_id}']}/permissions`, {
+      ...Object(person.example('grantPermission')),
+      email: `friend-of-${person.userId}@example.com`,
+    }),
   '/auth/keys/{id}': (person) => made(person, '/auth/keys', person.example('createKey')),
 }
 
