@@ -16,7 +16,7 @@ import { createEngine } from './extraction/create-engine.ts'
 import { createGoogle } from './google/google.ts'
 import { googleRouter } from './google/routes.ts'
 import { oauthRouter } from './mcp/oauth/routes.ts'
-import { mcpMetadataRouter, mcpRouter, ownOrigin } from './mcp/routes.ts'
+import { mcpMetadataRouter, mcpRouter, ownAddress } from './mcp/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
 import type { Actor } from './platform/http/actor.ts'
@@ -97,7 +97,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   app.use(requestLog(log), ...guard(config.corsOrigins))
   app.use(healthRouter(sql))
   app.use(mcpMetadataRouter(config))
-  app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, originOf: (req) => ownOrigin(req, config), door }))
+  app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, addressOf: (req) => ownAddress(req, config), door }))
   app.use(accountPagesRouter(accounts))
   app.use(basePath, api.use(countUnknown))
   app.use(unknownRoute)

@@ -14,13 +14,13 @@ const path = '/mcp'
 const metadataPath = '/.well-known/oauth-protected-resource'
 
 /** Where people and programs reach this server; in production that is configured, and the header not believed. */
-export const ownOrigin = (req: Request, { publicUrl }: Config) =>
-  publicUrl ? new URL(publicUrl).origin : `${req.protocol}://${req.get('host')}`
+export const ownAddress = (req: Request, { publicUrl }: Config) => publicUrl ?? `${req.protocol}://${req.get('host')}`
 
-/** Says with the refusal where a client finds out how to get a token (RFC 9728). */
-function withMetadata(error: unknown, origin: string): unknown {
+/** Says with the refusal where a client finds out how to get a token: at the root of the host, whatever the path (RFC 9728). */
+function withMetadata(error: unknown, address: string): unknown {
   if (!(error instanceof Problem) || error.code !== 'unauthorized') return error
-  const challenge = `Bearer realm="tablewright", resource_metadata="${origin}${metadataPath}${basePath}${path}"`
+  const { origin, pathname } = new URL(`${address}${basePath}${path}`)
+  const challenge = `Bearer realm="tablewright", resource_metadata="${origin}${metadataPath}${pathname}"`
   return new Problem('unauthorized', error.detail, { headers: { ...error.headers, 'WWW-Authenticate': challenge } })
 }
 
@@ -31,7 +31,7 @@ export function mcpRouter(parts: McpParts, config: Config): Router {
   router.post(path, async (req, res) => {
     demandOrigin(req.get('origin'), config)
     const actor = await admitCaller(req, res).catch((error: unknown) => {
-      throw withMetadata(error, ownOrigin(req, config))
+      throw withMetadata(error, ownAddress(req, config))
     })
     await new Promise<void>((resolve, reject) => {
       parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
@@ -52,12 +52,12 @@ export function mcpRouter(parts: McpParts, config: Config): Router {
 /** Goes at the root of the server. */
 export function mcpMetadataRouter(config: Config): Router {
   const router = Router()
-  router.get([metadataPath, `${metadataPath}${basePath}${path}`], (req, res) => {
-    const origin = ownOrigin(req, config)
+  router.get(`${metadataPath}{/*path}`, (req, res) => {
+    const address = ownAddress(req, config)
     res.json({
-      resource: `${origin}${basePath}${path}`,
+      resource: `${address}${basePath}${path}`,
       resource_name: 'Tablewright',
-      authorization_servers: [origin],
+      authorization_servers: [address],
       scopes_supported: scopes,
       bearer_methods_supported: ['header'],
     })

@@ -254,3 +254,24 @@ describe('a code', () => {
     expect(await exchange({})).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
   })
 })
+
+it('behind a path of a proxy everything is found under that path', async () => {
+  const behind = await createTestApp({ env: { PUBLIC_URL: 'https://example.com/tables' } })
+  try {
+    const refused = await fetch(`${behind.url}/api/v1/mcp`, { method: 'POST' })
+    expect(refused.headers.get('www-authenticate')).toContain(
+      'resource_metadata="https://example.com/.well-known/oauth-protected-resource/tables/api/v1/mcp"',
+    )
+    const read = async (path: string) => await (await fetch(`${behind.url}/.well-known/${path}`)).json()
+    expect(await read('oauth-protected-resource/tables/api/v1/mcp')).toMatchObject({
+      resource: 'https://example.com/tables/api/v1/mcp',
+      authorization_servers: ['https://example.com/tables'],
+    })
+    expect(await read('oauth-authorization-server/tables')).toMatchObject({
+      issuer: 'https://example.com/tables',
+      token_endpoint: 'https://example.com/tables/oauth/token',
+    })
+  } finally {
+    await behind.close()
+  }
+})

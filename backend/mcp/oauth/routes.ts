@@ -18,7 +18,7 @@ export type OAuthOptions = {
   /** What client ids are signed with: the first signs, all are accepted. */
   secrets: string[]
   /** Of this server, as clients reach it. */
-  originOf: (req: Request) => string
+  addressOf: (req: Request) => string
   /** Counts requests, as in front of the API. */
   door: RequestHandler
 }
@@ -42,30 +42,27 @@ const fieldsOf = (body: unknown): Record<string, string> =>
     ),
   )
 
-export function oauthRouter({ accounts, secrets, originOf, door }: OAuthOptions): Router {
+export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions): Router {
   const router = Router()
   const ids = createClientIds(secrets)
-  const resourceOf = (req: Request) => `${originOf(req)}${basePath}/mcp`
+  const resourceOf = (req: Request) => `${addressOf(req)}${basePath}/mcp`
 
-  router.get(
-    ['/.well-known/oauth-authorization-server', `/.well-known/oauth-authorization-server${basePath}/mcp`],
-    (req, res) => {
-      const issuer = originOf(req)
-      res.json({
-        issuer,
-        authorization_endpoint: `${issuer}/oauth/authorize`,
-        token_endpoint: `${issuer}/oauth/token`,
-        registration_endpoint: `${issuer}/oauth/register`,
-        scopes_supported: scopes,
-        response_types_supported: ['code'],
-        response_modes_supported: ['query'],
-        grant_types_supported: ['authorization_code'],
-        token_endpoint_auth_methods_supported: ['none'],
-        code_challenge_methods_supported: ['S256'],
-        authorization_response_iss_parameter_supported: true,
-      })
-    },
-  )
+  router.get('/.well-known/oauth-authorization-server{/*path}', (req, res) => {
+    const issuer = addressOf(req)
+    res.json({
+      issuer,
+      authorization_endpoint: `${issuer}/oauth/authorize`,
+      token_endpoint: `${issuer}/oauth/token`,
+      registration_endpoint: `${issuer}/oauth/register`,
+      scopes_supported: scopes,
+      response_types_supported: ['code'],
+      response_modes_supported: ['query'],
+      grant_types_supported: ['authorization_code'],
+      token_endpoint_auth_methods_supported: ['none'],
+      code_challenge_methods_supported: ['S256'],
+      authorization_response_iss_parameter_supported: true,
+    })
+  })
 
   router.use('/oauth', door)
 
@@ -109,7 +106,7 @@ export function oauthRouter({ accounts, secrets, originOf, door }: OAuthOptions)
   const refuse = (req: Request, res: Response, error: unknown, recipient: Recipient | undefined): void => {
     if (!(error instanceof OAuthError)) throw error
     if (!recipient) showPage(res, 400, refusedPage(error.message))
-    else res.set(plain).redirect(303, answerAddress(recipient, originOf(req), errorBody(error)))
+    else res.set(plain).redirect(303, answerAddress(recipient, addressOf(req), errorBody(error)))
   }
 
   const consent =
@@ -154,7 +151,7 @@ export function oauthRouter({ accounts, secrets, originOf, door }: OAuthOptions)
         try {
           const actor = await proveIdentity(accounts, { email, password }, req.ip ?? '')
           const code = await makeCode(accounts.sql, demand, actor)
-          res.set(plain).redirect(303, answerAddress(demand, originOf(req), { code }))
+          res.set(plain).redirect(303, answerAddress(demand, addressOf(req), { code }))
         } catch (error) {
           if (!(error instanceof Problem)) throw error
           const status = error.code === 'too_many_requests' ? 429 : 401
