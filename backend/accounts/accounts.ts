@@ -39,7 +39,7 @@ export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql
   return {
     ...{ sql, tokens, tries, refreshLifetime: config.refreshLifetime, secret: config.jwtSecret },
     passwords: createPasswords(config.passwordCost),
-    mails: createMails({ sql, jobs, tries, mail: config.mail }),
+    mails: createMails({ sql, jobs, mail: config.mail }),
     verifyGoogle: createVerifyGoogle(config.google),
     authenticate: (token) => authenticate({ sql, tokens }, token),
     getMe: (actor) => getMe(sql, actor),

@@ -156,8 +156,12 @@ test('a forgotten password is set anew, and whoever was in the account is out', 
   expect((await app.call('GET', '/auth/me', { token })).status).toBe(401)
   expect((await app.call('GET', '/chat/conversations', { token: key.key })).status).toBe(401)
   expect((await box.to(email, 2)).text).toContain('was changed')
-  const log = await app.sql`select 1 from audit_log where user_id = ${userId} and action = 'password.reset'`
-  expect(log).toHaveLength(1)
+  const log = await app.sql`
+    select action, address from audit_log where user_id = ${userId} and action like 'password%' order by position`
+  expect(log).toEqual([
+    { action: 'password.forget', address: '127.0.0.1' },
+    { action: 'password.reset', address: '127.0.0.1' },
+  ])
 })
 
 test('the page of that link sets the password with nothing but a form', async () => {

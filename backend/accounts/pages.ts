@@ -1,5 +1,6 @@
 // The two pages that links in mails lead to. Opening one does nothing: mail programs and scanners open links too.
-import { type LinkPurpose, pagePaths } from './mails.ts'
+import { pagePaths } from './compose-mail.ts'
+import type { LinkPurpose } from './link-store.ts'
 
 /** They load nothing and run nothing; and, unlike the API's own, it leaves servers on a plain address alone. */
 export const pagePolicy =

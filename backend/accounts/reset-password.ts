@@ -16,12 +16,12 @@ type Parts = { sql: Sql; passwords: Passwords; mails: Mails; tries: Tries }
 
 /**
  * Only leaves the wish: whether the address has an account is found out when the mail is made, so the answer is the same
- * and takes as long. Throws `mail_not_configured`, `too_many_requests`.
+ * and takes as long. An address that had several mails within the hour gets no more; it has working links. Throws `mail_not_configured`, `too_many_requests`.
  */
 export async function forgotPassword({ sql, mails, tries }: Parts, email: string, address: string): Promise<void> {
   mails.demand()
   await tries.takeMailRequest(address)
-  await mails.send(sql, { kind: 'reset', email })
+  if (await tries.takeMail('reset', email)) await mails.send(sql, { kind: 'reset', email, address })
 }
 
 /**

@@ -8,12 +8,12 @@ import { idempotencyKeyOf } from '../platform/http/keyed-request.ts'
 import { mount } from '../platform/http/mount.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Accounts } from './accounts.ts'
+import { pagePaths } from './compose-mail.ts'
 import { getMe } from './get-me.ts'
 import { createKey, deleteKey, listKeys } from './keys.ts'
 import { linkGoogle, unlinkGoogle } from './link-google.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
-import { type LinkPurpose, pagePaths } from './mails.ts'
 import { donePage, failedPage, formPage, pagePolicy } from './pages.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
@@ -94,7 +94,7 @@ export function accountPagesRouter(accounts: Accounts): Router {
   const textOf = (value: unknown): string => (typeof value === 'string' ? cleanText(value) : '')
 
   const serve = (
-    purpose: LinkPurpose,
+    purpose: keyof typeof pagePaths,
     act: (token: string, body: Record<string, unknown>, req: Request) => Promise<void>,
   ) => {
     router.get(pagePaths[purpose], (req, res) => show(res, 200, formPage(purpose, textOf(req.query.token))))
