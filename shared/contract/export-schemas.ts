@@ -94,10 +94,23 @@ export type ExportBody = z.infer<typeof ExportBody>
 export const UpdateType = z.enum(['append', 'replace', 'merge'])
 export type UpdateType = z.infer<typeof UpdateType>
 
+/** What is deeper is no record of anybody's, and would break what walks through it. */
+const deepest = 50
+
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return true
+}
+
 const Records = z
-  .array(z.record(z.string().max(1000), z.json()))
+  .array(z.record(z.string().max(1000), z.unknown()))
   .min(1)
   .max(limits.tableRows)
+  .refine(isShallow, { message: `Records may be nested ${deepest} levels deep`, abort: true })
 const Rows = z.object({ columns: z.array(Column).min(1).max(limits.tableColumns), rows: z.array(z.array(Cell)) })
 
 export const ExportUpdateBody = z
