@@ -119,6 +119,31 @@ test('rows that break a rule wait for a word', async () => {
   expect(inputs(app, 'write')[0]).toMatchObject({ decisions: { review: { all: 'out' } } })
 })
 
+test('a formula that reaches further is left out unless its very text is ticked', async () => {
+  const offer = { key: 'photo', header: 'Photo', formula: 'IMAGE(link)', reasons: ['It uses “IMAGE”.'] }
+  const app = open({
+    rpc: {
+      preview: ({ decisions }: { decisions: { formulas?: Record<string, string> } }) =>
+        preview(0, { formulas: [{ ...offer, agreed: decisions.formulas?.photo === offer.formula }] }),
+      write: () => written,
+    },
+  })
+  await shows('Write the formula of “Photo”, which is left out otherwise.')
+  await shows('IMAGE(link)')
+  expect(inputs(app, 'preview')[0]).not.toMatchObject({ decisions: { formulas: { photo: 'IMAGE(link)' } } })
+  const [tick] = [...document.querySelectorAll<HTMLInputElement>('.note.care input')]
+  expect(tick?.checked).toBe(false)
+  tick?.click()
+  await vi.waitFor(() =>
+    expect(inputs(app, 'preview').at(-1)).toMatchObject({ decisions: { formulas: { photo: 'IMAGE(link)' } } }),
+  )
+  await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>('.note.care input')?.checked).toBe(true))
+  await isFree('Insert 1 row')
+  ;(await button('Insert 1 row')).click()
+  await shows('1 row is in')
+  expect(inputs(app, 'write')[0]).toMatchObject({ decisions: { formulas: { photo: 'IMAGE(link)' } } })
+})
+
 test('a guessed column is shown, and another is one choice away', async () => {
   const app = open({
     rpc: {
