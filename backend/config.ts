@@ -46,6 +46,8 @@ export type Config = {
   }
   exports: ExportConfig
   secrets: SecretsConfig
+  /** What people's texts are sealed with; null: they are kept as they are. */
+  texts: SecretsConfig | null
   /** Null: no model, the built-in engine answers. */
   model: ModelConfig | null
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
@@ -70,6 +72,17 @@ function secretsIn(text: string | undefined): string[] {
   const parts = list(text)
   return parts.every((part) => part.length >= 32) ? [...new Set(parts)] : [text]
 }
+
+const Keys = z
+  .string()
+  .optional()
+  .transform((text, context) => {
+    const keys = text === undefined ? [] : readSecretKeys(text)
+    if (keys === null) context.addIssue({ code: 'custom' })
+    return keys ?? []
+  })
+const keysRemedy =
+  'Set a name and 32 random bytes in base64, such as k1:… with the rest from: openssl rand -base64 32. Older keys follow after commas; no two have one name.'
 
 /** One line for each variable: what it takes, and what to say when it is something else. */
 const variables = {
@@ -131,17 +144,8 @@ const variables = {
     z.string().optional(),
     'Set the secret of the OAuth client in GOOGLE_CLIENT_ID, or leave both out.',
   ],
-  SECRETS_KEY: [
-    z
-      .string()
-      .optional()
-      .transform((text, context) => {
-        const keys = text === undefined ? [] : readSecretKeys(text)
-        if (keys === null) context.addIssue({ code: 'custom' })
-        return keys ?? []
-      }),
-    'Set a name and 32 random bytes in base64, such as k1:… with the rest from: openssl rand -base64 32. Older keys follow after commas; no two have one name.',
-  ],
+  SECRETS_KEY: [Keys, keysRemedy],
+  DATA_KEY: [Keys, keysRemedy],
   RETENTION_DAYS: [
     z.coerce.number().int().min(0).max(3650).default(30),
     'Set how many days what was deleted is kept, such as 30, or leave it out.',
@@ -295,6 +299,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
           : null,
     },
     secrets: { keys: values.SECRETS_KEY, keptFile: join(dataDir, 'secrets-key') },
+    texts: values.DATA_KEY.length > 0 ? { keys: values.DATA_KEY, keptFile: join(dataDir, 'data-key') } : null,
     model: modelOf(values),
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     exports: exportConfigOf(values),

@@ -1,8 +1,11 @@
-// Seals everything in the database anew under the first key of SECRETS_KEY; the server may run meanwhile.
+// Seals everything in the database anew under the first keys of SECRETS_KEY and DATA_KEY; the server may run meanwhile.
+
+import { resealTexts } from './chat/reseal-texts.ts'
 import { type Config, ConfigError, loadConfig, readEnvironment } from './config.ts'
 import { resealConnections } from './google/reseal-connections.ts'
 import { connect } from './platform/database/connect.ts'
 import { launchPostgres } from './platform/database/launch-postgres.ts'
+import { createTexts, keepTexts } from './platform/database/texts.ts'
 import type { Resealed } from './platform/secrets/reseal-rows.ts'
 import { createSecretBox } from './platform/secrets/secret-box.ts'
 
@@ -11,7 +14,9 @@ export async function rotateSecrets(config: Config, url: string): Promise<Reseal
   const box = createSecretBox(config.secrets)
   const sql = connect(url, { max: 2 })
   try {
-    return [...(await resealConnections(sql, box))]
+    keepTexts(sql, createTexts(config.texts && createSecretBox(config.texts)))
+    const texts = config.texts ? await resealTexts(sql) : []
+    return [...(config.secrets.keys.length > 0 ? await resealConnections(sql, box) : []), ...texts]
   } finally {
     await sql.end({ timeout: 5 })
   }
@@ -30,8 +35,8 @@ function tell(places: Resealed[]): void {
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment())
-  if (config.secrets.keys.length === 0)
-    throw new ConfigError(['SECRETS_KEY is not set, so there is no key to change to. Set it first.'])
+  if (config.secrets.keys.length === 0 && !config.texts)
+    throw new ConfigError(['SECRETS_KEY is not set, nor is DATA_KEY: there is no key to change to. Set one first.'])
   const launched = config.databaseUrl ? undefined : await launchPostgres({ dataDir: config.dataDir })
   try {
     const places = await rotateSecrets(config, launched?.url ?? config.databaseUrl ?? '')

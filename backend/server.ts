@@ -6,8 +6,10 @@ import type { Config } from './config.ts'
 import { connect } from './platform/database/connect.ts'
 import { launchPostgres } from './platform/database/launch-postgres.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { createTexts, keepTexts } from './platform/database/texts.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import { createLog } from './platform/log.ts'
+import { createSecretBox } from './platform/secrets/secret-box.ts'
 
 export type Backend = {
   /** Such as `http://127.0.0.1:8787`. */
@@ -42,6 +44,7 @@ export async function startBackend(config: Config): Promise<Backend> {
     })
     const sql = connect(url)
     closers.push(() => sql.end({ timeout: 5 }))
+    keepTexts(sql, createTexts(config.texts && createSecretBox(config.texts)))
     const jobs = createJobs({ url, log })
     closers.push(jobs.close)
     const app = createApp({ config, sql, log, jobs })

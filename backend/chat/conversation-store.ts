@@ -1,5 +1,6 @@
 // SQL of conversations.
 import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { textsOf } from '../platform/database/texts.ts'
 
 export type Db = Sql | Transaction
 
@@ -15,6 +16,17 @@ export type ConversationRow = {
 
 const columns = ['id', 'title', 'description', 'archived_at', 'created_at', 'updated_at', 'deleted_at']
 
+/** Titles and descriptions are texts of people. */
+async function opened<T extends { title: string; description: string }>(
+  db: Db,
+  workspaceId: string,
+  row: T,
+): Promise<T> {
+  const texts = textsOf(db)
+  const [title, description] = [row.title, row.description].map((text) => texts.open(text, workspaceId))
+  return { ...row, title: await title, description: await description }
+}
+
 const inState = (db: Db, state: 'active' | 'archived' | 'all' | 'deleted') => {
   if (state === 'deleted') return db`deleted_at is not null`
   if (state === 'all') return db`deleted_at is null`
@@ -25,11 +37,15 @@ export async function insertConversation(
   db: Db,
   conversation: { workspaceId: string; userId: string; title: string; description: string },
 ): Promise<ConversationRow> {
+  const { workspaceId, userId } = conversation
+  const texts = textsOf(db)
+  const title = await texts.seal(conversation.title, workspaceId)
+  const description = await texts.seal(conversation.description, workspaceId)
   const [row] = await db<[ConversationRow]>`
     insert into conversations (workspace_id, user_id, title, description)
-    values (${conversation.workspaceId}, ${conversation.userId}, ${conversation.title}, ${conversation.description})
+    values (${workspaceId}, ${userId}, ${title}, ${description})
     returning ${db(columns)}`
-  return row
+  return await opened(db, workspaceId, row)
 }
 
 /** The latest first; `before` is where the last page ended. */
@@ -40,18 +56,19 @@ export async function selectConversations(
   before: { updatedAt: string; id: string } | null,
   limit: number,
 ): Promise<ConversationRow[]> {
-  return await db<ConversationRow[]>`
+  const rows = await db<ConversationRow[]>`
     select ${db(columns)} from conversations
     where workspace_id = ${workspaceId} and ${inState(db, state)}
       ${before ? db`and (updated_at, id) < (${before.updatedAt}::timestamptz, ${before.id}::uuid)` : db``}
     order by updated_at desc, id desc limit ${limit}`
+  return await Promise.all(rows.map((row) => opened(db, workspaceId, row)))
 }
 
 export async function findConversation(db: Db, workspaceId: string, id: string): Promise<ConversationRow | undefined> {
   const [row] = await db<ConversationRow[]>`
     select ${db(columns)} from conversations
     where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null`
-  return row
+  return row && (await opened(db, workspaceId, row))
 }
 
 /** Like `findConversation`, and nobody else changes it until the transaction ends. */
@@ -60,7 +77,7 @@ export async function lockConversation(db: Db, workspaceId: string, id: string):
     select ${db(columns)} from conversations
     where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null
     for update`
-  return row
+  return row && (await opened(db, workspaceId, row))
 }
 
 export async function updateConversation(
@@ -69,25 +86,31 @@ export async function updateConversation(
   id: string,
   changes: { title?: string | undefined; description?: string | undefined; archived?: boolean | undefined },
 ): Promise<ConversationRow> {
+  const texts = textsOf(db)
+  const [title, description] = await Promise.all(
+    [changes.title, changes.description].map((text) => (text === undefined ? null : texts.seal(text, workspaceId))),
+  )
   const [row] = await db<[ConversationRow]>`
     update conversations
-    set title = coalesce(${changes.title ?? null}, title),
-      description = coalesce(${changes.description ?? null}, description),
+    set title = coalesce(${title ?? null}, title),
+      description = coalesce(${description ?? null}, description),
       archived_at = case ${changes.archived ?? null}::boolean
         when true then coalesce(archived_at, now()) when false then null else archived_at end,
       updated_at = clock_timestamp()
     where workspace_id = ${workspaceId} and id = ${id}
     returning ${db(columns)}`
-  return row
+  return await opened(db, workspaceId, row)
 }
 
 /** Marks the conversation as just used and gives it a title if it has none; the title it has now. */
 export async function nameConversation(db: Db, workspaceId: string, id: string, title: string): Promise<string> {
+  const texts = textsOf(db)
   const [row] = await db<{ title: string }[]>`
-    update conversations set title = case when title = '' then ${title} else title end, updated_at = now()
+    update conversations
+    set title = case when title = '' then ${await texts.seal(title, workspaceId)} else title end, updated_at = now()
     where workspace_id = ${workspaceId} and id = ${id}
     returning title`
-  return row?.title ?? title
+  return row ? await texts.open(row.title, workspaceId) : title
 }
 
 export async function markConversationDeleted(db: Db, workspaceId: string, id: string): Promise<boolean> {
@@ -108,7 +131,7 @@ export async function restoreConversation(
     update conversations set deleted_at = null, updated_at = now()
     where workspace_id = ${workspaceId} and id = ${id} and deleted_at is not null
     returning ${db(columns)}`
-  return row
+  return row && (await opened(db, workspaceId, row))
 }
 
 /** Some of those that were deleted so many days ago; other servers take others. */

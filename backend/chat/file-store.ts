@@ -1,14 +1,16 @@
 // SQL of uploaded files.
 import type { StoredFile } from '../../shared/contract/schemas.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Db } from './conversation-store.ts'
 
 export async function insertFile(
   db: Db,
   file: { workspaceId: string; userId: string; name: string; content: Buffer },
 ): Promise<StoredFile> {
+  const content = await textsOf(db).sealBytes(file.content, file.workspaceId)
   const [row] = await db<[StoredFile]>`
     insert into files (workspace_id, user_id, name, size, content)
-    values (${file.workspaceId}, ${file.userId}, ${file.name}, ${file.content.length}, ${file.content})
+    values (${file.workspaceId}, ${file.userId}, ${file.name}, ${file.content.length}, ${content})
     returning id, name, size, created_at`
   return row
 }
@@ -44,14 +46,14 @@ export async function selectFilePage(
 export async function selectFileContent(db: Db, workspaceId: string, id: string) {
   const [row] = await db<{ name: string; content: Buffer }[]>`
     select name, content from files where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null`
-  return row
+  return row && { ...row, content: await textsOf(db).openBytes(row.content, workspaceId) }
 }
 
 /** Of any file that is there, deleted or not. */
 export async function findFileContent(db: Db, workspaceId: string, id: string) {
   const [row] = await db<{ name: string; content: Buffer }[]>`
     select name, content from files where workspace_id = ${workspaceId} and id = ${id}`
-  return row
+  return row && { ...row, content: await textsOf(db).openBytes(row.content, workspaceId) }
 }
 
 export async function markFileDeleted(db: Db, workspaceId: string, id: string): Promise<boolean> {

@@ -1,6 +1,10 @@
 // SQL of messages as they are sent and read.
+
+import { isDeepStrictEqual } from 'node:util'
 import type { Attachment, MessageState, ProblemBody, Usage } from '../../shared/contract/schemas.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Db } from './conversation-store.ts'
+import { openInputs, sealInputs } from './message-texts.ts'
 import type { StoredEvent } from './reply-store.ts'
 
 /** What people see of an attachment. */
@@ -13,6 +17,8 @@ export type MessageInputs = {
   locale?: string | undefined
   /** As JSON text: the database would put the fields of a schema into another order. */
   response_format?: string | undefined
+  /** As stored on a server with a key for texts: the attachments as sealed JSON, in the place of `attachments`. */
+  sealed_attachments?: string
 }
 
 /** What a message said before it was edited. */
@@ -55,6 +61,17 @@ export type NewReply = {
   owner: string
   leaseMs: number
 }
+
+/** With what they say. */
+const withContents = async <T extends { content: string }>(db: Db, workspaceId: string, rows: T[]): Promise<T[]> =>
+  await Promise.all(rows.map(async (row) => ({ ...row, content: await textsOf(db).open(row.content, workspaceId) })))
+
+/** With what it says and brings. */
+const openSent = async <T extends { content: string; inputs: MessageInputs }>(db: Db, workspaceId: string, row: T) => ({
+  ...row,
+  content: await textsOf(db).open(row.content, workspaceId),
+  inputs: await openInputs(db, workspaceId, row.inputs),
+})
 
 /** The rows with which a reply begins, for the message in `sent`: the reply and its first event. */
 const beginning = (db: Db, reply: NewReply) => {
@@ -110,6 +127,9 @@ export async function insertSent(
     idempotencyKey: string | null
   },
 ): Promise<number | undefined> {
+  const { workspaceId } = reply
+  const content = await textsOf(db).seal(message.content, workspaceId)
+  const inputs = await sealInputs(db, workspaceId, message.inputs)
   const [row] = await db<{ position: number }[]>`
     with talk as materialized (
       select id from conversations
@@ -119,7 +139,7 @@ export async function insertSent(
       insert into messages
         (workspace_id, id, conversation_id, user_id, role, content, attachments, inputs, idempotency_key)
       select ${reply.workspaceId}::uuid, ${reply.userMessageId}::uuid, talk.id, ${reply.userId}::uuid, 'user',
-        ${message.content}::text, ${db.json(message.attachments)}::jsonb, ${db.json(message.inputs)}::jsonb,
+        ${content}::text, ${db.json(message.attachments)}::jsonb, ${db.json(inputs)}::jsonb,
         ${message.idempotencyKey}::text
       from talk
       returning id, position
@@ -154,11 +174,12 @@ export async function selectMessages(
   after: number,
   limit: number,
 ): Promise<MessageRow[]> {
-  return await db<MessageRow[]>`
+  const rows = await db<MessageRow[]>`
     select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null and position > ${after}
     order by position limit ${limit}`
+  return await withContents(db, workspaceId, rows)
 }
 
 /** The last messages before `position`, or of all when it is null, the oldest first. */
@@ -174,7 +195,7 @@ export async function selectHistory(
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null ${before === null ? db`` : db`and position < ${before}`}
     order by position desc limit ${limit}`
-  return rows.reverse()
+  return await withContents(db, workspaceId, rows.reverse())
 }
 
 export async function findMessage(
@@ -187,7 +208,7 @@ export async function findMessage(
     select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id} and deleted_at is null
       and superseded_at is null`
-  return row
+  return row && (await withContents(db, workspaceId, [row]))[0]
 }
 
 /** The message that a reply answers, with the reply. */
@@ -199,7 +220,7 @@ export async function findAnswered(db: Db, workspaceId: string, conversationId: 
     join messages sent on sent.workspace_id = reply.workspace_id and sent.id = reply.reply_to
     where reply.workspace_id = ${workspaceId} and reply.conversation_id = ${conversationId} and reply.id = ${replyId}
       and reply.role = 'assistant' and reply.deleted_at is null and reply.superseded_at is null`
-  return row
+  return row && (await openSent(db, workspaceId, row))
 }
 
 /** A message that a person sent. */
@@ -208,7 +229,7 @@ export async function findSent(db: Db, workspaceId: string, conversationId: stri
     select id, content, inputs, position, attachments, updated_at from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id}
       and role = 'user' and deleted_at is null and superseded_at is null`
-  return row
+  return row && (await openSent(db, workspaceId, row))
 }
 
 /** Whether a reply of the conversation is under way, and which message is its last. */
@@ -238,9 +259,11 @@ export async function updateSent(
   id: string,
   now: { content: string; attachments: AttachmentLabel[]; inputs: MessageInputs },
 ): Promise<void> {
+  const inputsNow = await sealInputs(db, workspaceId, now.inputs)
   await db`
     update messages
-    set content = ${now.content}, attachments = ${db.json(now.attachments)}, inputs = ${db.json(now.inputs)},
+    set content = ${await textsOf(db).seal(now.content, workspaceId)}, attachments = ${db.json(now.attachments)},
+      inputs = ${db.json(inputsNow)},
       updated_at = now(),
       metadata = jsonb_set(metadata, '{versions}', coalesce(metadata->'versions', '[]') || jsonb_build_object(
         'content', content, 'attachments', attachments, 'inputs', inputs,
@@ -264,14 +287,16 @@ export async function findReplyByKey(
   conversationId: string,
   message: { key: string; content: string; inputs: MessageInputs },
 ) {
-  const [row] = await db<{ user_message_id: string; message_id: string; same: boolean }[]>`
-    select sent.id as user_message_id, reply.id as message_id,
-      sent.content = ${message.content} and sent.inputs = ${db.json(message.inputs)} as same
+  const [row] = await db<{ user_message_id: string; message_id: string; content: string; inputs: MessageInputs }[]>`
+    select sent.id as user_message_id, reply.id as message_id, sent.content, sent.inputs
     from messages sent
     join messages reply on reply.workspace_id = sent.workspace_id and reply.conversation_id = sent.conversation_id
       and reply.reply_to = sent.id
     where sent.workspace_id = ${workspaceId} and sent.conversation_id = ${conversationId}
       and sent.idempotency_key = ${message.key}
     order by reply.superseded_at is null desc, reply.position desc limit 1`
-  return row
+  if (!row) return undefined
+  const { content, inputs, ...ids } = await openSent(db, workspaceId, row)
+  const asked: unknown = JSON.parse(JSON.stringify(message.inputs))
+  return { ...ids, same: content === message.content && isDeepStrictEqual(inputs, asked) }
 }

@@ -2,7 +2,9 @@
 import type { ProblemBody } from '../../shared/contract/schemas.ts'
 import type { StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { EndState } from '../../shared/table/table.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Db } from './conversation-store.ts'
+import { openEvent, sealEvents } from './message-texts.ts'
 
 /**
  * An event as it is stored. Added rows are in the table's chunks, here is only where and how many; those without a version
@@ -47,8 +49,13 @@ export async function nameConversations(
   replies: (ReplyKey & { conversationId: string; title: string })[],
   wait: boolean,
 ) {
-  const rows = replies.map(({ workspaceId: w, messageId: m, conversationId: c, title }) => ({ w, m, c, title }))
-  return await db<{ id: string; title: string }[]>`
+  const texts = textsOf(db)
+  const rows = await Promise.all(
+    replies.map(async ({ workspaceId: w, messageId: m, conversationId: c, title }) => {
+      return { w, m, c, title: await texts.seal(title, w) }
+    }),
+  )
+  const named = await db<{ id: string; title: string; workspace_id: string }[]>`
     with named as (
       select c.workspace_id, c.id, x.m, x.title
       from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (w uuid, m uuid, c uuid, title text)
@@ -63,12 +70,16 @@ export async function nameConversations(
     update conversations c
     set title = case when c.title = '' then named.title else c.title end, updated_at = now()
     from named where c.workspace_id = named.workspace_id and c.id = named.id
-    returning named.m as id, c.title`
+    returning named.m as id, c.title, c.workspace_id`
+  return await Promise.all(
+    named.map(async ({ id, title, workspace_id }) => ({ id, title: await texts.open(title, workspace_id) })),
+  )
 }
 
 /** Events of many replies in one statement. */
 export async function insertAllEvents(db: Db, events: (ReplyKey & EventRow)[]): Promise<void> {
-  const rows = events.map(({ workspaceId: w, messageId: m, id, event }) => ({ w, m, id, event }))
+  const sealed = await sealEvents(db, events)
+  const rows = sealed.map(({ workspaceId: w, messageId: m, id, event }) => ({ w, m, id, event }))
   await db`
     insert into message_events (workspace_id, message_id, id, event)
     select w, m, id, event
@@ -88,9 +99,11 @@ export type ReplyEnd = ReplyKey & { state: EndState; problem: ProblemBody | null
  * transaction makes PostgreSQL check its foreign key again, which locks the conversation after the reply.
  */
 export async function endReplies(db: Db, ends: ReplyEnd[]): Promise<void> {
-  const rows = ends.map(({ workspaceId: w, messageId: m, state, problem, text, usage }) => {
-    return { w, m, state, problem, text, more: usage ? { usage } : {} }
-  })
+  const rows = await Promise.all(
+    ends.map(async ({ workspaceId: w, messageId: m, state, problem, text, usage }) => {
+      return { w, m, state, problem, text: await textsOf(db).seal(text, w), more: usage ? { usage } : {} }
+    }),
+  )
   await db`
     update messages
     set state = x.state, problem = x.problem, content = content || x.text, metadata = metadata || x.more,
@@ -154,7 +167,7 @@ export type Page = ReplyKey & { after: number }
 /** The state of replies and their next events after some id, of all in one statement and of one moment. */
 export async function selectPages(db: Db, pages: Page[], limit: number) {
   const rows = pages.map(({ workspaceId: w, messageId: m, after }, n) => ({ n, w, m, after }))
-  return await db<{ n: number; streaming: boolean; id: number | null; event: StoredEvent | null }[]>`
+  const found = await db<{ n: number; streaming: boolean; id: number | null; event: StoredEvent | null }[]>`
     select x.n, m.state = 'streaming' as streaming, e.id, e.event
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (n integer, w uuid, m uuid, after integer)
     join messages m on m.workspace_id = x.w and m.id = x.m
@@ -164,6 +177,12 @@ export async function selectPages(db: Db, pages: Page[], limit: number) {
       order by e.id limit ${limit}
     ) e on true
     order by x.n, e.id`
+  return await Promise.all(
+    found.map(async (row) => ({
+      ...row,
+      event: row.event && (await openEvent(db, pages[row.n]?.workspaceId ?? '', row.event)),
+    })),
+  )
 }
 
 export async function hasEvent(db: Db, { workspaceId, messageId }: ReplyKey, id: number): Promise<boolean> {
@@ -222,7 +241,7 @@ export async function findSoFar(db: Db, { workspaceId, messageId }: ReplyKey) {
   const [row] = await db<{ content: string; usage: unknown }[]>`
     select content, metadata -> 'usage' as usage from messages
     where workspace_id = ${workspaceId} and id = ${messageId}`
-  return row
+  return row && { ...row, content: await textsOf(db).open(row.content, workspaceId) }
 }
 
 /** Marks streaming replies of a conversation, or one of them, to be stopped; their ids. */

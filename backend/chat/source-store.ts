@@ -1,7 +1,8 @@
 // SQL of the sources that values were quoted from: messages as they were, and how files were read.
-import type { Attachment } from '../../shared/contract/schemas.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Db } from './conversation-store.ts'
-import type { MessageVersion } from './message-store.ts'
+import type { MessageInputs, MessageVersion } from './message-store.ts'
+import { openInputs } from './message-texts.ts'
 
 /** A message, with what it said before it was edited, and whether the reply `replyId` answers it. */
 export async function findSourceMessage(db: Db, workspaceId: string, id: string, replyId: string) {
@@ -13,7 +14,13 @@ export async function findSourceMessage(db: Db, workspaceId: string, id: string,
       ) as answered
     from messages
     where workspace_id = ${workspaceId} and id = ${id}`
-  return row
+  if (!row) return undefined
+  const { open } = textsOf(db)
+  const versions = (row.versions ?? []).map(async (version) => ({
+    ...version,
+    content: await open(version.content, workspaceId),
+  }))
+  return { ...row, content: await open(row.content, workspaceId), versions: await Promise.all(versions) }
 }
 
 /** The locale under which a file was read: that of the message that brought it. */
@@ -28,13 +35,14 @@ export async function findFileLocale(db: Db, workspaceId: string, conversationId
 
 /** A range of the sheet as a message brought it: the message that the reply answers, or else the newest that did. */
 export async function findRange(db: Db, workspaceId: string, conversationId: string, a1: string, replyId: string) {
-  const brought = [{ kind: 'range', a1 }]
-  const [row] = await db<{ attachments: Attachment[] }[]>`
-    select inputs->'attachments' as attachments from messages
+  const brought = [{ kind: 'range', label: a1 }]
+  const [row] = await db<{ inputs: MessageInputs }[]>`
+    select inputs from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
-      and inputs->'attachments' @> ${db.json(brought)}
+      and attachments @> ${db.json(brought)}
     order by id = (
       select reply_to from messages where workspace_id = ${workspaceId} and id = ${replyId}
     ) desc nulls last, position desc limit 1`
-  return row?.attachments.find((attachment) => attachment.kind === 'range' && attachment.a1 === a1)
+  const { attachments = [] } = row ? await openInputs(db, workspaceId, row.inputs) : {}
+  return attachments.find((attachment) => attachment.kind === 'range' && attachment.a1 === a1)
 }

@@ -130,8 +130,9 @@ export async function storePortions(
     outcomes.push({ stored, cancelRequested })
   }
 
+  // Rows belong to a version that is there.
+  await Promise.all(work.starts)
   await Promise.all([
-    ...work.starts,
     addRows(tx, work.chunks),
     endTables(tx, work.receipts),
     work.events.length > 0 ? store.insertAllEvents(tx, work.events) : null,

@@ -97,7 +97,7 @@ export async function* exportAccount(
       const key = { workspaceId, tableId: table.table_id, version: table.version }
       const path = `${folder}/tables/${table.table_id}/version-${table.version}`
       yield { path: `${path}.json`, content: rowsOf(sql, key, table) }
-      yield { path: `${path}.csv`, content: csvOf(sql, key, table.columns as Column[]) }
+      yield { path: `${path}.csv`, content: csvOf(sql, key, table.columns) }
     }
   }
   yield { path: 'files.json', content: jsonList(store.files(sql, actor)) }

@@ -1,5 +1,7 @@
 // SQL of everything that is kept of one person, table by table, in pages that memory holds.
+import type { Column } from '../../shared/table/table.ts'
 import type { Sql } from '../platform/database/connect.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Owner } from './store.ts'
 
 export type Row = Record<string, unknown>
@@ -30,7 +32,7 @@ export const selectConnections = (db: Sql, { workspaceId, userId }: Owner) => db
 
 export type ConversationRow = Row & { id: string; title: string; description: string }
 
-export const conversations = (db: Sql, { workspaceId, userId }: Owner) =>
+const storedConversations = (db: Sql, { workspaceId, userId }: Owner) =>
   pages<ConversationRow>(
     (last) => db`
       select id, title, description, archived_at, created_at, updated_at, deleted_at from conversations
@@ -38,15 +40,33 @@ export const conversations = (db: Sql, { workspaceId, userId }: Owner) =>
       order by id limit 100`,
   )
 
-export type MessageRow = Row & {
-  position: number
-  content: string
-  inputs: Record<string, unknown>
-  versions: { content: string; inputs: Record<string, unknown> }[] | null
+export type MessageRow = Row & Said & { position: number; versions: Said[] | null }
+
+export async function* conversations(db: Sql, owner: Owner): AsyncGenerator<ConversationRow> {
+  const open = (text: string) => textsOf(db).open(text, owner.workspaceId)
+  for await (const row of storedConversations(db, owner))
+    yield { ...row, title: await open(row.title), description: await open(row.description) }
+}
+
+type Said = { content: string; inputs: { sealed_attachments?: string } }
+
+/** What somebody said, with what came with it, as it was. */
+async function openSaid<T extends Said>(db: Sql, { workspaceId }: Owner, said: T): Promise<T> {
+  const { open } = textsOf(db)
+  const { sealed_attachments: sealed, ...inputs } = said.inputs
+  const attachments = sealed === undefined ? {} : { attachments: JSON.parse(await open(sealed, workspaceId)) }
+  return { ...said, content: await open(said.content, workspaceId), inputs: { ...inputs, ...attachments } }
 }
 
 /** Those that are not listed any more are among them, and what edited ones said before. */
-export const messages = (db: Sql, { workspaceId }: Owner, conversationId: string) =>
+export async function* messages(db: Sql, owner: Owner, conversationId: string): AsyncGenerator<MessageRow> {
+  for await (const row of storedMessages(db, owner, conversationId)) {
+    const versions = await Promise.all((row.versions ?? []).map((version) => openSaid(db, owner, version)))
+    yield { ...(await openSaid(db, owner, row)), versions }
+  }
+}
+
+const storedMessages = (db: Sql, { workspaceId }: Owner, conversationId: string) =>
   pages<MessageRow>(
     (last) => db`
       select position, id, role, state, content, attachments, inputs, metadata -> 'versions' as versions,
@@ -56,12 +76,26 @@ export const messages = (db: Sql, { workspaceId }: Owner, conversationId: string
       order by position limit 10`,
   )
 
-export type VersionRow = Row & { table_id: string; version: number; title: string; columns: unknown }
+type StoredVersion = Row & {
+  table_id: string
+  version: number
+  title: string
+  data: { columns: Column[] } | string
+}
+export type VersionRow = Row & { table_id: string; version: number; columns: Column[] }
 
-export const versions = (db: Sql, { workspaceId }: Owner, conversationId: string) =>
-  pages<VersionRow>(
+export async function* versions(db: Sql, owner: Owner, conversationId: string): AsyncGenerator<VersionRow> {
+  const { open, openJson } = textsOf(db)
+  for await (const { data, ...row } of storedVersions(db, owner, conversationId)) {
+    const { columns } = await openJson<{ columns: Column[] }>(data, owner.workspaceId)
+    yield { ...row, title: await open(row.title, owner.workspaceId), columns }
+  }
+}
+
+const storedVersions = (db: Sql, { workspaceId }: Owner, conversationId: string) =>
+  pages<StoredVersion>(
     (last) => db`
-      select v.table_id, v.version, v.message_id, v.title, v.data -> 'columns' as columns,
+      select v.table_id, v.version, v.message_id, v.title, v.data,
         v.format_metadata -> 'source' as source, v.change, v.row_count, v.receipt, v.created_at, v.superseded_at
       from tables t join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
       where t.workspace_id = ${workspaceId} and t.conversation_id = ${conversationId}

@@ -3,6 +3,7 @@ import type { TableSource } from '../../shared/contract/schemas.ts'
 import type { Evidence } from '../../shared/table/evidence.ts'
 import type { Cell, Column, TableReceipt } from '../../shared/table/table.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { textsOf } from '../platform/database/texts.ts'
 
 export type Db = Sql | Transaction
 
@@ -29,8 +30,29 @@ export type TableRow = {
   made_at: string
 }
 
+/** As it is stored: title and columns are texts of people. */
+type StoredTable = Omit<TableRow, 'data'> & { data: TableRow['data'] | string }
+
+const openTable = async (db: Db, workspaceId: string, { data, ...row }: StoredTable): Promise<TableRow> => ({
+  ...row,
+  title: await textsOf(db).open(row.title, workspaceId),
+  data: await textsOf(db).openJson(data, workspaceId),
+})
+
 /** A chunk of rows; `at` is the index of its first row. `evidence` is null for rows as the reader gave them. */
 export type RowChunk = { at: number; rows: Cell[][]; evidence: Evidence[][] | null }
+
+/** As it is stored: sealed, on a server with a key for texts. */
+type StoredChunk = Omit<RowChunk, 'rows'> & { rows: RowChunk['rows'] | string }
+
+async function openChunk<T extends StoredChunk>(
+  db: Db,
+  workspaceId: string,
+  chunk: T,
+): Promise<Omit<T, 'rows'> & RowChunk> {
+  const { rows, ...place } = chunk
+  return { ...place, at: chunk.at, evidence: chunk.evidence, rows: await textsOf(db).openJson(rows, workspaceId) }
+}
 
 /** Names one version of a table. */
 export type VersionKey = { workspaceId: string; tableId: string; version: number }
@@ -56,6 +78,9 @@ const columns = (db: Db) => db`
 
 /** A new table, or the next version of the one that has this id; the number of the version. */
 export async function insertVersion(db: Db, table: NewVersion): Promise<number> {
+  const texts = textsOf(db)
+  const title = await texts.seal(table.title, table.workspaceId)
+  const data = await texts.sealJson({ columns: table.columns }, table.workspaceId)
   const [row] = await db<[{ version: number }]>`
     with made as (
       insert into tables (workspace_id, id, conversation_id, message_id)
@@ -66,7 +91,7 @@ export async function insertVersion(db: Db, table: NewVersion): Promise<number> 
     )
     insert into table_versions (workspace_id, table_id, version, message_id, user_id, change, title, data, format_metadata)
     select ${table.workspaceId}, ${table.id}, versions_made, ${table.messageId}, ${table.userId ?? null},
-      ${table.change ?? ''}, ${table.title}, ${db.json({ columns: table.columns })},
+      ${table.change ?? ''}, ${title}, ${db.json(data)},
       ${db.json({ source: table.source ?? null })}
     from made
     returning version`
@@ -75,9 +100,12 @@ export async function insertVersion(db: Db, table: NewVersion): Promise<number> 
 
 /** All chunks in one statement; each is stored as it is, so that the event that told it finds it again. */
 export async function insertChunks(db: Db, chunks: NewChunk[]): Promise<void> {
-  const rows = chunks.map(({ workspaceId: w, tableId: t, version: v, at, rows, evidence, unread }) => {
-    return { w, t, v, at, count: rows.length, unread, rows, evidence }
-  })
+  const { sealJson } = textsOf(db)
+  const rows = await Promise.all(
+    chunks.map(async ({ workspaceId: w, tableId: t, version: v, at, rows, evidence, unread }) => {
+      return { w, t, v, at, count: rows.length, unread, rows: await sealJson(rows, w), evidence }
+    }),
+  )
   await db`
     with chunk as materialized (
       select * from json_to_recordset(${JSON.stringify(rows)}::text::json)
@@ -114,7 +142,7 @@ export async function findTable(
   tableId: string,
   version: number | null,
 ): Promise<TableRow | undefined> {
-  const [row] = await db<TableRow[]>`
+  const [row] = await db<StoredTable[]>`
     select ${columns(db)} from tables t
     join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
       and v.version = coalesce(${version}::integer, nullif(t.latest_version, 0), t.versions_made)
@@ -123,7 +151,7 @@ export async function findTable(
         select 1 from conversations c
         where c.workspace_id = ${workspaceId} and c.id = t.conversation_id and c.deleted_at is null
       )`
-  return row
+  return row && (await openTable(db, workspaceId, row))
 }
 
 /** The newest version of each table, in the order they were made, after `position`. */
@@ -134,26 +162,28 @@ export async function selectTables(
   after: number,
   limit: number,
 ): Promise<TableRow[]> {
-  return await db<TableRow[]>`
+  const rows = await db<StoredTable[]>`
     select ${columns(db)} from tables t
     join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id and v.version = t.latest_version
     where t.workspace_id = ${workspaceId} and t.conversation_id = ${conversationId} and t.deleted_at is null
       and t.position > ${after}
     order by t.position limit ${limit}`
+  return await Promise.all(rows.map((row) => openTable(db, workspaceId, row)))
 }
 
 /** The newest version of each table, the table that changed last first. */
 export async function selectLatestTables(db: Db, workspaceId: string, conversationId: string, limit: number) {
-  return await db<TableRow[]>`
+  const rows = await db<StoredTable[]>`
     select ${columns(db)} from tables t
     join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id and v.version = t.latest_version
     where t.workspace_id = ${workspaceId} and t.conversation_id = ${conversationId} and t.deleted_at is null
     order by v.position desc limit ${limit}`
+  return await Promise.all(rows.map((row) => openTable(db, workspaceId, row)))
 }
 
 /** What stands in the place of each message: of every table that it made or changed, the newest version there. */
 export async function selectTablesOfMessages(db: Db, workspaceId: string, messageIds: string[]): Promise<TableRow[]> {
-  return await db<TableRow[]>`
+  const rows = await db<StoredTable[]>`
     select * from (
       select distinct on (v.message_id, v.table_id) ${columns(db)} from table_versions v
       join tables t on t.workspace_id = v.workspace_id and t.id = v.table_id
@@ -161,6 +191,7 @@ export async function selectTablesOfMessages(db: Db, workspaceId: string, messag
       order by v.message_id, v.table_id, v.version desc
     ) newest
     order by position`
+  return await Promise.all(rows.map((row) => openTable(db, workspaceId, row)))
 }
 
 /** The versions of a table that count, the newest first, before `before`. */
@@ -171,17 +202,18 @@ export async function selectVersions(
   before: number | null,
   limit: number,
 ): Promise<TableRow[]> {
-  return await db<TableRow[]>`
+  const rows = await db<StoredTable[]>`
     select ${columns(db)} from tables t
     join table_versions v on v.workspace_id = t.workspace_id and v.table_id = t.id
     where t.workspace_id = ${workspaceId} and t.id = ${tableId} and t.deleted_at is null and v.superseded_at is null
       ${before === null ? db`` : db`and v.version < ${before}`}
     order by v.version desc limit ${limit}`
+  return await Promise.all(rows.map((row) => openTable(db, workspaceId, row)))
 }
 
 /** Chunks that hold rows from index `from` up to, not including, `to`. */
 export async function selectChunks(db: Db, { workspaceId, tableId, version }: VersionKey, from: number, to: number) {
-  return await db<RowChunk[]>`
+  const chunks = await db<StoredChunk[]>`
     select at, rows, evidence from table_rows
     where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at < ${to}
       and at >= coalesce((
@@ -189,15 +221,17 @@ export async function selectChunks(db: Db, { workspaceId, tableId, version }: Ve
         where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at <= ${from}
       ), 0)
     order by at`
+  return await Promise.all(chunks.map((chunk) => openChunk(db, workspaceId, chunk)))
 }
 
 /** Chunks by their places, in one statement. */
 export async function selectChunksAt(db: Db, places: (VersionKey & { at: number })[]) {
   const rows = places.map(({ workspaceId: w, tableId: t, version: v, at }) => ({ w, t, v, at }))
-  return await db<({ table_id: string; version: number } & RowChunk)[]>`
-    select r.table_id, r.version, r.at, r.rows, r.evidence
+  const found = await db<({ workspace_id: string; table_id: string; version: number } & StoredChunk)[]>`
+    select r.workspace_id, r.table_id, r.version, r.at, r.rows, r.evidence
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (w uuid, t uuid, v integer, at integer)
     join table_rows r on r.workspace_id = x.w and r.table_id = x.t and r.version = x.v and r.at = x.at`
+  return await Promise.all(found.map(({ workspace_id, ...chunk }) => openChunk(db, workspace_id, chunk)))
 }
 
 /** The rows of one version become those of another, which has none. */
@@ -211,8 +245,9 @@ export async function copyChunks(db: Db, from: VersionKey, to: number): Promise<
 
 /** A chunk gets other rows, as many as it had. */
 export async function updateChunk(db: Db, { workspaceId, tableId, version }: VersionKey, chunk: RowChunk) {
+  const rows = await textsOf(db).sealJson(chunk.rows, workspaceId)
   await db`
-    update table_rows set rows = ${db.json(chunk.rows)}, evidence = ${chunk.evidence && db.json(chunk.evidence)}
+    update table_rows set rows = ${db.json(rows)}, evidence = ${chunk.evidence && db.json(chunk.evidence)}
     where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at = ${chunk.at}`
 }
 
@@ -243,4 +278,57 @@ export async function supersedeVersions(db: Db, workspaceId: string, messageIds:
         and v.message_id not in ${db(messageIds)}
     ), 0)
     where t.workspace_id = ${workspaceId} and t.id in (select table_id from gone)`
+}
+
+export type StoredRows = {
+  workspace_id: string
+  table_id: string
+  version: number
+  at: number
+  rows: StoredChunk['rows']
+}
+
+/** Chunks as they are stored, in the order of their keys. */
+export async function selectStoredChunks(db: Db, after: StoredRows | undefined, limit: number) {
+  return await db<StoredRows[]>`
+    select workspace_id, table_id, version, at, rows from table_rows
+    ${after ? db`where (workspace_id, table_id, version, at) > (${after.workspace_id}::uuid, ${after.table_id}::uuid, ${after.version}, ${after.at})` : db``}
+    order by workspace_id, table_id, version, at limit ${limit}`
+}
+
+/** False when its rows are others by now. */
+export async function replaceStoredChunk(db: Db, old: StoredRows, sealed: string): Promise<boolean> {
+  const rows = await db`
+    update table_rows set rows = ${db.json(sealed)}
+    where workspace_id = ${old.workspace_id} and table_id = ${old.table_id} and version = ${old.version}
+      and at = ${old.at} and rows = ${db.json(old.rows)}
+    returning 1`
+  return rows.length > 0
+}
+
+export type StoredHead = {
+  workspace_id: string
+  table_id: string
+  version: number
+  title: string
+  data: StoredTable['data']
+}
+
+/** Heads of versions as they are stored, in the order of their keys. */
+export async function selectStoredHeads(db: Db, after: StoredHead | undefined, limit: number) {
+  return await db<StoredHead[]>`
+    select workspace_id, table_id, version, title, data from table_versions
+    ${after ? db`where (workspace_id, table_id, version) > (${after.workspace_id}::uuid, ${after.table_id}::uuid, ${after.version})` : db``}
+    order by workspace_id, table_id, version limit ${limit}`
+}
+
+/** A version's title and columns never change. */
+export async function replaceStoredHead(
+  db: Db,
+  { workspace_id, table_id, version }: StoredHead,
+  sealed: { title: string; data: string },
+): Promise<void> {
+  await db`
+    update table_versions set title = ${sealed.title}, data = ${db.json(sealed.data)}
+    where workspace_id = ${workspace_id} and table_id = ${table_id} and version = ${version}`
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import postgres from 'postgres'
 import { createTurns } from '../turns.ts'
+import { keepTexts, textsOf } from './texts.ts'
 
 /** Times come back as ISO 8601 in UTC with milliseconds: columns are `timestamptz(3)`, so nothing is lost on the way. */
 const timestamp = {
@@ -43,7 +44,13 @@ export function connect(url: string, { max = usualConnections }: { max?: number 
   const endQueries = sql.end
   addresses.set(sql, url)
   return Object.assign(sql, {
-    begin: <T>(work: (tx: Transaction) => T | Promise<T>) => turns(() => transactions.begin(work)),
+    begin: <T>(work: (tx: Transaction) => T | Promise<T>) =>
+      turns(() =>
+        transactions.begin((tx) => {
+          keepTexts(tx, textsOf(sql))
+          return work(tx)
+        }),
+      ),
     async end(options?: { timeout?: number }): Promise<void> {
       await Promise.all([endQueries(options), transactions.end(options)])
     },
@@ -59,5 +66,7 @@ export type Sql = ReturnType<typeof connect>
 export function connectAside(sql: Sql, max: number): Sql {
   const url = addresses.get(sql)
   if (url === undefined) throw new Error('Only pools that connect() opened have a neighbour.')
-  return connect(url, { max })
+  const aside = connect(url, { max })
+  keepTexts(aside, textsOf(sql))
+  return aside
 }
