@@ -41,11 +41,12 @@ export function mcpRouter(parts: McpParts, config: Config): Router {
     await serveMcp(parts, actor, { req, res, body: req.body })
   })
   // There is no session to be listened to or ended: every request stands for itself.
-  router.all(path, () => {
-    throw new Problem('method_not_allowed', 'Use POST: this MCP server keeps no sessions.', {
-      headers: { Allow: 'POST, OPTIONS' },
+  for (const method of ['get', 'delete'] as const)
+    router[method](path, () => {
+      throw new Problem('method_not_allowed', 'Use POST: this MCP server keeps no sessions.', {
+        headers: { Allow: 'POST, OPTIONS' },
+      })
     })
-  })
   return router
 }
 

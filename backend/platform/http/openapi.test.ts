@@ -39,7 +39,14 @@ const docs = ['', '/start.js', '/swagger-ui.css', '/swagger-ui-bundle.js', '/fav
   (file) => `GET /docs${file}`,
 )
 const pages = ['/verify-email', '/reset-password'].flatMap((path) => [`GET ${path}`, `POST ${path}`, `POST ${path}`])
-const outside = [...pages, 'GET /openapi.json', 'GET /healthz', 'GET /readyz', ...docs]
+/** Not of the API's own kind: JSON-RPC, and OAuth as AI clients expect it. */
+const forAiClients = [
+  ...['POST', 'GET', 'DELETE'].map((method) => `${method} /mcp`),
+  ...['protected-resource', 'authorization-server'].map((name) => `GET /.well-known/oauth-${name}{/*path}`),
+  'GET /oauth/authorize',
+  ...['authorize', 'register', 'token'].flatMap((name) => [`POST /oauth/${name}`, `POST /oauth/${name}`]),
+]
+const outside = [...pages, ...forAiClients, 'GET /openapi.json', 'GET /healthz', 'GET /readyz', ...docs]
 
 test('every operation is mounted once, and nothing else is', () => {
   const expected = names.map((name) => `${routes[name].method} ${routes[name].path.replaceAll(/\{(\w+)\}/g, ':$1')}`)
