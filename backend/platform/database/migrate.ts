@@ -6,6 +6,10 @@ import { connect, type Sql } from './connect.ts'
 
 const folder = join(import.meta.dirname, 'migrations')
 
+/** How many migrations this version knows; the newest has that number. */
+export const countMigrations = async (): Promise<number> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).length
+
 /** Throws an error with the code `CONNECT_TIMEOUT` when nobody answers, and in plain words for a server that is too old. */
 async function checkServer(sql: Sql, answerMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
@@ -35,8 +39,7 @@ export async function migrate(url: string, { answerMs = 10_000 } = {}): Promise<
     await shift({ sql, path: folder, before: ({ path }) => (current = path) })
     current = ''
     const [newest] = await sql<{ id: number }[]>`select max(migration_id)::int as id from migrations`
-    const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).length
-    if ((newest?.id ?? 0) > known)
+    if ((newest?.id ?? 0) > (await countMigrations()))
       throw new Error('The database was made by a newer Tablewright. Update this one, or use another database.')
   } catch (cause) {
     if (current === '') throw cause

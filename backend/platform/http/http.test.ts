@@ -19,6 +19,15 @@ test('about says what the server is without a sign-in, and is ready', async () =
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
 })
 
+test('a server whose database is older than itself is not ready', async () => {
+  const [row] =
+    await app.sql`delete from migrations where migration_id = (select max(migration_id) from migrations) returning *`
+  const answer = await fetch(`${app.url}/readyz`)
+  expect([answer.status, (await answer.json()).code]).toEqual([503, 'unavailable'])
+  await app.sql`insert into migrations ${app.sql(row ?? {})}`
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
+})
+
 test('a problem has its type, title, status, code, detail and the request’s id', async () => {
   const answer = await app.call('POST', '/auth/register', {
     body: { email: 'not an address', password: 'correct horse battery' },

@@ -4,6 +4,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import type { About } from '../../../shared/contract/schemas.ts'
 import type { Config } from '../../config.ts'
 import type { Sql } from '../database/connect.ts'
+import { countMigrations } from '../database/migrate.ts'
 import { Problem } from '../problem.ts'
 import { docsRouter } from './docs-page.ts'
 import { mount } from './mount.ts'
@@ -32,16 +33,29 @@ export function aboutRouter(config: Config): Router {
   return router
 }
 
-/** `/healthz`: the process is up. `/readyz`: it can do its work, which needs the database. */
+/** The number of the newest migration that the database has had. */
+async function newestMigration(sql: Sql): Promise<number> {
+  const [row] = await sql<{ id: number | null }[]>`select max(migration_id)::int as id from migrations`
+  return row?.id ?? 0
+}
+
+/**
+ * `/healthz`: the process is up. `/readyz`: it can do its work, which needs the database, with all that this version
+ * expects of it.
+ */
 export function healthRouter(sql: Sql): Router {
+  let expected: Promise<number> | undefined
   const router = Router()
   router.get('/healthz', (_req, res) => {
     res.json({ status: 'ok' })
   })
   router.get('/readyz', async (_req, res) => {
-    await sql`select 1`.catch((cause) => {
+    const newest = await newestMigration(sql).catch((cause) => {
       throw new Problem('unavailable', 'The server’s database does not answer. Try again in a moment.', { cause })
     })
+    expected ??= countMigrations()
+    if (newest < (await expected))
+      throw new Problem('unavailable', 'The server’s database is older than the server. Start it again to bring it up.')
     res.json({ status: 'ready' })
   })
   return router
