@@ -186,6 +186,15 @@ describe('what comes back', () => {
     expect((await fetch(back)).status).toBe(410)
   })
 
+  it('is good for nothing when the session that asked has ended', async () => {
+    const { token, workspaceId } = await app.signUp()
+    const back = await agree(await authorizeUrl(app, token))
+    expect((await app.call('POST', '/auth/logout', { token })).status).toBe(204)
+    expect((await fetch(back)).status).toBe(410)
+    const rows = await app.sql`select 1 from google_connections where workspace_id = ${workspaceId}`
+    expect(rows).toHaveLength(0)
+  })
+
   it('connects who began, whoever ends it', async () => {
     const [ann, bob] = [await app.signUp(), await app.signUp()]
     const back = await agree(await authorizeUrl(app, ann.token))
