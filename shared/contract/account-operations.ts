@@ -50,7 +50,7 @@ const sessions = {
 } as const satisfies Record<string, Operation>
 
 const person = {
-  getMe: { summary: 'Who is signed in', status: 200, response: schemas.User, problems: [] },
+  getMe: { summary: 'Read who is signed in', status: 200, response: schemas.User, problems: [] },
   updateMe: {
     summary: 'Change name, e-mail or password',
     description:

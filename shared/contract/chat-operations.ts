@@ -37,6 +37,7 @@ export const chatOperations = {
   createConversation: {
     scope: 'chat:write',
     summary: 'Start a conversation',
+    description: 'A conversation without a title gets one from its first message.',
     body: schemas.ConversationBody,
     status: 201,
     response: schemas.Conversation,
@@ -86,6 +87,8 @@ export const chatOperations = {
   sendMessage: {
     scope: 'chat:write',
     summary: 'Send a message; the reply streams, or comes as JSON when it is done',
+    description:
+      'The tables that the reply makes are rows read out of the text itself, as far as it holds a table; the rest is up to the model. With `Accept: text/event-stream` the events come as the reply is made, and the connection may break: follow the reply under `…/events` from the last event on. The reply belongs to the server and goes on without you. Send an `Idempotency-Key` to be able to send the message again when no answer came: it begins one reply, however often it is sent.',
     stream: true,
     params: ConversationParams,
     headers: IdempotencyKey,
@@ -105,7 +108,7 @@ export const chatOperations = {
   },
   getMessage: {
     scope: 'chat:read',
-    summary: 'Read one message; a reply to a message with a response format comes with its rows in it, as “output”',
+    summary: 'Read one message; a reply to a message with a response format comes with its rows in it, as `output`',
     params: MessageParams,
     status: 200,
     response: schemas.Message,
@@ -114,6 +117,8 @@ export const chatOperations = {
   getMessageEvents: {
     scope: 'chat:read',
     summary: 'Follow a reply from any point; resume with Last-Event-ID',
+    description:
+      'All events from the first on, or those after `Last-Event-ID`. While the reply is made the stream stays open; a reply that is over is told to its end.',
     stream: true,
     params: MessageParams,
     headers: LastEventId,
@@ -123,6 +128,7 @@ export const chatOperations = {
   cancelMessage: {
     scope: 'chat:write',
     summary: 'Stop a reply; whole rows are kept',
+    description: 'It ends in the state `stopped`. A reply that is over already is left as it is.',
     params: MessageParams,
     status: 200,
     response: schemas.Message,
@@ -131,6 +137,8 @@ export const chatOperations = {
   editMessage: {
     scope: 'chat:write',
     summary: 'Change a message and have it answered again; what came after it is not listed any more',
+    description:
+      'What was said before stays as it was, and is taken into account. Tables that came of what is not listed any more can still be read by their ids.',
     stream: true,
     params: MessageParams,
     headers: IdempotencyKey.extend(IfMatch.shape),
@@ -152,6 +160,8 @@ export const chatOperations = {
   continueMessage: {
     scope: 'chat:write',
     summary: 'Let the last reply go on when it ended early; the events that come are those of the rest',
+    description:
+      'For replies that ended as `stopped`, `cut`, `filtered`, `failed` or `interrupted`. Rows that are there already stay, and are not told again.',
     stream: true,
     params: MessageParams,
     headers: IdempotencyKey,
@@ -162,6 +172,8 @@ export const chatOperations = {
   estimateMessage: {
     scope: 'chat:read',
     summary: 'Say what a message would take before it is sent',
+    description:
+      'Rows that the reader finds in the text cost nothing, however many they are. `large` is a reason to ask the person first.',
     body: usage.EstimateBody,
     status: 200,
     response: usage.Estimate,
@@ -170,6 +182,8 @@ export const chatOperations = {
   uploadFile: {
     scope: 'chat:write',
     summary: 'Upload a file, to be named in a message’s attachments',
+    description:
+      'CSV, Excel and OpenDocument workbooks, JSON, HTML, Markdown and plain text. The body is the file as it is; its name stands percent-encoded in `X-File-Name`.',
     binary: true,
     headers: FileName,
     status: 201,

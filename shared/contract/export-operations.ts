@@ -59,7 +59,7 @@ export const exportOperations = {
   },
   createExport: {
     scope: 'exports:write',
-    summary: 'Export a table to a new spreadsheet of the person’s Google account',
+    summary: 'Export a table to a new spreadsheet in your Google account',
     description:
       'Answers at once; a job writes, exactly once whatever fails on the way. Follow it under `…/status`. Up to 10 million cells go in; large tables appear as a whole when their last part has come.',
     body: exports.ExportBody,
@@ -88,7 +88,7 @@ export const exportOperations = {
   },
   deleteExport: {
     scope: 'exports:write',
-    summary: 'Forget an export; the spreadsheet stays the person’s, in their Drive',
+    summary: 'Forget an export; the spreadsheet stays in your Drive',
     description: 'What still waits or runs is cancelled.',
     params: exports.ExportParams,
     status: 204,

@@ -5,7 +5,7 @@ import { page } from './schemas.ts'
 
 export const googleOperations = {
   authorizeGoogle: {
-    summary: 'Begin to connect a Google account: get the address where the person agrees',
+    summary: 'Begin to connect a Google account: get the address where its owner agrees',
     description:
       'Open `url` in the person’s browser. Google asks whether Tablewright may make spreadsheets and use the ones it made (`drive.file`), and sends the browser back to this server. Then the account stands in the list of connections. Connecting an account that is connected already renews it.',
     query: schemas.AuthorizeQuery,
@@ -34,7 +34,7 @@ export const googleOperations = {
     problems: [],
   },
   disconnectGoogle: {
-    summary: 'Disconnect a Google account: the permission is taken back at Google and its tokens are forgotten',
+    summary: 'Disconnect a Google account: take the permission back at Google and forget its tokens',
     description: 'The spreadsheets stay where they are, in the person’s Drive.',
     params: schemas.ConnectionParams,
     status: 200,

@@ -4,7 +4,7 @@ import { DeleteAccountBody } from './privacy-schemas.ts'
 
 export const privacyOperations = {
   exportAccount: {
-    summary: 'Download everything that is kept of the account, as a ZIP archive of JSON and CSV files',
+    summary: 'Download everything that is kept of your account, as a ZIP archive of JSON and CSV files',
     file: ['application/zip'],
     status: 200,
     problems: ['too_many_streams'],

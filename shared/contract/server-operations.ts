@@ -4,10 +4,19 @@ import * as schemas from './schemas.ts'
 import * as usage from './usage-schemas.ts'
 
 export const serverOperations = {
-  getAbout: { summary: 'What this server is', status: 200, response: schemas.About, problems: [] },
+  getAbout: {
+    summary: 'Read what this server is',
+    description:
+      'Its version, whether a model answers and where the text goes for that, and the largest message and file it takes.',
+    status: 200,
+    response: schemas.About,
+    problems: [],
+  },
   getUsage: {
     scope: 'usage:read',
-    summary: 'What the person used of the model, and what is left of today',
+    summary: 'Read what you used of the model, and what is left of today',
+    description:
+      'By day (UTC) and model, for the last 30 days. Costs are there where the server knows the prices of the model.',
     status: 200,
     response: usage.UsageReport,
     problems: [],

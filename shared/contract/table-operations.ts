@@ -25,6 +25,8 @@ export const tableOperations = {
   updateTable: {
     scope: 'tables:write',
     summary: 'Change a table’s title, columns and cells by hand, which makes its next version',
+    description:
+      'What is left out stays. Cells are set by row (from 0) and column key; a text is read as the column’s type. `confirm` keeps a value that stands in no source.',
     params: TableParams,
     headers: IfMatch,
     body: tables.TableBody,
@@ -35,6 +37,8 @@ export const tableOperations = {
   listRows: {
     scope: 'tables:read',
     summary: 'Read a table’s rows with the evidence of their cells, page by page',
+    description:
+      'Cells stand in the order of the columns. `evidence` says of each where it comes from; rows that the reader cut out of their source have none.',
     params: TableParams,
     query: tables.TableRowsQuery,
     status: 200,
@@ -44,6 +48,8 @@ export const tableOperations = {
   downloadTable: {
     scope: 'tables:read',
     summary: 'Download a table as CSV, Excel workbook or JSON',
+    description:
+      'In CSV, a text that a spreadsheet would take for a formula gets an apostrophe, unless `exact` asks for it as it is. A workbook keeps every type.',
     params: TableParams,
     query: tables.DownloadQuery,
     file: true,
@@ -62,6 +68,8 @@ export const tableOperations = {
   getEvidence: {
     scope: 'tables:read',
     summary: 'Read where the value of one cell comes from, with the words around it',
+    description:
+      '`quoted` values stand in a message, a file or a range, and the words around them come along; `computed` ones have a formula; `unsupported` ones stand nowhere.',
     params: TableParams,
     query: tables.EvidenceQuery,
     status: 200,

@@ -16,6 +16,8 @@ export const templateOperations = {
   createTemplate: {
     scope: 'templates:write',
     summary: 'Save a new template',
+    description:
+      'The server gives it an id and counts its versions. A template that could not be written into a sheet is refused, with what has to change.',
     body: templates.TemplateBody,
     status: 201,
     response: templates.TemplateEntry,
@@ -24,6 +26,8 @@ export const templateOperations = {
   learnTemplate: {
     scope: 'templates:read',
     summary: 'Draft a template from a header row or from a range that somebody has made',
+    description:
+      'Nothing is saved: look the draft through, change it, and save it with `POST /export/templates/create`. `notes` say what it could not take over.',
     body: LearnSource,
     status: 200,
     response: templates.LearnedTemplate,
@@ -59,6 +63,7 @@ export const templateOperations = {
   deleteTemplate: {
     scope: 'templates:write',
     summary: 'Delete a template of your own',
+    description: 'Those that come with the product stay. What was written with it is left as it is.',
     params: TemplateParams,
     status: 204,
     problems: ['not_found', 'template_fixed'],
