@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, Model } from '@ironcalc/wasm'
 import { columnLetters, quoteSheetName } from './address.ts'
-import { type Fed, findEmpty, passesCellsOn } from './empty-results.ts'
+import { type Empty, type Fed, findEmpty, passesCellsOn, withEmptyCells } from './empty-results.ts'
 import { exactNumbers, mostExact, type Reading } from './exact-results.ts'
 import { inEnglish } from './formula-locale.ts'
 import { mapReferences } from './formula-references.ts'
@@ -15,7 +15,12 @@ type Results = { version: number; sheets: Map<Sheet, Map<number, CellValue>> }
 /** Enough digits to read a number back; IronCalc gives only formatted text. */
 const exactFormat = '0.00000000000000E+00'
 /** Google's words for the engine's errors. */
-const errorNames: Record<string, string> = { '#SPILL!': '#REF!', '#CIRC!': '#REF!', '#N/IMPL!': '#NAME?' }
+const errorNames: Record<string, string> = {
+  '#SPILL!': '#REF!',
+  '#CALC!': '#N/A',
+  '#CIRC!': '#REF!',
+  '#N/IMPL!': '#NAME?',
+}
 const lastRow = 1_048_576
 const lastColumn = 16_384
 const results = new WeakMap<Workbook, Results>()
@@ -66,8 +71,16 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
     const fed = feed(model, workbook)
     model.resumeEvaluation()
     model.evaluate()
-    const readings: Reading[] = []
-    const sheets = workbook.sheets.map((sheet, index) => readResults(model, sheet, index, readings))
+    let readings: Reading[] = []
+    const read = () => workbook.sheets.map((sheet, index) => readResults(model, sheet, index, readings))
+    let sheets = read()
+    const empty = emptyResults(model, fed, sheets)
+    if (empty.length > 0) {
+      readings = []
+      sheets = read()
+      for (const { sheet, row, column } of empty) sheets[sheet]!.set(keyOf(row, column), null)
+      readings = readings.filter(({ sheet, row, column }) => sheets[sheet]!.get(keyOf(row, column)) !== null)
+    }
     const names = engineNames(workbook)
     const exact =
       readings.length === 0 || readings.length > mostExact
@@ -81,8 +94,6 @@ function compute(workbook: Workbook): Map<Sheet, Map<number, CellValue>> {
     readings.forEach(({ sheet, row, column }, index) => {
       sheets[sheet]!.set(keyOf(row, column), exact[index]!)
     })
-    for (const formula of fed) formula.zeros = zerosOf(model, formula, sheets[formula.sheet]!)
-    findEmpty(model, fed, (sheet, row, column) => sheets[sheet]!.set(keyOf(row, column), null))
     return new Map(workbook.sheets.map((sheet, index) => [sheet, sheets[index]!]))
   } finally {
     model.free()
@@ -118,7 +129,7 @@ function feed(model: Model, workbook: Workbook): Fed[] {
         model.setUserInput(index, row, column, input)
         if (cell.formula === undefined) continue
         readExactly(model, index, row, column, 1, 1)
-        if (passesCellsOn(cell.formula)) fed.push({ sheet: index, row, column, input, zeros: [] })
+        if (passesCellsOn(cell.formula)) fed.push({ sheet: index, row, column, input, zeros: [], alone: true })
       }
   })
   return fed
@@ -169,6 +180,10 @@ function readResults(model: Model, sheet: Sheet, index: number, readings: Readin
     for (const [column, cell] of line) {
       if (cell.formula === undefined) continue
       const [width, height] = spillOf(model, index, row, column)
+      if (row + height - 1 > sheet.maxRows || column + width - 1 > sheet.maxColumns) {
+        values.set(keyOf(row, column), '#REF!')
+        continue
+      }
       if (width * height > 1) readExactly(model, index, row, column, width, height)
       for (let down = 0; down < height; down++)
         for (let right = 0; right < width; right++) {
@@ -187,13 +202,21 @@ function spillOf(model: Model, sheet: number, row: number, column: number): [num
   return typeof spill === 'object' && 'DynamicAnchor' in spill ? spill.DynamicAnchor : [1, 1]
 }
 
-function zerosOf(model: Model, { sheet, row, column }: Fed, values: Map<number, CellValue>): Fed['zeros'] {
-  const [width, height] = spillOf(model, sheet, row, column)
-  const cells = Array.from({ length: width * height }, (_, index) => ({
-    row: row + Math.floor(index / width),
-    column: column + (index % width),
-  }))
-  return cells.filter((cell) => values.get(keyOf(cell.row, cell.column)) === 0)
+/** The results that are empty cells passed on; the model then knows them as empty. */
+function emptyResults(model: Model, fed: Fed[], sheets: Map<number, CellValue>[]): Empty[] {
+  for (const formula of fed) {
+    const [width, height] = spillOf(model, formula.sheet, formula.row, formula.column)
+    formula.alone = width * height === 1
+    formula.zeros = Array.from({ length: width * height }, (_, index) => ({
+      row: formula.row + Math.floor(index / width),
+      column: formula.column + (index % width),
+    })).filter(({ row, column }) => sheets[formula.sheet]!.get(keyOf(row, column)) === 0)
+  }
+  const asked = fed.filter(({ zeros }) => zeros.length > 0)
+  const empty = asked.length > 0 ? findEmpty(model, asked) : []
+  if (asked.length > 0) withEmptyCells(model, asked, empty)
+  for (const { sheet, row, column } of asked) readExactly(model, sheet, row, column, 1, 1)
+  return empty
 }
 
 function readValue(model: Model, sheet: number, row: number, column: number): CellValue {

@@ -127,10 +127,15 @@ function braces(inside: string): string {
   return rows.length === 1 ? `(${rows[0]})` : `VSTACK(${rows})`
 }
 
+/** Functions that hand on an argument that is left empty as an empty cell. */
+const handsOn = /^(?:CHOOSE|IF|IFERROR|IFNA|IFS|SWITCH)$/
 const signs = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[{]|(?<![\p{L}\p{N}_.])([\p{L}][\p{L}\p{N}_.]*)\(/gu
 
 /** The formula in functions that the engine has. */
 export function withoutGoogleFunctions(formula: string): string {
+  // Google does not take a space for where two ranges meet; nor does the engine take this.
+  if (/\b[a-z]{1,3}\$?\d+\s+\$?[a-z]{1,3}\$?\d/i.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '"')))
+    return '=,'
   return rewritten(withoutDoubleMinus(formula), false)
 }
 
@@ -152,7 +157,8 @@ function rewritten(formula: string, inArray: boolean): string {
     }
     const name = match[1].toUpperCase()
     const array = inArray || isArrayContext(name)
-    const args = inside.trim() === '' ? [] : separate(inside, ',').map((one) => rewritten(one.trim(), array))
+    const given = inside.trim() === '' ? [] : separate(inside, ',').map((one) => rewritten(one.trim(), array))
+    const args = handsOn.test(name) ? given.map((one) => one || emptyCell) : given
     const call = (parts: string[]) => rewrites[name]?.(parts) ?? `${match[1]}(${parts})`
     result += (inArray ? everyElement(name, args, call) : null) ?? call(args)
   }

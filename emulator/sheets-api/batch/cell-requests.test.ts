@@ -95,7 +95,12 @@ describe('updateCells', () => {
     const put = (cell: object, fields: string) =>
       run({ updateCells: { start: { sheetId: 0 }, rows: [{ values: [cell] }], fields } })
     put({ ...text('rich'), textFormatRuns }, 'userEnteredValue,textFormatRuns')
-    expect(cells('A1')[0]?.[0]?.textFormatRuns).toEqual(textFormatRuns)
+    // A link is drawn as one.
+    const blue = { red: 0.06666667, green: 0.33333334, blue: 0.8 }
+    const drawn = { underline: true, foregroundColor: blue, foregroundColorStyle: { rgbColor: blue } }
+    const [bold, link] = textFormatRuns
+    const runs = [bold, { ...link, format: { ...link!.format, ...drawn } }]
+    expect(cells('A1')[0]?.[0]?.textFormatRuns).toEqual(runs)
     put(text('plain'), 'userEnteredValue')
     expect(cells('A1')[0]?.[0]?.textFormatRuns).toBeUndefined()
   })

@@ -168,8 +168,8 @@ describe('a cell', () => {
     expect(
       row?.slice(3).map(({ userEnteredFormat, effectiveFormat }) => [userEnteredFormat, effectiveFormat?.numberFormat]),
     ).toEqual([
-      [undefined, { type: 'DATE', pattern: 'dd/mm/yyyy' }],
-      [undefined, { type: 'DATE', pattern: 'dd/mm/yyyy' }],
+      [undefined, { type: 'DATE' }],
+      [undefined, { type: 'DATE' }],
     ])
   })
 

@@ -5,27 +5,14 @@ import type { Json, JsonObject } from '../../workbook/sheet-objects.ts'
 import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { cellFormat, textFormat } from './cell-format.ts'
 import { twinColors } from './color.ts'
-import { effectiveFormat } from './default-format.ts'
+import { effectiveFormat, linkStyle } from './default-format.ts'
+import { errorValue } from './error-value.ts'
 import { validationRule } from './validation-rule.ts'
 
-const errors: Record<string, [string, string]> = {
-  '#ERROR!': ['ERROR', 'Formula parse error.'],
-  '#NULL!': ['NULL_VALUE', 'The ranges do not intersect.'],
-  '#DIV/0!': ['DIVIDE_BY_ZERO', 'Function DIVIDE parameter 2 cannot be zero.'],
-  '#VALUE!': ['VALUE', 'A parameter is of the wrong type.'],
-  '#REF!': ['REF', 'Reference does not exist.'],
-  '#NAME?': ['NAME', 'Unknown function or range name.'],
-  '#NUM!': ['NUM', 'A number is out of range.'],
-  '#N/A': ['N_A', 'The value is not available.'],
-}
-
-/** A value as it was entered or worked out; an error of a formula is its type and a message. */
-function extendedValue(value: CellValue, computed: boolean): JsonObject | undefined {
+function extendedValue(value: CellValue): JsonObject | undefined {
   if (value === null) return undefined
   if (typeof value === 'number') return { numberValue: value }
-  if (typeof value === 'boolean') return { boolValue: value }
-  const error = computed ? errors[value] : undefined
-  return error ? { errorValue: { type: error[0], message: error[1] } } : { stringValue: value }
+  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value }
 }
 
 /** Where the text of a cell leads; of several runs, none. */
@@ -38,7 +25,7 @@ function hyperlink(cell: Cell): string | undefined {
 function textRuns(workbook: Workbook, cell: Cell): Json[] {
   return (cell.runs ?? []).map(({ start, style }) => ({
     ...(start ? { startIndex: start } : {}),
-    format: textFormat(workbook, style) ?? {},
+    format: textFormat(workbook, style.link ? { ...linkStyle, ...style } : style) ?? {},
   }))
 }
 
@@ -48,9 +35,11 @@ export function cellData(workbook: Workbook, sheet: Sheet, row: number, column: 
   const value = valueAt(workbook, sheet, row, column)
   if (!cell && value === null && !isBanded(sheet, row, column)) return {}
   const computed = cell?.formula !== undefined || (value !== null && (cell?.value ?? null) === null)
-  const effective = extendedValue(value, computed)
-  const entered =
-    cell?.formula === undefined ? extendedValue(cell?.value ?? null, false) : { formulaValue: cell.formula }
+  const error = computed ? errorValue(workbook, sheet, row, column, value) : undefined
+  // An empty text that a formula comes to is not told.
+  const effective = error ? { errorValue: error } : computed && value === '' ? undefined : extendedValue(value)
+  const entered = cell?.formula === undefined ? extendedValue(cell?.value ?? null) : { formulaValue: cell.formula }
+  const link = cell && hyperlink(cell)
   const data: JsonObject = {}
   if (entered) data.userEnteredValue = entered
   if (effective) {
@@ -59,11 +48,10 @@ export function cellData(workbook: Workbook, sheet: Sheet, row: number, column: 
   }
   const own = cell && cellFormat(workbook, cell)
   if (own) data.userEnteredFormat = own
-  if (effective || own || !cell) {
-    const shown = { value, isError: effective?.errorValue !== undefined }
+  if (effective || own || computed || !cell) {
+    const shown = { value, isError: error !== undefined, isEmpty: computed && value === null, link }
     data.effectiveFormat = effectiveFormat(workbook, sheet, row, column, cell, shown)
   }
-  const link = cell && hyperlink(cell)
   if (link) data.hyperlink = link
   if (cell?.note) data.note = cell.note
   if (cell?.runs?.length) data.textFormatRuns = textRuns(workbook, cell)

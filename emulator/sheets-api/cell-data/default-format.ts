@@ -1,9 +1,10 @@
 // The format of a cell that nothing was set on, and the format a cell is drawn with.
 import { effectiveStyle } from '../../workbook/effective-style.ts'
-import { shownFormat } from '../../workbook/implied-format.ts'
+import { dateFormat, shownFormat } from '../../workbook/implied-format.ts'
 import type { JsonObject } from '../../workbook/sheet-objects.ts'
 import type { Cell, CellStyle, CellValue, Sheet, Workbook } from '../../workbook/workbook.ts'
 import { cellFormat } from './cell-format.ts'
+import { typeOfPattern } from './number-format.ts'
 
 const standardStyle: CellStyle = {
   background: '#ffffff',
@@ -18,6 +19,9 @@ const standardStyle: CellStyle = {
   strikethrough: false,
   underline: false,
 }
+
+/** How the text of a link looks where nothing else is said. */
+export const linkStyle: CellStyle = { fontColor: '#1155cc', underline: true }
 
 function defaultStyle(workbook: Workbook): CellStyle {
   return { ...standardStyle, ...workbook.defaultStyle }
@@ -41,15 +45,24 @@ export function effectiveFormat(
   row: number,
   column: number,
   cell: Cell | undefined,
-  shown: { value: CellValue; isError: boolean },
+  shown: { value: CellValue; isError: boolean; isEmpty: boolean; link: string | undefined },
 ): JsonObject {
   const drawn = effectiveStyle(workbook, sheet, row, column)
   const style: CellStyle = {
     ...defaultStyle(workbook),
     ...(shown.value === null ? {} : { horizontalAlignment: naturalAlignment(shown.value, shown.isError) }),
+    ...(shown.link ? { ...linkStyle, link: shown.link } : {}),
     ...drawn,
-    hyperlinkDisplay: drawn.hyperlinkDisplay ?? (drawn.link ? 'LINKED' : 'PLAIN_TEXT'),
+    ...(shown.isEmpty
+      ? {}
+      : { hyperlinkDisplay: drawn.hyperlinkDisplay ?? (shown.link || drawn.link ? 'LINKED' : 'PLAIN_TEXT') }),
   }
   const format = shownFormat(workbook, sheet, cell)
-  return cellFormat(workbook, { ...cell, format, style }) ?? {}
+  return cellFormat(workbook, { ...cell, format, ...impliedType(workbook, cell, format), style }) ?? {}
+}
+
+/** Of the date that a formula implies, the type alone is told. */
+function impliedType(workbook: Workbook, cell: Cell | undefined, format: string | undefined): Pick<Cell, 'numberType'> {
+  if (cell?.format || !format?.startsWith(dateFormat(workbook.locale))) return {}
+  return { numberType: { type: typeOfPattern(format), pattern: format, implied: true } }
 }
