@@ -64,7 +64,10 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
 
   const box = createSecretBox(config.secrets)
   const google = createGoogle({ config: config.google, sql, box })
-  const exports = createExports({ sql, log, jobs, googleFor: google.googleFor, config: config.exports })
+  const exports = createExports({
+    ...{ sql, log, jobs, googleFor: google.googleFor },
+    ...{ config: config.exports, retentionDays: config.retentionDays },
+  })
   const emailOf = async (owner: { userId: string; workspaceId: string }) => (await accounts.getMe(owner)).email
 
   const privacy = {

@@ -92,6 +92,17 @@ export async function markExportDeleted(db: Db, { workspaceId, exportId }: Expor
     where workspace_id = ${workspaceId} and id = ${exportId} and deleted_at is null`
 }
 
+/** For good, with their writes, those that were deleted so many days ago and of which nothing is under way. */
+export async function purgeExports(db: Db, days: number): Promise<void> {
+  await db`
+    delete from sheet_exports e
+    where deleted_at < now() - ${days}::float8 * interval '1 day'
+      and not exists (
+        select 1 from export_operations o
+        where o.workspace_id = e.workspace_id and o.export_id = e.id and o.state in ('queued', 'running', 'waiting')
+      )`
+}
+
 /** What is known of the spreadsheet after a write. */
 export async function updateSpreadsheet(
   db: Db,

@@ -5,6 +5,7 @@ import type { Sql } from '../platform/database/connect.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { AskParts } from './create-export.ts'
+import { purgeExports } from './export-store.ts'
 import { selectForsaken } from './operation-store.ts'
 import { createQuota, type Quota } from './quota.ts'
 import { deleteFullBuckets } from './quota-store.ts'
@@ -17,6 +18,8 @@ export type ExportsOptions = {
   jobs: Jobs
   googleFor: GoogleFor
   config: ExportConfig
+  /** Deleted exports are purged after so many days. */
+  retentionDays: number
   /** The first pause before another try, in seconds. */
   retrySeconds?: number
   /** What one call to Google may hold, in bytes; Google's 2 MB by default. */
@@ -29,7 +32,7 @@ export type Exports = AskParts & { quota: Quota; close(): Promise<void> }
 const placesPerPerson = 2
 
 /** Puts the worker into `jobs`, which is to be started afterwards. */
-export function createExports({ config, retrySeconds = 2, ...given }: ExportsOptions): Exports {
+export function createExports({ config, retrySeconds = 2, retentionDays, ...given }: ExportsOptions): Exports {
   const { sql, log, jobs, googleFor } = given
   const quota = createQuota(sql, config.quota)
   const { leaseSeconds, concurrency } = config
@@ -41,7 +44,10 @@ export function createExports({ config, retrySeconds = 2, ...given }: ExportsOpt
     ({ workspace_id, operation_id }, { signal }) =>
       runOperation(parts, { workspaceId: workspace_id, operationId: operation_id }, signal),
   )
-  jobs.schedule('exports-tidy', '17 * * * *', () => deleteFullBuckets(sql))
+  jobs.schedule('exports-tidy', '17 * * * *', async () => {
+    await deleteFullBuckets(sql)
+    await purgeExports(sql, retentionDays)
+  })
 
   const takeUp = async () => {
     for (const { workspace_id, id, user_id } of await selectForsaken(sql))
