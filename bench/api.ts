@@ -41,7 +41,11 @@ export async function startApi(): Promise<ApiSetting> {
   try {
     const env = { PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataDir, DATABASE_URL: database.url, ...noLimits }
     const nodeFlags = ['--max-semi-space-size=4']
-    const backend = await startProcess(join(import.meta.dirname, '..', 'backend', 'main.ts'), { env, nodeFlags })
+    const backend = await startProcess(join(import.meta.dirname, '..', 'backend', 'main.ts'), {
+      env,
+      nodeFlags,
+      quiet: true,
+    })
     started.push(backend)
     const bare = await startProcess(join(import.meta.dirname, 'api', 'bare-api.ts'), { env, nodeFlags })
     started.push(bare)

@@ -9,12 +9,13 @@ export type Started = {
   stop(): Promise<void>
 }
 
-type Options = { args?: string[]; env?: Record<string, string>; nodeFlags?: string[] }
+/** `quiet` throws away what it says after it is ready. */
+type Options = { args?: string[]; env?: Record<string, string>; nodeFlags?: string[]; quiet?: boolean }
 
 /** `script` prints a line `ready <address>` when it answers. */
 export async function startProcess(
   script: string,
-  { args = [], env = {}, nodeFlags = [] }: Options = {},
+  { args = [], env = {}, nodeFlags = [], quiet = false }: Options = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [...nodeFlags, script, ...args], {
     env: { ...process.env, ...env },
@@ -23,11 +24,17 @@ export async function startProcess(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready.`)))
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    const lines = createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = /^ready (\S+)/.exec(line)?.[1]
-      if (ready !== undefined) resolve(ready)
-      // What it has to say after that are errors.
-      else if (line.startsWith('{')) console.error(line)
+      if (ready === undefined) {
+        // What it has to say otherwise are errors.
+        if (line.startsWith('{')) console.error(line)
+        return
+      }
+      resolve(ready)
+      if (!quiet) return
+      lines.close()
+      child.stdout.resume()
     })
   })
   return {
