@@ -1,5 +1,6 @@
 // What making a reply anew, editing a message and going on have in common: one at a time, once for each key.
 import { createHash } from 'node:crypto'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Transaction } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
@@ -19,7 +20,7 @@ export type Followable = ReplyAddress & { after: number }
 export type Asked = {
   conversationId: string
   /** What is asked of which message, with which body: the same key may only come with the same. */
-  what: unknown[]
+  what: ['edit' | 'regenerate' | 'continue', messageId: string, body?: unknown]
   idempotencyKey: string | null
 }
 
@@ -29,10 +30,11 @@ export type Asked = {
  */
 export async function answerOnce(
   { sql }: ReplyParts,
-  { workspaceId }: Actor,
+  actor: Actor,
   { conversationId, what, idempotencyKey }: Asked,
   work: (tx: Transaction) => Promise<{ messageId: string; after: number }>,
 ): Promise<Followable> {
+  const { workspaceId } = actor
   const fingerprint = createHash('sha256').update(JSON.stringify(what)).digest('base64url')
   await interruptExpired(sql, { workspaceId, conversationId })
   return await sql.begin(async (tx) => {
@@ -47,6 +49,7 @@ export async function answerOnce(
     if (before) return { workspaceId, conversationId, messageId: before.message_id, after: before.after_event }
     if ((await findLatest(tx, workspaceId, conversationId)).streaming) throw alreadyAnswering()
     const { messageId, after } = await work(tx)
+    await recordAudit(tx, actor, `message.${what[0]}`, { type: 'message', id: what[1] })
     if (key) await insertRequest(tx, { ...key, fingerprint, messageId, after })
     return { workspaceId, conversationId, messageId, after }
   })

@@ -3,7 +3,7 @@ import type { MessageState } from '../../shared/contract/schemas.ts'
 import type { EngineInput } from '../extraction/engine.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
-import { answerOnce, type Followable } from './answer-again.ts'
+import { type Asked, answerOnce, type Followable } from './answer-again.ts'
 import { getConversation } from './conversations.ts'
 import { leaseMs } from './generations.ts'
 import { type Ahead, launchReply, prepareAhead, type ReplyParts } from './launch-reply.ts'
@@ -54,7 +54,7 @@ export async function continueMessage(
   const message = await findAnswered(sql, workspaceId, conversationId, replyId)
   if (!message) throw missing()
   const address = { workspaceId, conversationId }
-  const asked = { conversationId, what: ['continue', replyId], idempotencyKey }
+  const asked: Asked = { conversationId, what: ['continue', replyId], idempotencyKey }
   // Both are told only when the request is new: the reply of a repeated one may be whole by now.
   let ahead: Ahead | null = null
   let nothing: Problem | null = null

@@ -4,7 +4,7 @@ import type { MessageBody } from '../../shared/contract/schemas.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { matchesEtag } from '../platform/http/etag.ts'
 import { Problem } from '../platform/problem.ts'
-import { answerOnce, type Followable, supersede } from './answer-again.ts'
+import { type Asked, answerOnce, type Followable, supersede } from './answer-again.ts'
 import { checkMessage } from './check-message.ts'
 import { getConversation } from './conversations.ts'
 import { launchReply, newReply, prepareAhead, type ReplyParts } from './launch-reply.ts'
@@ -42,7 +42,7 @@ export async function editMessage(
   const message = { id: messageId, content: body.content, inputs, position: before.position }
   const need = (await prepareAhead(parts, { workspaceId, conversationId }, message))?.need
   const replyId = randomUUID()
-  const asked = { conversationId, what: ['edit', messageId, body], idempotencyKey }
+  const asked: Asked = { conversationId, what: ['edit', messageId, body], idempotencyKey }
   const stored = await answerOnce(parts, actor, asked, async (tx) => {
     const now = await findSent(tx, workspaceId, conversationId, messageId)
     if (!now) throw missing()

@@ -7,6 +7,7 @@ import { estimateTokens } from '../extraction/estimate-tokens.ts'
 import { findTables } from '../extraction/find-tables.ts'
 import { fitRecords } from '../extraction/format/fit-records.ts'
 import { type GatheredTable, gatherTables } from '../extraction/gather-tables.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import { cleanText } from '../platform/clean-text.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -93,10 +94,11 @@ export async function extract(
   }
 
   const payer = { workspaceId, userId, messageId: randomUUID() }
-  if (meter.capped) {
-    const need = await estimateTokens(input)
-    await sql.begin((tx) => meter.reserve(tx, payer, need))
-  }
+  const need = meter.capped ? await estimateTokens(input) : null
+  await sql.begin(async (tx) => {
+    if (need) await meter.reserve(tx, payer, need)
+    await recordAudit(tx, actor, 'text.extract')
+  })
   const watch = charge(payer)
   const gathered = gatherTables()
   let said = ''

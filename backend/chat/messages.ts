@@ -2,6 +2,7 @@
 import { limits } from '../../shared/contract/limits.ts'
 import { ResponseFormat } from '../../shared/contract/output-schemas.ts'
 import type { Message, PageQuery } from '../../shared/contract/schemas.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import { CountPlace, decodeCursor, toPage } from '../platform/cursor.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -76,6 +77,7 @@ export async function cancelMessage(
   await sql.begin(async (tx) => {
     const asked = await requestCancel(tx, actor.workspaceId, conversationId, messageId)
     for (const reply of asked) await notify(tx, cancelChannel, reply.id)
+    await recordAudit(tx, actor, 'message.cancel', { type: 'message', id: messageId })
   })
   const address = { workspaceId: actor.workspaceId, conversationId, messageId }
   await awaitEnd(parts, address, AbortSignal.timeout(stopMs))

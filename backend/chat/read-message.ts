@@ -2,8 +2,9 @@
 import { extractLimits } from '../../shared/contract/extract-schemas.ts'
 import type { Output } from '../../shared/contract/output-schemas.ts'
 import type { Message, TableHead } from '../../shared/contract/schemas.ts'
-import type { Cell, Table } from '../../shared/table/table.ts'
-import { fitRecords } from '../extraction/format/fit-records.ts'
+import type { Evidence } from '../../shared/table/evidence.ts'
+import type { Cell } from '../../shared/table/table.ts'
+import { fitRecords, type TracedTable } from '../extraction/format/fit-records.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
@@ -12,10 +13,15 @@ import { findAnswered } from './message-store.ts'
 import { getMessage } from './messages.ts'
 import { resolveFormat, storedFormat } from './resolve-format.ts'
 
-async function readTable(sql: Sql, workspaceId: string, { id, version, title, columns }: TableHead): Promise<Table> {
+async function readTable(sql: Sql, workspaceId: string, head: TableHead): Promise<TracedTable> {
+  const { id, version, title, columns } = head
   const rows: Cell[][] = []
-  for await (const chunk of readAllRows(sql, { workspaceId, tableId: id, version })) rows.push(...chunk.rows)
-  return { title, columns, rows }
+  const evidence: Evidence[][] = []
+  for await (const chunk of readAllRows(sql, { workspaceId, tableId: id, version })) {
+    for (const row of chunk.rows) rows.push(row)
+    for (const each of chunk.evidence ?? chunk.rows.map(() => [])) evidence.push(each)
+  }
+  return { title, columns, rows, evidence }
 }
 
 /** Null when the template that was asked for is not there any more. */
@@ -32,7 +38,7 @@ async function readOutput(
   })
   if (!format) return null
   const cells = heads.reduce((sum, { row_count, columns }) => sum + row_count * columns.length, 0)
-  const tables: Table[] = []
+  const tables: TracedTable[] = []
   // Too many are not read at all: the answer is that they are too many.
   if (cells <= extractLimits.cells) for (const head of heads) tables.push(await readTable(sql, workspaceId, head))
   return await fitRecords(tables, format, locale, cells)

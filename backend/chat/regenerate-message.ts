@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
-import { answerOnce, type Followable, supersede } from './answer-again.ts'
+import { type Asked, answerOnce, type Followable, supersede } from './answer-again.ts'
 import { getConversation } from './conversations.ts'
 import { launchReply, newReply, prepareAhead, type ReplyParts } from './launch-reply.ts'
 import { findAnswered, insertReply } from './message-store.ts'
@@ -20,7 +20,7 @@ export async function regenerateMessage(
   const { sql, meter } = parts
   const { workspaceId } = actor
   await getConversation(sql, actor, conversationId)
-  const asked = { conversationId, what: ['regenerate', replyId], idempotencyKey }
+  const asked: Asked = { conversationId, what: ['regenerate', replyId], idempotencyKey }
   const message = await findAnswered(sql, workspaceId, conversationId, replyId)
   const need = message && (await prepareAhead(parts, { workspaceId, conversationId }, message))?.need
   const messageId = randomUUID()

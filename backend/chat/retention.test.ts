@@ -105,7 +105,19 @@ test('what was deleted is purged after its time and not before, also by several 
   await goBack([late.id], 29)
   await goBack([old.id, ...many], 31)
   await sql`update files set created_at = now() - interval '2 days' where id in ${sql([unused.id, old.fileId, kept.fileId, late.fileId])}`
+  const [{ workspace_id, user_id }] = await sql<[{ workspace_id: string; user_id: string }]>`
+    select workspace_id, user_id from conversations where id = ${kept.id}`
+  for (const days of [29, 31]) {
+    await sql`
+      insert into sheet_exports (workspace_id, user_id, conversation_id, title, template_type, deleted_at)
+      values (${workspace_id}, ${user_id}, ${kept.id}, ${`deleted ${days}`}, 'x', now() - ${days} * interval '1 day')`
+    await sql`
+      insert into export_templates (workspace_id, latest_version, deleted_at)
+      values (${workspace_id}, ${days}, now() - ${days} * interval '1 day')`
+  }
   await Promise.all([purge(), purge(), purge()])
+  expect(await sql`select title from sheet_exports`).toEqual([{ title: 'deleted 29' }])
+  expect(await sql`select latest_version from export_templates`).toEqual([{ latest_version: 29 }])
 
   const left = async (table: string, ids: string[]) =>
     new Set((await sql`select id from ${sql(table)} where id in ${sql(ids)}`).map(({ id }) => id))

@@ -1,6 +1,7 @@
 // Stores a message with the beginning of its reply, and sets the reply going.
 import { randomUUID } from 'node:crypto'
 import type { MessageBody } from '../../shared/contract/schemas.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 import { checkMessage } from './check-message.ts'
@@ -15,7 +16,7 @@ export const alreadyAnswering = () =>
 
 /**
  * The reply to follow; with a key that was used before, the reply of then. Throws the problems of the operation
- * `sendMessage`; nothing is stored when it does. Without a key in use or a cap it is one statement to the database.
+ * `sendMessage`; nothing is stored when it does.
  */
 export async function sendMessage(
   parts: ReplyParts,
@@ -50,10 +51,10 @@ export async function sendMessage(
   const ahead = await prepareAhead(parts, reply, unplaced)
 
   const insert = async (): Promise<number> => {
-    if (!ahead) return placeOf(await insertSent(sql, reply, message))
     return await sql.begin(async (tx) => {
       const position = placeOf(await insertSent(tx, reply, message))
-      await meter.reserve(tx, reply, ahead.need)
+      await recordAudit(tx, actor, 'message.send', { type: 'message', id: ids.userMessageId })
+      if (ahead) await meter.reserve(tx, reply, ahead.need)
       return position
     })
   }

@@ -2,6 +2,7 @@
 import type { StoredFile } from '../../shared/contract/schemas.ts'
 import { decodeText } from '../../shared/table/read.ts'
 import { recogniseFile } from '../extraction/recognise-file.ts'
+import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { UploadedBytes } from '../platform/http/body.ts'
@@ -40,6 +41,11 @@ export async function uploadFile(sql: Sql, actor: Actor, upload: UploadedBytes):
   return await inTurn(async () => {
     const content = Buffer.concat(chunks.splice(0))
     demandReadable(content)
-    return await insertFile(sql, { workspaceId: actor.workspaceId, userId: actor.userId, name: upload.name, content })
+    const { workspaceId, userId } = actor
+    return await sql.begin(async (tx) => {
+      const file = await insertFile(tx, { workspaceId, userId, name: upload.name, content })
+      await recordAudit(tx, actor, 'file.upload', { type: 'file', id: file.id })
+      return file
+    })
   })
 }

@@ -63,3 +63,13 @@ export async function deleteUser(db: Db, { workspaceId, userId }: Owner): Promis
   await db`delete from usage_reservations where workspace_id = ${workspaceId} and user_id = ${userId}`
   await db`delete from users where id = ${userId}`
 }
+
+/** Removes some of the exports that were deleted so many days ago, with what is known of their writes; how many. */
+export async function purgeExports(db: Db, days: number, limit: number): Promise<number> {
+  const rows = await db`
+    delete from sheet_exports where (workspace_id, id) in (
+      select workspace_id, id from sheet_exports where deleted_at < now() - ${days} * interval '1 day'
+      limit ${limit} for update skip locked
+    ) returning 1`
+  return rows.length
+}

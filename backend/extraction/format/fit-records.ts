@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { extractLimits } from '../../../shared/contract/extract-schemas.ts'
 import { type Output, outputRows, outputUnfit } from '../../../shared/contract/output-schemas.ts'
 import { PlanRefusal } from '../../../shared/plan/plan-refusal.ts'
+import type { Evidence } from '../../../shared/table/evidence.ts'
 import type { Table } from '../../../shared/table/table.ts'
 import { matchColumns } from '../../../shared/template/map-columns.ts'
 import { Problem, problemBody } from '../../platform/problem.ts'
@@ -50,9 +51,19 @@ function problemOf({ row_count: fit, unfit_count: unfit, unfit: shown }: Output,
   return new Problem('format_unmet', `${told} the asked format; nothing was made up for them.${example}`)
 }
 
+/** A table with what is known of where its values come from, beside its rows. */
+export type TracedTable = Table & { evidence?: Evidence[][] | null }
+
+/** What stands in no source is not given out, as it does not go into a sheet before a person has kept it. */
+function supported({ evidence, ...table }: TracedTable): Table {
+  if (!evidence?.some((row) => row.includes('unsupported'))) return table
+  const rows = table.rows.map((row, at) => row.map((cell, c) => (evidence[at]?.[c] === 'unsupported' ? null : cell)))
+  return { ...table, rows }
+}
+
 /** Tables of which no column goes into the format are left out. `cells` is how many there are, when not all were read. */
 export async function fitRecords(
-  tables: Table[],
+  tables: TracedTable[],
   format: Format,
   locale: string | undefined,
   cells = tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
@@ -67,7 +78,8 @@ export async function fitRecords(
   const names = format.fields
     ? format.fields.map(({ key, path }) => ({ key, field: path.join('.') }))
     : format.template.layout.columns.map(({ key }) => ({ key, field: key }))
-  for (const [index, table] of tables.entries()) {
+  for (const [index, traced] of tables.entries()) {
+    const table = supported(traced)
     const mapping = mappingOf(format, table)
     const header = new Map(table.columns.map(({ key, name }) => [key, name]))
     output.fields.push(
