@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url'
 import { type Response, Router } from 'express'
 
-/** What the page loads, by the name under `docs/`. */
+/** What the page loads, by the name under `docs/`: where the package has it. */
 const files: Record<string, string> = {
-  'swagger-ui.css': 'swagger-ui-dist/swagger-ui.css',
-  'swagger-ui-bundle.js': 'swagger-ui-dist/swagger-ui-bundle.js',
-  'favicon.png': 'swagger-ui-dist/favicon-32x32.png',
+  'swagger-ui.css': import.meta.resolve('swagger-ui-dist/swagger-ui.css'),
+  'swagger-ui-bundle.js': import.meta.resolve('swagger-ui-dist/swagger-ui-bundle.js'),
+  'favicon.png': import.meta.resolve('swagger-ui-dist/favicon-32x32.png'),
 }
 
 // Addresses are relative, so that the page also works behind a proxy that serves it under a longer path.
@@ -66,7 +66,7 @@ export function docsRouter(): Router {
   })
   for (const [name, file] of Object.entries(files))
     router.get(`/docs/${name}`, (_req, res) => {
-      cacheable(res).sendFile(fileURLToPath(import.meta.resolve(file)), { cacheControl: false })
+      cacheable(res).sendFile(fileURLToPath(file), { cacheControl: false })
     })
   return router
 }
