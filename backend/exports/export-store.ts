@@ -63,6 +63,13 @@ export async function findExport(db: Db, { workspaceId, exportId }: ExportKey): 
   return row
 }
 
+/** Also one that was deleted meanwhile: what its write has left is still to be taken away. */
+export async function findExportOf(db: Db, { workspaceId, exportId }: ExportKey): Promise<ExportRow | undefined> {
+  const [row] = await db<ExportRow[]>`
+    select ${columns(db)} from sheet_exports where workspace_id = ${workspaceId} and id = ${exportId}`
+  return row
+}
+
 /** Like `findExport`, and nobody else changes it until the transaction ends. */
 export async function lockExport(db: Db, { workspaceId, exportId }: ExportKey): Promise<ExportRow | undefined> {
   const [row] = await db<ExportRow[]>`

@@ -11,7 +11,7 @@ import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
 import { cleanUpCreation, cleanUpSheets } from './clean-up.ts'
-import { type ExportRow, findExport, updateStatus } from './export-store.ts'
+import { type ExportRow, findExportOf, updateStatus } from './export-store.ts'
 import { Cancelled, type Hold, holdOperation, LeaseLost } from './hold-operation.ts'
 import {
   type ClaimedRow,
@@ -197,7 +197,7 @@ export async function runOperation(parts: RunParts, key: OperationKey, closing: 
   let end: End
   try {
     await updateStatus(sql, exportKey)
-    const sheet = await findExport(sql, exportKey)
+    const sheet = await findExportOf(sql, exportKey)
     if (sheet) await carryOut(parts, operation, sheet, hold)
     end = { state: sheet ? 'done' : 'cancelled', problem: null }
   } catch (error) {
