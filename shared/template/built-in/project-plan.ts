@@ -87,6 +87,8 @@ export const projectPlan = Template.parse({
   formatting: {
     ...shades('#4527a0', '#f3f0fb'),
     conditional_formats: [
+      // What is done is not late, whatever its progress says.
+      tint(['end', 'days_left'], 'status = "Done"', 'grey'),
       tint(['end', 'days_left'], 'AND(NOT(ISBLANK(end)), end < TODAY(), progress < 1)', 'red', { bold: true }),
       tint(['end', 'days_left'], 'AND(NOT(ISBLANK(end)), end <= TODAY() + 7, progress < 1)', 'amber'),
       ...chips('status', {

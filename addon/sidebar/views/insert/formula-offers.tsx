@@ -4,13 +4,13 @@ import type { InsertAction, InsertState } from '../../insert-state.ts'
 
 type FormulaOffersProps = {
   formulas: OfferedFormula[]
-  agreed: InsertState['decisions']['formulas']
+  decisions: InsertState['decisions']
   dispatch: (action: InsertAction) => void
 }
 
-export function FormulaOffers({ formulas, agreed, dispatch }: FormulaOffersProps) {
+export function FormulaOffers({ formulas, decisions, dispatch }: FormulaOffersProps) {
   const decide = ({ key, formula }: OfferedFormula, write: boolean) => {
-    const { [key]: _, ...others } = agreed ?? {}
+    const { [key]: _, ...others } = decisions.formulas ?? {}
     dispatch({ type: 'decide', decisions: { formulas: write ? { ...others, [key]: formula } : others } })
   }
   return (

@@ -81,14 +81,12 @@ export function InsertView({ table, wish, selection, onBack, onWritten }: Insert
             <ConflictCard conflicts={preview.conflicts} {...parts} />
             <ReviewCard review={preview.review} {...parts} />
             <ColumnMatches preview={preview} columns={table.columns} {...parts} />
+            <FormulaOffers formulas={preview.formulas} {...parts} />
           </>
         )}
         {fault?.during !== 'load' && fault?.during !== 'plan' && <PlanCard state={state} total={table.count} />}
       </Body>
       <footer>
-        {preview !== null && !writing && (
-          <FormulaOffers formulas={preview.formulas} agreed={state.decisions.formulas} dispatch={dispatch} />
-        )}
         {preview !== null && !writing && <Needs needs={preview.needs} allow={state.allow} dispatch={dispatch} />}
         {state.writing !== null && <WritingBar {...state.writing} />}
         {told && reason !== null && !writing && (

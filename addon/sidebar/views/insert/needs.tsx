@@ -5,8 +5,9 @@ import type { InsertAction, InsertState } from '../../insert-state.ts'
 type NeedsProps = { needs: Need[]; allow: InsertState['allow']; dispatch: (action: InsertAction) => void }
 
 export function Needs({ needs, allow, dispatch }: NeedsProps) {
+  if (needs.length === 0) return null
   return (
-    <>
+    <div class="needs">
       {needs.map(({ kind, says, details }) => (
         <div key={kind} class="note care">
           <label class="check">
@@ -29,6 +30,6 @@ export function Needs({ needs, allow, dispatch }: NeedsProps) {
           )}
         </div>
       ))}
-    </>
+    </div>
   )
 }

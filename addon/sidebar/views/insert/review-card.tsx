@@ -23,8 +23,8 @@ export function ReviewCard({ review, decisions, dispatch }: ReviewCardProps) {
       <div class="pad lined">
         <p class="hint">
           {review.undecided > 0
-            ? 'Their values break a rule of the template. They go in only when you say so.'
-            : 'Their values break a rule of the template. Those that go in are marked in the sheet.'}
+            ? 'They break a rule of the template or of the sheet. They go in only when you say so.'
+            : 'They break a rule of the template or of the sheet. Those that go in are marked there.'}
         </p>
         <div class="row wrap">
           <button type="button" class="btn out" onClick={() => decide({ all: 'in', rows: {} })}>
@@ -57,8 +57,14 @@ function ReviewLine({ row, onDecide }: { row: ReviewRow; onDecide: (word: 'in' |
         {row.cells.join(' \u00b7 ')}
       </b>
       {row.faults.map(({ header, value, says }) => (
-        <span key={`${header}${says}`} dir="auto">
-          {header}: {value !== '' && <q>{value}</q>} {says}
+        <span key={`${header}${says}`}>
+          <bdi>{header}</bdi>:{' '}
+          {value !== '' && (
+            <q>
+              <bdi>{value}</bdi>
+            </q>
+          )}{' '}
+          {says}
         </span>
       ))}
       <div class="row">
