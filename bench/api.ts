@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchPostgres } from '../backend/platform/database/launch-postgres.ts'
+import { bareApi } from './api/bare-api.ts'
 import { conversations, type Driven, drive, type Subject, type Target, templates } from './api/drive.ts'
 import { median } from './measure.ts'
 import { type Started, startProcess } from './streams/start-process.ts'
@@ -47,7 +48,7 @@ export async function startApi(): Promise<ApiSetting> {
       quiet: true,
     })
     started.push(backend)
-    const bare = await startProcess(join(import.meta.dirname, 'api', 'bare-api.ts'), { env, nodeFlags })
+    const bare = await startProcess(bareApi, { env, nodeFlags })
     started.push(bare)
     const base = '/api/v1'
     const { token, who } = await signUp(backend.url + base)

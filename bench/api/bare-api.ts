@@ -148,7 +148,12 @@ app.delete(
   }),
 )
 
-const server = app.listen(0, '127.0.0.1', () => {
-  console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-})
-process.once('SIGTERM', () => process.exit())
+/** The program to be started; `DATABASE_URL` says where. */
+export const bareApi = import.meta.filename
+
+if (import.meta.main) {
+  const server = app.listen(0, '127.0.0.1', () => {
+    console.log(`ready http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  })
+  process.once('SIGTERM', () => process.exit())
+}
