@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import express, { type Request, type Response } from 'express'
-import { hasSession } from '../../backend/accounts/session-store.ts'
-import * as chat from '../../backend/chat/conversation-store.ts'
-import * as audit from '../../backend/platform/audit/store.ts'
-import { connect } from '../../backend/platform/database/connect.ts'
-import * as answers from '../../backend/platform/idempotency/store.ts'
-import * as templates from '../../backend/templates/store.ts'
+import { hasSession } from '../backend/accounts/session-store.ts'
+import * as chat from '../backend/chat/conversation-store.ts'
+import * as audit from '../backend/platform/audit/store.ts'
+import { connect } from '../backend/platform/database/connect.ts'
+import * as answers from '../backend/platform/idempotency/store.ts'
+import * as templates from '../backend/templates/store.ts'
 
 const sql = connect(process.env.DATABASE_URL ?? '')
 
