@@ -18,15 +18,30 @@ export function localeTag(locale: string): string {
  */
 export function parseInput(text: string, locale: string, format?: string): Input {
   if (text === '') return { value: null }
-  if (text.startsWith("'")) return { value: text.slice(1) }
+  // In a cell of plain text a leading apostrophe is text as well.
   if (format && isTextFormat(format)) return { value: text }
+  if (text.startsWith("'")) return { value: text.slice(1) }
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: asEntered(text, locale) }
   if (/^(true|false)$/i.test(text.trim())) return { value: text.trim().toLowerCase() === 'true' }
   const tag = localeTag(locale)
-  const parsed = parseValue(text, { locale: tag })
+  const parsed = parseValue(plainMoney(text), { locale: tag }) ?? yearAndMonth(text)
   if (parsed === undefined || parsed === null || typeof parsed.value === 'boolean') return { value: text }
-  const implied = impliedFormat(text, parsed.formatId, tag)
+  // More than a day on the clock is a duration.
+  const isLong = parsed.formatId === 46 && typeof parsed.value === 'number' && parsed.value >= 1
+  const implied = isLong ? '[h]:mm:ss' : impliedFormat(text, parsed.formatId, tag)
   return implied && !format ? { value: parsed.value, format: implied } : { value: parsed.value }
+}
+
+/** Money of any of the known signs reads as money of the one that every locale reads. */
+function plainMoney(text: string): string {
+  return /^[-+(\s]*[£¥₹]/.test(text) ? text.replace(/[£¥₹]/, '$') : text
+}
+
+/** `2024-05` is the first day of that month. */
+function yearAndMonth(text: string): { value: number; formatId: number } | null {
+  const [, year, month] = /^\s*(\d{4})-(0?[1-9]|1[0-2])\s*$/.exec(text) ?? []
+  if (!year || Number(year) < 1900) return null
+  return { value: Date.UTC(Number(year), Number(month) - 1, 1) / 86_400_000 + 25_569, formatId: 14 }
 }
 
 function impliedFormat(text: string, formatId: number | undefined, tag: string): string | undefined {

@@ -48,6 +48,10 @@ describe('typed input', () => {
     ['3/5/2024', 45356, 'm/d/yyyy'],
     ['TRUE', true, undefined],
     ["'0042", '0042', undefined],
+    ['25:30', 1.0625, '[h]:mm:ss'],
+    ['-£5.50', -5.5, '"£"#,##0.00'],
+    ['2024-05', 45_413, 'yyyy-mm'],
+    ['2024-13', '2024-13', undefined],
     ['hello', 'hello', undefined],
     ['+49 170 1', '+49 170 1', undefined],
   ])('reads %s', (text, value, format) => {
@@ -59,6 +63,7 @@ describe('typed input', () => {
   it('keeps text in a cell with text format, and makes a formula of a leading equals sign elsewhere', () => {
     expect(parseInput('0042', 'en_US', '@')).toEqual({ value: '0042' })
     expect(parseInput('=A1', 'en_US', '@')).toEqual({ value: '=A1' })
+    expect(parseInput("'x", 'en_US', '@')).toEqual({ value: "'x" })
     expect(parseInput('=A1', 'en_US')).toEqual({ value: null, formula: '=A1' })
   })
 

@@ -84,7 +84,10 @@ export const rangeValues: Methods<RangeState> = {
   getFormulaR1C1: (range) => relativeAt(range, range.box.row, range.box.column),
   getFormulasR1C1: (range) => readGrid(range, (row, column) => relativeAt(range, row, column)),
   isBlank: (range, _args, run) =>
-    readGrid(range, reader(range, run)).every((line) => line.every((value) => value === '')),
+    // A formula is something, whatever it comes to.
+    [reader(range, run), (row: number, column: number) => formulaAt(range, row, column)].every((read) =>
+      readGrid(range, read).every((line) => line.every((value) => value === '')),
+    ),
   setValue: (range, args, run) => {
     writeGrid(range, args[0], (row, column, value) => inputAt(range, run, row, column, value), true)
     return SELF

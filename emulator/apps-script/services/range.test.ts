@@ -73,6 +73,17 @@ describe('values and formulas', () => {
     ).toEqual(['=R1C1+R[1]C[-4]', null, '=SUM(R[-2]C[-1]:R1C1)+R[0]C[-2]'])
   })
 
+  it('formulas that come to an empty cell read as empty text, but are no blank', () => {
+    const evaluate = started()
+    evaluate("at('A1').setFormula('=Z9'); at('A2').setFormula('=A1+1')")
+    expect(evaluate("[at('A1').getValue(), at('A1').isBlank(), at('A2').getValue(), at('Z9').isBlank()]")).toEqual([
+      '',
+      false,
+      1,
+      true,
+    ])
+  })
+
   it('one formula set on a block is moved along; null takes it away', () => {
     const evaluate = started()
     expect(evaluate("at('A5:B6').setFormula('=A1').getFormulas()")).toEqual([
