@@ -13,15 +13,10 @@ export const outputUnfit = 1_000
 /** One of the two. */
 export const ResponseFormat = z
   .object({
-    template: z
-      .string()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({
-        description: 'A template’s id: the rows are objects under the keys of its columns.',
-        example: 'contact_list',
-      }),
+    template: z.string().min(1).max(100).optional().meta({
+      description: 'A template’s id: the rows are objects under the keys of its columns.',
+      example: 'contact_list',
+    }),
     json_schema: z
       .unknown()
       .optional()
