@@ -1,6 +1,7 @@
 // Tables of real size: few calls for a thousand rows, several calls and one undo above what fits into one.
 import { describe, expect, test } from 'vitest'
 import type { PreviewInput } from '../../shared/contract/write-rpc.ts'
+import type { Target } from '../../shared/plan/target.ts'
 import { plainTable } from '../../shared/template/built-in/plain-table.ts'
 import { builtInTemplates } from '../../shared/template/built-in.ts'
 import { sampleTable } from '../../shared/template/testing/sample-table.ts'
@@ -134,3 +135,30 @@ describe('above what one call takes', () => {
   ]
   test.each(others.slice(0, many ? others.length : 1))('%s', (_, work) => work(), 120_000)
 })
+
+// Some two minutes each: the plan is made anew by every call.
+test.each<Target>(many ? [{ kind: 'new_sheet' }, { kind: 'at_cell', sheet_id: 0, row: 3, column: 2 }] : [])(
+  'a million cells come in calls of their own, and go with one undo: $kind',
+  async (target) => {
+    const script = await openScript()
+    const keys = Array.from({ length: 10 }, (_, at) => `c${at}`)
+    const rows = 100_000
+    const table = {
+      title: 'Million',
+      columns: keys.map((key, at) => ({ key, name: key, type: at % 2 ? ('number' as const) : ('text' as const) })),
+      rows: Array.from({ length: rows }, (_, row) => keys.map((_, at) => (at % 2 ? row * at : `00${row}-${at}`))),
+    }
+    const before = script.snapshot()
+    const input = writeInput(script, previewInput(table, plainTable, target))
+    let calls = 0
+    for (let done = false; !done; calls++) done = script.ask('write', input).done
+    expect(calls).toBeGreaterThan(2)
+    const [row, column] = target.kind === 'at_cell' ? [target.row, target.column] : [1, 1]
+    const last = script.run(
+      `return SpreadsheetApp.getActive().getSheetByName('${target.kind === 'at_cell' ? 'Sheet1' : 'Million'}').getRange(${row + rows}, ${column}, 1, 2).getValues()[0]`,
+    )
+    expect(last).toEqual([`00${rows - 1}-0`, rows - 1])
+    expect(script.send('undo', { operation_id: input.operation_id, force: false })).toMatchObject({ ok: true })
+    expect(script.snapshot()).toBe(before)
+  },
+)

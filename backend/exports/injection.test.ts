@@ -128,7 +128,8 @@ describe('formulas that attack', () => {
     }
     const write = (formulas: Record<string, string>) =>
       both.write({ kind: 'new_sheet' }, { table, template: linked, ...given, decisions: { ...decisions, formulas } })
-    for (const formulas of [{}, { link: 'IMPORTDATA(name)', photo: 'IMAGE(name)' }]) {
+    const others: Record<string, string>[] = [{}, { link: 'IMPORTDATA(name)', photo: 'IMAGE(name)' }]
+    for (const formulas of others) {
       const { script } = await write(formulas)
       expect(script.preview.formulas.map(({ key, agreed }) => [key, agreed])).toEqual([
         ['photo', false],
