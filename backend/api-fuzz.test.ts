@@ -99,6 +99,7 @@ describe('the examples of the document', () => {
     if (!operation) throw new Error(`${name} is not in the served document`)
     const { body, headers = {} } = filled(operation)
     const token = person.token
+    const authorized = { headers: { authorization: `Bearer ${token}` } }
     const answer = await sendRaw(app.url, {
       method: routes[name].method,
       path: pathWith(name, world) + neededQuery(operation),
@@ -111,6 +112,8 @@ describe('the examples of the document', () => {
     })
     expect([name, check.faultsOfAnswer(operation, answer)]).toEqual([name, []])
     expect([name, answer.status, answer.body]).not.toEqual([name, 400, expect.any(String)])
+    const { location } = answer.headers
+    if (location) expect([name, (await fetch(app.url + location, authorized)).status]).toEqual([name, 200])
     await restore(name, answer)
   })
 })

@@ -44,7 +44,7 @@ export function createDocumentCheck(document: OpenApiDocument): DocumentCheck {
     const media = type === undefined ? undefined : content[type]
     if (!media) return [`has the type ${type}, described are ${Object.keys(content).join(', ')}`]
     const { schema } = media
-    if (!schema || schema.format === 'binary') return []
+    if (!schema || schema.format === 'binary' || type === 'text/html') return []
     if (type === 'text/event-stream') return dataOf(body).flatMap((data) => faultsOf(schema, parsed(data)))
     return faultsOf(schema, parsed(body))
   }
@@ -84,7 +84,8 @@ function faultsOfHeaders({ headers = {} }: Answer, received: Received): string[]
 
 /** A problem carries its own status, and a code that the answer’s description names. */
 function faultsOfCode({ description }: Answer, received: Received): string[] {
-  if (received.status < 400) return []
+  // A person with a browser is told on a page.
+  if (received.status < 400 || received.headers['content-type']?.startsWith('text/html')) return []
   const problem = parsed(received.body) as { code?: string; status?: number } | undefined
   return [
     ...(problem?.status === received.status ? [] : [`says the status ${problem?.status} in its body`]),

@@ -18,6 +18,7 @@ import type { Actor } from './actor.ts'
 import { admitActor, admitAnybody, doorOf } from './admit.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
 import { idempotencyKeyOf, keepsAnswers } from './keyed-request.ts'
+import { locationOf, madeAt } from './made-at.ts'
 import { type Rendered, render } from './render.ts'
 import { requestIdOf } from './request-log.ts'
 import { send } from './send.ts'
@@ -79,8 +80,11 @@ export function mount<N extends OperationName>(
       res,
     }) as HandlerInput<N>
 
+  const place = madeAt(name)
   const work = async (given: HandlerInput<N>): Promise<Rendered | null> => {
     const value = await handler(given)
+    const location = place && locationOf(place, given.params, value)
+    if (location && !given.res.headersSent) given.res.setHeader('Location', location)
     if (value !== undefined || !(operation.stream || operation.file)) return render(name, operation, value)
     if (!given.res.headersSent && !given.res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
     return null

@@ -3,6 +3,7 @@ import type { Operation } from '../../../../shared/contract/operation.ts'
 import { operations } from '../../../../shared/contract/operations.ts'
 import { isOpen, type OperationName, routes } from '../../../../shared/contract/routes.ts'
 import { keepsAnswers } from '../keyed-request.ts'
+import { madeAt } from '../made-at.ts'
 
 type Header = { description: string; schema: { type: 'string' | 'integer' }; example: string | number }
 
@@ -45,9 +46,9 @@ export const answerHeaders = {
     example: 'Bearer realm="tablewright"',
   },
   Location: {
-    description: 'Where to go on.',
+    description: 'Where that which was made can be read, or where to go on.',
     schema: { type: 'string' },
-    example: 'https://app.example.com/settings',
+    example: '/api/v1/chat/conversations/0192f3a4-5b6c-4d7e-8f90-a1b2c3d4e5f6',
   },
   'Content-Disposition': {
     description: 'The name of the file.',
@@ -83,6 +84,7 @@ export function successHeaders(name: OperationName): AnswerHeader[] {
     ...everywhere,
     ...(keepsAnswers(name, operation) ? (['Idempotency-Replayed'] as const) : []),
     ...(isTagged(name) ? (['ETag'] as const) : []),
+    ...(madeAt(name) ? (['Location'] as const) : []),
     ...(operation.file && !operation.redirects ? (['Content-Disposition'] as const) : []),
   ]
 }
