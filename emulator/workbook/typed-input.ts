@@ -18,9 +18,8 @@ export function localeTag(locale: string): string {
  */
 export function parseInput(text: string, locale: string, format?: string): Input {
   if (text === '') return { value: null }
-  // In a cell of plain text a leading apostrophe is text as well.
-  if (format && isTextFormat(format)) return { value: text }
   if (text.startsWith("'")) return { value: text.slice(1) }
+  if (format && isTextFormat(format)) return { value: text }
   if (text.startsWith('=') && text.length > 1) return { value: null, formula: asEntered(text, locale) }
   if (/^(true|false)$/i.test(text.trim())) return { value: text.trim().toLowerCase() === 'true' }
   const tag = localeTag(locale)
