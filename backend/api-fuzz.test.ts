@@ -15,7 +15,7 @@ import { sendRaw } from './testing/send-raw.ts'
 import { createWorld, pathWith, type World } from './testing/world.ts'
 
 /** 20,000 requests in a long run. */
-const total = process.env.STRESS === '20' ? 20_000 : 400
+const total = process.env.STRESS === '20' ? 20_000 : 300
 /** Each of those hashes a password, which takes a third of a second. */
 const slow: OperationName[] = ['register', 'login', 'updateMe', 'resetPassword']
 

@@ -15,6 +15,8 @@ import { createWorld, pathWith, placesOf, type World } from './testing/world.ts'
 const document = openApiDocument('1.0.0')
 const described = operationsOf(document)
 const closed = [...described.keys()].filter((name) => !isOpen(name))
+/** Each way in at every operation in a long run, else at every fourth; without a token at all of them. */
+const share = process.env.STRESS === '20' ? 1 : 4
 const secret = 'a secret that this test knows, to forge with'
 
 let running: Awaited<ReturnType<typeof startConnected>>
@@ -117,13 +119,14 @@ describe('forging', () => {
 })
 
 describe('a request with', () => {
-  it.each(Object.keys(refused))('%s is refused at every operation', async (what) => {
+  it.each(Object.keys(refused))('%s is refused everywhere', async (what) => {
     const authorization = await refused[what]?.()
     const head: Record<string, string> = authorization === undefined ? {} : { authorization }
     const details = new Set<string>()
     const nth = Object.keys(refused).indexOf(what)
+    const asked = closed.filter((_, index) => authorization === undefined || (index + nth) % share === 0)
     await Promise.all(
-      closed.map(async (name, index) => {
+      asked.map(async (name, index) => {
         // Each time another of them: all of every operation would be thousands.
         const requests = variants(name)
         const request = requests[(nth + index) % requests.length]
