@@ -109,8 +109,25 @@ function joinCells(edits: CellBlock[]): CellBlock[] {
   return joined
 }
 
+/** Runs of texts in a column with nothing but texts between them, as one: each takes a call. */
+function joinTexts(cells: SheetCell[][], damage: Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of damage) {
+    const last = joined.at(-1)
+    const from = last ? last.row + last.cells.length : 0
+    const between =
+      last?.column === run.column ? cells.slice(from, run.row).map((line) => line[run.column] ?? null) : []
+    const texts = between.filter((cell): cell is string => typeof cell === 'string' && cell !== '')
+    const near = last?.column === run.column && texts.length === between.length
+    if (last && near && typeof last.cells[0] === 'string' && typeof run.cells[0] === 'string')
+      last.cells.push(...texts, ...run.cells)
+    else joined.push({ ...run, cells: [...run.cells] })
+  }
+  return joined
+}
+
 function repair(range: Range, cells: SheetCell[][], damage: Run[]): unknown[][] {
-  for (const { row, column, cells: run } of damage) {
+  for (const { row, column, cells: run } of joinTexts(cells, damage)) {
     run.forEach((cell, at) => {
       if (typeof cell === 'object')
         range
