@@ -148,6 +148,10 @@ export const edits: fc.Arbitrary<(merges: Box[]) => PlanEdit[]> = fc
       ? [{ kind: 'grow', rows: size.rows, columns: size.columns }]
       : []
     const anchored = given.content.findIndex(({ kind }) => kind === 'anchor')
-    const content = given.content.filter(({ kind }, at) => kind !== 'anchor' || at === anchored)
+    // Frozen rows may not end within a merged cell; no plan freezes rows of a sheet in use.
+    const tall = merges.some(({ rows }) => rows > 1)
+    const content = given.content.filter(
+      ({ kind }, at) => (kind !== 'anchor' || at === anchored) && !(tall && kind === 'freeze'),
+    )
     return [...given.structure, ...grown, ...separated(content, merges, given.structure)]
   })
