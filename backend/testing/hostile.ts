@@ -82,7 +82,9 @@ function* placesIn(owner: unknown): Generator<Place> {
   }
 }
 
-function apply(root: { value: unknown }, { at, kind, value, name }: Change): void {
+function apply(root: { value: unknown }, { at, kind, value: drawn, name }: Change): void {
+  // The same value is drawn again: put in as it is, it could come to hold itself.
+  const value = structuredClone(drawn)
   const places = [...placesIn(root)]
   const place = places[at % places.length]
   if (!place) return
