@@ -51,7 +51,7 @@ describe('a reply that stopped early', () => {
   it('shows how far it is while it is written', async () => {
     const { visit } = scripted
     const { sidebar } = visit
-    scripted.replies = [{ say: [{ call: 'write_table', arguments: groundedOrders }], piece: 6, delay_ms: 45 }]
+    scripted.replies = [{ say: [{ call: 'write_table', arguments: groundedOrders }], piece: 12, delay_ms: 150 }]
     await send(visit, groundedMail)
     await sidebar
       .getByText(/^[12] of about 3 rows$/)

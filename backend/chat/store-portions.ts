@@ -3,7 +3,7 @@ import type { ProblemBody } from '../../shared/contract/schemas.ts'
 import type { StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { Column, EndState } from '../../shared/table/table.ts'
 import type { Transaction } from '../platform/database/connect.ts'
-import { addRows, endTables, type RowsToAdd, startTable } from '../tables/write-table.ts'
+import { addRows, endTables, prepareTable, type RowsToAdd } from '../tables/write-table.ts'
 import type { NumberedEvent, Portion } from './reply-buffer.ts'
 import * as store from './reply-store.ts'
 
@@ -57,7 +57,11 @@ async function prepareEvent(
     case 'table-start': {
       const { table_id, title, columns, source = null } = event
       const change = event.version === 1 ? '' : 'Changed in the conversation.'
-      const started = startTable(tx, { ...reply, id: table_id, title, columns, source, change })
+      // Ready one after the other, so that their order is that of the events however long each takes to seal.
+      const start = await prepareTable(tx, { ...reply, id: table_id, title, columns, source, change })
+      const started = start()
+      // Thrown below, where all of them are waited for: until then it would end the process.
+      started.catch(() => {})
       work.starts.push(started)
       // Only the version of a table that exists has to be waited for.
       const version = event.version ?? (await started)

@@ -76,26 +76,31 @@ const columns = (db: Db) => db`
   v.format_metadata, v.row_count, v.cells_unread, v.receipt, v.open, t.created_at, v.updated_at,
   v.created_at as made_at`
 
-/** A new table, or the next version of the one that has this id; the number of the version. */
-export async function insertVersion(db: Db, table: NewVersion): Promise<number> {
+/**
+ * Makes ready what is stored of a new table, or of the next version of the one that has this id; the function it gives
+ * stores it and says the number of the version. Tables come in the order in which those are called.
+ */
+export async function prepareVersion(db: Db, table: NewVersion): Promise<() => Promise<number>> {
   const texts = textsOf(db)
   const title = await texts.seal(table.title, table.workspaceId)
   const data = await texts.sealJson({ columns: table.columns }, table.workspaceId)
-  const [row] = await db<[{ version: number }]>`
-    with made as (
-      insert into tables (workspace_id, id, conversation_id, message_id)
-      values (${table.workspaceId}, ${table.id}, ${table.conversationId}, ${table.messageId})
-      on conflict (workspace_id, id) do update
-      set versions_made = tables.versions_made + 1, latest_version = tables.versions_made + 1, updated_at = now()
-      returning versions_made
-    )
-    insert into table_versions (workspace_id, table_id, version, message_id, user_id, change, title, data, format_metadata)
-    select ${table.workspaceId}, ${table.id}, versions_made, ${table.messageId}, ${table.userId ?? null},
-      ${table.change ?? ''}, ${title}, ${db.json(data)},
-      ${db.json({ source: table.source ?? null })}
-    from made
-    returning version`
-  return row.version
+  return async () => {
+    const [row] = await db<[{ version: number }]>`
+      with made as (
+        insert into tables (workspace_id, id, conversation_id, message_id)
+        values (${table.workspaceId}, ${table.id}, ${table.conversationId}, ${table.messageId})
+        on conflict (workspace_id, id) do update
+        set versions_made = tables.versions_made + 1, latest_version = tables.versions_made + 1, updated_at = now()
+        returning versions_made
+      )
+      insert into table_versions (workspace_id, table_id, version, message_id, user_id, change, title, data, format_metadata)
+      select ${table.workspaceId}, ${table.id}, versions_made, ${table.messageId}, ${table.userId ?? null},
+        ${table.change ?? ''}, ${title}, ${db.json(data)},
+        ${db.json({ source: table.source ?? null })}
+      from made
+      returning version`
+    return row.version
+  }
 }
 
 /** All chunks in one statement; each is stored as it is, so that the event that told it finds it again. */

@@ -8,8 +8,8 @@ import {
   type Db,
   findTable,
   insertChunks,
-  insertVersion,
   type NewVersion,
+  prepareVersion,
   reopenVersion,
   selectChunks,
   selectTablesOfMessages,
@@ -19,8 +19,11 @@ import {
   type VersionKey,
 } from './store.ts'
 
+/** For several tables at once: they come in the order in which the functions it gives are called, which say the version. */
+export const prepareTable = (db: Db, table: NewVersion): Promise<() => Promise<number>> => prepareVersion(db, table)
+
 /** A new table, or the next version of the one with this id; the number of the version. Rows follow. */
-export const startTable = (db: Db, table: NewVersion): Promise<number> => insertVersion(db, table)
+export const startTable = async (db: Db, table: NewVersion): Promise<number> => (await prepareVersion(db, table))()
 
 /** Rows that belong to a version of a table, in the order of its columns; `at` is the index of the first. */
 export type RowsToAdd = VersionKey & { columns: Column[]; at: number; rows: Cell[][]; evidence: Evidence[][] | null }
@@ -50,7 +53,7 @@ export async function copyVersion(db: Db, from: VersionKey, changes: CopyOf): Pr
   const { workspaceId, tableId } = from
   const before = await findTable(db, workspaceId, tableId, from.version)
   if (!before) return undefined
-  const version = await insertVersion(db, {
+  const version = await startTable(db, {
     workspaceId,
     id: tableId,
     conversationId: before.conversation_id,
