@@ -7,6 +7,7 @@ import { connect } from './platform/database/connect.ts'
 import { launchPostgres } from './platform/database/launch-postgres.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { createTexts, keepTexts } from './platform/database/texts.ts'
+import { headBytes, refuseUnreadable } from './platform/http/unreadable-request.ts'
 import { createJobs } from './platform/jobs/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { createSecretBox } from './platform/secrets/secret-box.ts'
@@ -49,7 +50,8 @@ export async function startBackend(config: Config): Promise<Backend> {
     closers.push(jobs.close)
     const app = createApp({ config, sql, log, jobs })
     jobs.start()
-    const server = createServer({ keepAliveTimeout: keepAliveMs }, app.express)
+    const server = createServer({ keepAliveTimeout: keepAliveMs, maxHeaderSize: headBytes }, app.express)
+    server.on('clientError', refuseUnreadable)
     await listen(server, config).catch(async (error) => {
       await app.close()
       throw error
