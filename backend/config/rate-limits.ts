@@ -16,9 +16,9 @@ const requestsPerMinute = (usual: number) =>
 
 /** A person works with several windows and programs; strangers only sign in. */
 export const rateLimitVariables = {
-  RATE_LIMIT_USER: requestsPerMinute(6_000),
-  RATE_LIMIT_KEY: requestsPerMinute(3_000),
-  RATE_LIMIT_ADDRESS: requestsPerMinute(3_000),
+  RATE_LIMIT_USER: requestsPerMinute(30_000),
+  RATE_LIMIT_KEY: requestsPerMinute(30_000),
+  RATE_LIMIT_ADDRESS: requestsPerMinute(6_000),
 }
 
 type Values = Record<keyof typeof rateLimitVariables, number | null>
