@@ -14,9 +14,8 @@ const exchange = (text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(app.url)
     const parts: Buffer[] = []
-    connect(Number(port), hostname, function () {
-      this.write(text)
-    })
+    const socket = connect(Number(port), hostname, () => socket.write(text))
+    socket
       .on('data', (part) => parts.push(part))
       .on('close', () => resolve(Buffer.concat(parts).toString()))
       .on('error', reject)
