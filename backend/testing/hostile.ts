@@ -93,6 +93,8 @@ function apply(root: { value: unknown }, { at, kind, value: drawn, name }: Chang
   else if (kind === 'remove' && Array.isArray(place.owner)) place.owner.splice(Number(place.key), 1)
   else if (kind === 'remove') delete owner[place.key]
   else if (kind === 'double' && Array.isArray(place.owner)) place.owner.push(owner[place.key], owner[place.key])
+  // A list has its `length` already, which nothing else can take the place of.
+  else if (Array.isArray(place.owner)) place.owner.push(value)
   else Object.defineProperty(owner, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
