@@ -55,12 +55,15 @@ const capOf = ({ model, daily }: Config): Cap | null =>
 export function createApp({ config, sql, log, jobs }: AppParts): App {
   const accounts = createAccounts({ config, sql, jobs })
 
-  const { messageBytes } = config.limits
+  const { messageBytes, streamsPerUser } = config.limits
   const cap = capOf(config)
   const prices = config.model?.prices ?? null
   const meter = createMeter({ cap, model: config.model?.name ?? null, price: (usage) => priceOf(usage, prices), sql })
   const pseudonym = createPseudonym(config.jwtSecret)
-  const chat = createChat({ sql, log, messageBytes, engine: createEngine(config.model), meter, pseudonym })
+  const chat = createChat({
+    ...{ sql, log, messageBytes, streamsPerUser, meter, pseudonym },
+    engine: createEngine(config.model),
+  })
 
   const box = createSecretBox(config.secrets)
   const google = createGoogle({ config: config.google, sql, box })

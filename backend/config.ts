@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
-import { limits } from '../shared/contract/limits.ts'
 import { type ExportConfig, exportConfigOf, exportVariables } from './config/exports.ts'
 import { rateLimitsOf, rateLimitVariables } from './config/rate-limits.ts'
+import { type Sizes, sizesOf, sizeVariables } from './config/sizes.ts'
 import type { RateLimitConfig } from './platform/limits/rate-limits.ts'
 import { lacksVersion } from './platform/model/find-endpoint.ts'
 import type { ModelConfig } from './platform/model/open-model.ts'
@@ -52,7 +52,7 @@ export type Config = {
   model: ModelConfig | null
   /** What a person may use in a day (UTC), in tokens and in money; null: as much as they want. */
   daily: { tokens: number | null; cost: number | null }
-  limits: { messageBytes: number; fileBytes: number }
+  limits: Sizes
   /** Days that what was deleted can still be restored; then it is purged. */
   retentionDays: number
   rateLimits: RateLimitConfig
@@ -112,6 +112,7 @@ const variables = {
   ],
   ...exportVariables,
   ...rateLimitVariables,
+  ...sizeVariables,
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
     'Set one of trace, debug, info, warn, error, fatal, silent.',
@@ -304,7 +305,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     exports: exportConfigOf(values),
     rateLimits: rateLimitsOf(values),
-    limits: { messageBytes: limits.messageBytes, fileBytes: limits.fileBytes },
+    limits: sizesOf(values),
     retentionDays: values.RETENTION_DAYS,
   }
 }

@@ -44,6 +44,8 @@ export type ChatParts = {
   engine: Engine
   log: Log
   messageBytes: number
+  /** How many replies a person may follow at once on this server. */
+  streamsPerUser?: number
   meter?: Meter
   pseudonym: (userId: string) => string
 }
@@ -60,11 +62,11 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 }
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
-export function createChat({ sql, engine, log, messageBytes, meter = noMeter, pseudonym }: ChatParts) {
+export function createChat({ sql, engine, log, messageBytes, streamsPerUser, meter = noMeter, pseudonym }: ChatParts) {
   const charge = createCharge(engine, meter, log)
   const signals = new Signals(sql, log)
   const generations = new Generations({ sql, engine, signals, log })
-  const streams = createStreamLimit()
+  const streams = createStreamLimit(streamsPerUser)
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
   const reader = createReplyReader(sql)

@@ -21,7 +21,7 @@ export function checkText(body: Pick<MessageBody, 'content' | 'attachments'>, me
   if (bytes > messageBytes)
     throw new Problem(
       'message_too_long',
-      `It has ${sizeOf(bytes)} of text; a message may have ${sizeOf(messageBytes)}. Send the text as a file instead: a file may have ${sizeOf(limits.fileBytes)}.`,
+      `It has ${sizeOf(bytes)} of text; a message may have ${sizeOf(messageBytes)}. Send the text as a file instead.`,
     )
 }
 
