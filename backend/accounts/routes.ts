@@ -6,6 +6,7 @@ import { cleanText } from '../platform/clean-text.ts'
 import { etagOf } from '../platform/http/etag.ts'
 import { idempotencyKeyOf } from '../platform/http/keyed-request.ts'
 import { mount } from '../platform/http/mount.ts'
+import { pagePolicy } from '../platform/http/plain-page.ts'
 import { Problem } from '../platform/problem.ts'
 import type { Accounts } from './accounts.ts'
 import { pagePaths } from './compose-mail.ts'
@@ -14,7 +15,7 @@ import { createKey, deleteKey, listKeys } from './keys.ts'
 import { linkGoogle, unlinkGoogle } from './link-google.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
-import { donePage, failedPage, formPage, pagePolicy } from './pages.ts'
+import { donePage, failedPage, formPage } from './pages.ts'
 import { refreshSession } from './refresh-session.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
@@ -87,7 +88,7 @@ export function accountPagesRouter(accounts: Accounts): Router {
   const show = (res: Response, status: number, html: string) => {
     res
       .status(status)
-      .set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': pagePolicy })
+      .set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': pagePolicy() })
       .type('html')
       .send(html)
   }

@@ -1,7 +1,11 @@
 // Headers in the forms in which they are compared.
 
+/** Nothing is to be done about these but their case; most headers and aliases are such. */
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+
 /** A header reduced to what is compared: lower case, no accents, words apart by one space. */
 export function normaliseHeader(header: string): string {
+  if (plainWords.test(header)) return header.toLowerCase()
   return header
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

@@ -1,8 +1,7 @@
 // The page where a person signs in and lets an AI client use Tablewright for them.
 import type { Scope } from '../../../shared/contract/scopes.ts'
+import { escaped, pagePolicy, plainPage } from '../../platform/http/plain-page.ts'
 import type { Demand } from './authorize.ts'
-
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
 
 const words: Record<Scope, string> = {
   'chat:read': 'read your conversations',
@@ -16,30 +15,6 @@ const words: Record<Scope, string> = {
   extract: 'read tables from texts',
   'usage:read': 'see how much you used',
 }
-
-const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
-main{max-width:26rem;margin:8vh auto;padding:0 1rem;overflow-wrap:anywhere}
-label,input{display:block;width:100%;box-sizing:border-box;font:inherit}
-input{margin:.25rem 0 .9rem;padding:.55rem .7rem;border:1px solid #888;border-radius:.4rem}
-button{font:inherit;padding:.55rem 1.2rem;margin-right:.5rem;border:1px solid #0b57d0;border-radius:.4rem;background:#0b57d0;color:#fff;cursor:pointer}
-button.plain{background:none;color:inherit;border-color:#888}
-[role=alert]{border-left:.25rem solid #b3261e;padding-left:.75rem}`
-
-const page = (title: string, content: string) => `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escaped(title)} – Tablewright</title>
-<style>${style}</style>
-</head>
-<body><main>
-<h1>${escaped(title)}</h1>
-${content}
-</main></body>
-</html>
-`
 
 /** Whom the code goes to, as a person can check it. */
 const targetOf = (uri: string) => {
@@ -58,7 +33,7 @@ export function consentPage(
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value ?? '')}">`)
   const list = scopes.map((scope) => `<li>${escaped(words[scope])}</li>`)
   const alert = again.fault === undefined ? '' : `<p role="alert">${escaped(again.fault)}</p>`
-  return page(
+  return plainPage(
     `Let ${client.name} use Tablewright?`,
     `<p>The program that calls itself <b>${escaped(client.name)}</b> will be answered at <b>${escaped(targetOf(redirect_uri))}</b>. Go on only if you have just started this there. It could then:</p>
 <ul>${list.join('')}</ul>
@@ -77,12 +52,10 @@ ${hidden.join('\n')}
 }
 
 export const refusedPage = (detail: string) =>
-  page('This can’t be connected', `<p role="alert">${escaped(detail)}</p>\n<p>You can close this page.</p>`)
+  plainPage('This can’t be connected', `<p role="alert">${escaped(detail)}</p>\n<p>You can close this page.</p>`)
 
-/** Nothing is loaded, run or framed; and after the form the browser may go to the client, and nowhere else. */
-export function pagePolicy(redirectUri?: string): string {
-  const target = redirectUri === undefined ? '' : ` ${sourceOf(new URL(redirectUri))}`
-  return `default-src 'none'; style-src 'unsafe-inline'; form-action 'self'${target}; base-uri 'none'; frame-ancestors 'none'`
-}
+/** After the form the browser may go to the client, and nowhere else. */
+export const consentPolicy = (redirectUri?: string): string =>
+  pagePolicy(redirectUri === undefined ? undefined : sourceOf(new URL(redirectUri)))
 
 const sourceOf = ({ protocol, origin }: URL) => (origin === 'null' ? protocol : origin)

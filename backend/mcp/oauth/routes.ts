@@ -8,7 +8,7 @@ import { admitAnybody } from '../../platform/http/admit.ts'
 import { Problem } from '../../platform/problem.ts'
 import { type Asked, answerAddress, makeCode, type Recipient, readDemand, readRecipient } from './authorize.ts'
 import { createClientIds } from './client-id.ts'
-import { consentPage, pagePolicy, refusedPage } from './consent-page.ts'
+import { consentPage, consentPolicy, refusedPage } from './consent-page.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { errorBody, OAuthError } from './oauth-error.ts'
 import { proveIdentity } from './sign-in.ts'
@@ -26,7 +26,7 @@ export type OAuthOptions = {
 const plain = { 'Cache-Control': 'no-store' }
 
 function showPage(res: Response, status: number, html: string, redirectUri?: string): void {
-  const policy = { 'Content-Security-Policy': pagePolicy(redirectUri), 'Referrer-Policy': 'no-referrer' }
+  const policy = { 'Content-Security-Policy': consentPolicy(redirectUri), 'Referrer-Policy': 'no-referrer' }
   res
     .status(status)
     .set({ ...plain, ...policy })

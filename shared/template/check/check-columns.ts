@@ -34,8 +34,9 @@ function checkNames(columns: TemplateColumn[]): TemplateFault[] {
   const aliases = new Map<string, string>()
   columns.forEach(({ header, aliases: own }, at) => {
     own.forEach((alias, number) => {
-      const owner = headers.get(headerIdentity(alias)) ?? aliases.get(headerIdentity(alias))
-      if (owner === undefined || owner === header) aliases.set(headerIdentity(alias), header)
+      const identity = headerIdentity(alias)
+      const owner = headers.get(identity) ?? aliases.get(identity)
+      if (owner === undefined || owner === header) aliases.set(identity, header)
       else
         faults.push({
           path: `layout.columns.${at}.aliases.${number}`,
