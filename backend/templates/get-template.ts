@@ -5,7 +5,8 @@ import { builtInTemplates } from '../../shared/template/built-in.ts'
 import type { Template } from '../../shared/template/template.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
-import { type Db, findTemplate, type TemplateRow } from './store.ts'
+import { ownEntry } from './own-entry.ts'
+import { type Db, findTemplate } from './store.ts'
 
 export const missingTemplate = () =>
   new Problem('not_found', 'There is no such template. List them with GET /export/templates.')
@@ -26,8 +27,6 @@ export function builtInEntry(template: Template): TemplateEntry {
   if (!entry) throw new Error(`${template.id} does not come with the product`)
   return entry
 }
-
-export const ownEntry = ({ latest_version: _, ...row }: TemplateRow): TemplateEntry => ({ ...row, built_in: false })
 
 /** A template of the workspace itself. Throws `Problem('not_found')`. */
 export async function getOwnTemplate(db: Db, workspaceId: string, id: string, version: number | null = null) {

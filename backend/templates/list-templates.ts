@@ -7,7 +7,8 @@ import { builtInTemplates } from '../../shared/template/built-in.ts'
 import { decodeCursor, toPage } from '../platform/cursor.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
-import { builtInEntry, findBuiltIn, ownEntry } from './get-template.ts'
+import { builtInEntry, findBuiltIn } from './get-template.ts'
+import { ownEntry } from './own-entry.ts'
 import { selectTemplates } from './store.ts'
 
 /** Where a page ended: with a template of the product, which has no time, or with one of the workspace. */

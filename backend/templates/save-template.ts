@@ -9,7 +9,8 @@ import type { Actor } from '../platform/http/actor.ts'
 import { matchesEtag } from '../platform/http/etag.ts'
 import { Problem } from '../platform/problem.ts'
 import { demandSound } from './demand-sound.ts'
-import { findBuiltIn, getOwnTemplate, missingTemplate, ownEntry } from './get-template.ts'
+import { findBuiltIn, getOwnTemplate, missingTemplate } from './get-template.ts'
+import { ownEntry } from './own-entry.ts'
 import { countTemplates, insertTemplate, insertTemplateVersion, lockTemplate, markTemplateDeleted } from './store.ts'
 
 const mostTemplates = 1_000
@@ -23,12 +24,13 @@ export async function createTemplate(sql: Sql, actor: Actor, body: TemplateBody)
   demandSound(body)
   if ((await countTemplates(sql, workspaceId)) >= mostTemplates)
     throw new Problem('too_many_templates', `A workspace can keep ${mostTemplates} templates. Delete one first.`)
-  return await sql.begin(async (tx) => {
+  const made = await sql.begin(async (tx) => {
     const templateId = await insertTemplate(tx, workspaceId)
     await insertTemplateVersion(tx, { workspaceId, templateId, version: 1, userId }, body)
     await audit(tx, actor, 'template.create', templateId)
-    return ownEntry(await getOwnTemplate(tx, workspaceId, templateId))
+    return await getOwnTemplate(tx, workspaceId, templateId)
   })
+  return ownEntry(made)
 }
 
 function refuseBuiltIn(id: string): void {
@@ -49,20 +51,22 @@ export async function updateTemplate(
 ): Promise<TemplateEntry> {
   const { workspaceId, userId } = actor
   refuseBuiltIn(id)
-  return await sql.begin(async (tx) => {
+  const changed = await sql.begin(async (tx) => {
     await getOwnTemplate(tx, workspaceId, id)
     await lockTemplate(tx, workspaceId, id)
     const before = await getOwnTemplate(tx, workspaceId, id)
     if (!matchesEtag(ifMatch, before.updated_at))
       throw new Problem('stale', 'The template has changed since you read it. Read it again, then change it.')
     const after = bodyOf({ ...before, ...change })
-    demandSound(after)
-    if (isDeepStrictEqual(after, bodyOf(before))) return ownEntry(before)
+    // A new name never meets a rule that is stricter than when the template was saved.
+    if (change.layout || change.formatting || change.validation_rules) demandSound(after)
+    if (isDeepStrictEqual(after, bodyOf(before))) return before
     const key = { workspaceId, templateId: id, version: before.latest_version + 1, userId }
     await insertTemplateVersion(tx, key, after)
     await audit(tx, actor, 'template.update', id)
-    return ownEntry(await getOwnTemplate(tx, workspaceId, id))
+    return await getOwnTemplate(tx, workspaceId, id)
   })
+  return ownEntry(changed)
 }
 
 /** A template without what the server gives it. */
