@@ -11,7 +11,7 @@ import * as templates from '../backend/templates/store.ts'
 
 const sql = connect(process.env.DATABASE_URL ?? '')
 
-type Who = { workspaceId: string; userId: string; sessionId: string }
+type Who = { workspaceId: string; userId: string; sessionId: string; operationId?: string }
 
 /** Whose request it is stands in a header, as it is. */
 const whoOf = (req: Request): Who => JSON.parse(req.get('x-who') ?? '{}') as Who
@@ -28,10 +28,10 @@ const read =
 const write =
   (status: number, work: (who: Who, req: Request) => Promise<unknown>) =>
   async (req: Request, res: Response): Promise<void> => {
-    const who = whoOf(req)
+    const owner = randomUUID()
+    const who = { ...whoOf(req), operationId: owner }
     await hasSession(sql, who)
     const place = { ...who, digest: Buffer.from((req.get('idempotency-key') ?? '').replaceAll('-', ''), 'hex') }
-    const owner = randomUUID()
     await answers.claimAnswer(sql, place, { request: place.digest, owner, id: owner })
     const value = await work(who, req)
     const body = value === undefined ? '' : JSON.stringify(value)
@@ -41,8 +41,13 @@ const write =
     else res.type('json').send(body)
   }
 
-const entry = ({ workspaceId, userId }: Who, action: audit.NewEntry['action'], type: string, id: string) => ({
-  ...{ workspaceId, userId, action },
+const entry = (
+  { workspaceId, userId, operationId = '' }: Who,
+  action: audit.NewEntry['action'],
+  type: string,
+  id: string,
+) => ({
+  ...{ workspaceId, userId, action, operationId },
   ...{ keyId: null, address: '127.0.0.1', subject: { type, id } },
 })
 

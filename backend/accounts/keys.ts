@@ -31,6 +31,13 @@ export async function createKey(sql: Sql, actor: Actor, body: KeyBody): Promise<
   return { ...made, key }
 }
 
+/** For who made one and never got to see it. */
+export const keyLost = (id: string) =>
+  new Problem(
+    'already_done',
+    `The key was made, but its answer got lost, and a key is shown only once. Revoke it with DELETE /auth/keys/${id} and make another with a new Idempotency-Key.`,
+  )
+
 function expiryOf({ expires_at }: KeyBody): string | null {
   if (expires_at === undefined) return new Date(Date.now() + yearMs).toISOString()
   if (expires_at !== null && Date.parse(expires_at) <= Date.now())

@@ -11,7 +11,7 @@ import { Problem } from '../platform/problem.ts'
 import type { Accounts } from './accounts.ts'
 import { pagePaths } from './compose-mail.ts'
 import { getMe } from './get-me.ts'
-import { createKey, deleteKey, listKeys } from './keys.ts'
+import { createKey, deleteKey, keyLost, listKeys } from './keys.ts'
 import { linkGoogle, unlinkGoogle } from './link-google.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
@@ -74,7 +74,12 @@ export function accountsRouter(accounts: Accounts): Router {
     return undefined
   })
   mount(router, 'listKeys', ({ actor }) => listKeys(sql, actor))
-  mount(router, 'createKey', ({ actor, body }) => createKey(sql, actor, body))
+  mount(router, 'createKey', ({ actor, body }) => createKey(sql, actor, body), {
+    again: async (_, done) => {
+      if (done?.subject) throw keyLost(done.subject.id)
+      return null
+    },
+  })
   mount(router, 'deleteKey', async ({ actor, params }) => {
     await deleteKey(sql, actor, params.id)
     return undefined

@@ -44,5 +44,8 @@ export async function sendVerification(
     throw new Problem('email_verified', 'There is nothing to confirm.')
   const email = user.pending_email ?? user.email
   await demandMail(tries, email)
-  await mails.send(sql, { kind: 'verify', email, userId: user.id })
+  await sql.begin(async (tx) => {
+    await recordAudit(tx, actor, 'email.ask')
+    await mails.send(tx, { kind: 'verify', email, userId: user.id })
+  })
 }

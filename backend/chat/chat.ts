@@ -35,7 +35,7 @@ import { sendMessage } from './send-message.ts'
 import { Signals } from './signals.ts'
 import { stopReplies } from './stop-replies.ts'
 import { createStreamLimit } from './stream-limit.ts'
-import { uploadFile } from './upload-file.ts'
+import { uploadedBefore, uploadFile } from './upload-file.ts'
 import { createCharge } from './watch-usage.ts'
 
 /** Without a `meter` nothing is counted and nothing refused. `pseudonym` is what a model's provider calls a person. */
@@ -101,6 +101,7 @@ export function createChat({ sql, engine, log, messageBytes, streamsPerUser, met
     findReply: (actor: Actor, id: string, messageId: string) => messages.findReply(sql, actor, id, messageId),
     cancelMessage: (actor: Actor, id: string, messageId: string) => messages.cancelMessage(parts, actor, id, messageId),
     uploadFile: (actor: Actor, upload: UploadedBytes) => uploadFile(sql, actor, upload),
+    uploadedBefore: (actor: Actor, upload: UploadedBytes, id: string) => uploadedBefore(sql, actor, upload, id),
     listFiles: (actor: Actor, query: PageQuery) => files.listFiles(sql, actor, query),
     getFile: (actor: Actor, id: string) => files.getFile(sql, actor, id),
     deleteFile: (actor: Actor, id: string) => files.deleteFile(sql, actor, id),

@@ -83,6 +83,8 @@ export function chatRouter(chat: Chat, config: Config): Router {
   mount(router, 'listConversationTables', ({ actor, params, query }) => chat.listTables(actor, params.id, query))
   mount(router, 'uploadFile', ({ actor, upload }) => chat.uploadFile(actor, upload), {
     fileBytes: config.limits.fileBytes,
+    again: async ({ actor, upload }, done) =>
+      done?.subject ? { value: await chat.uploadedBefore(actor, upload, done.subject.id) } : null,
   })
 
   /** Holds one of the person's streams while `work` runs. */

@@ -1,4 +1,5 @@
 // Takes an uploaded file, if it is text or a workbook that can be read.
+import { createHash } from 'node:crypto'
 import type { StoredFile } from '../../shared/contract/schemas.ts'
 import { decodeText } from '../../shared/table/read.ts'
 import { recogniseFile } from '../extraction/recognise-file.ts'
@@ -6,9 +7,12 @@ import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { UploadedBytes } from '../platform/http/body.ts'
+import { hashAll } from '../platform/http/keyed-request.ts'
+import { keyReused } from '../platform/idempotency/kept-answers.ts'
 import { Problem } from '../platform/problem.ts'
 import { createTurns } from '../platform/turns.ts'
 import { insertFile } from './file-store.ts'
+import { getFile, readFile } from './files.ts'
 
 /** Why these bytes can't be read, or null. */
 function whyUnreadable(bytes: Buffer): string | null {
@@ -48,4 +52,17 @@ export async function uploadFile(sql: Sql, actor: Actor, upload: UploadedBytes):
       return file
     })
   })
+}
+
+/** The file that was stored before its answer got lost. Throws `key_reused` when other bytes come now, and `not_found`. */
+export async function uploadedBefore(sql: Sql, actor: Actor, upload: UploadedBytes, id: string): Promise<StoredFile> {
+  const stored = await readFile(sql, actor.workspaceId, id)
+  const same =
+    stored &&
+    createHash('sha256')
+      .update(stored)
+      .digest()
+      .equals(await hashAll(upload))
+  if (stored && !same) throw keyReused()
+  return await getFile(sql, actor, id)
 }

@@ -1,7 +1,7 @@
 // Who may open an exported spreadsheet: asked of Drive, in the name of the account that it was written with.
 import type { Permission, PermissionBody } from '../../shared/contract/permission-schemas.ts'
 import * as drive from '../google/permissions.ts'
-import { recordAudit } from '../platform/audit/record-audit.ts'
+import { type Done, recordAudit } from '../platform/audit/record-audit.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
@@ -54,6 +54,11 @@ export async function listPermissions(exports: Exports, actor: Actor, exportId: 
   return { items: await share(exports, actor, exportId, drive.listPermissions), next_cursor: null }
 }
 
+type Shared = 'permission.grant' | 'permission.revoke'
+
+const audit = ({ sql }: Exports, actor: Actor, action: Shared, exportId: string) =>
+  sql.begin((tx) => recordAudit(tx, actor, action, { type: 'export', id: exportId }))
+
 export async function grantPermission(
   exports: Exports,
   actor: Actor,
@@ -61,11 +66,41 @@ export async function grantPermission(
   body: PermissionBody,
 ): Promise<Permission> {
   const granted = await share(exports, actor, exportId, (google, id) => drive.grantPermission(google, id, body))
-  await exports.sql.begin((tx) => recordAudit(tx, actor, 'permission.grant', { type: 'export', id: exportId }))
+  await audit(exports, actor, 'permission.grant', exportId)
   return granted
+}
+
+/** Google may have done it before we could write it down. Throws `not_found` when it was taken back since. */
+export async function grantedBefore(
+  exports: Exports,
+  actor: Actor,
+  exportId: string,
+  body: PermissionBody,
+  done: Done | null,
+): Promise<{ value: Permission } | null> {
+  const { items } = await listPermissions(exports, actor, exportId)
+  const value = items.find((one) => drive.isSame(body, one))
+  if (!value && done) throw new Problem('not_found', 'The permission is not there any more.')
+  if (value && !done) await audit(exports, actor, 'permission.grant', exportId)
+  return value ? { value } : null
 }
 
 export async function revokePermission(exports: Exports, actor: Actor, exportId: string, id: string): Promise<void> {
   await share(exports, actor, exportId, (google, spreadsheetId) => drive.revokePermission(google, spreadsheetId, id))
-  await exports.sql.begin((tx) => recordAudit(tx, actor, 'permission.revoke', { type: 'export', id: exportId }))
+  await audit(exports, actor, 'permission.revoke', exportId)
+}
+
+/** What is not there was taken back: Google may have done it before we could write it down. */
+export async function revokedBefore(
+  exports: Exports,
+  actor: Actor,
+  exportId: string,
+  id: string,
+  done: Done | null,
+): Promise<{ value: undefined } | null> {
+  if (done) return { value: undefined }
+  const { items } = await listPermissions(exports, actor, exportId)
+  if (items.some((one) => one.id === id)) return null
+  await audit(exports, actor, 'permission.revoke', exportId)
+  return { value: undefined }
 }

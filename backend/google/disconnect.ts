@@ -20,7 +20,9 @@ export async function disconnect(parts: GoogleParts, actor: Actor, id: string): 
 
 /** For who deletes an account. */
 export async function disconnectAll(parts: GoogleParts, actor: Actor): Promise<void> {
-  for (const { id } of await findConnections(parts.sql, actor)) await disconnect(parts, actor, id)
+  // That the account is gone is what the operation will be known by.
+  const owner = { ...actor, operationId: undefined }
+  for (const { id } of await findConnections(parts.sql, actor)) await disconnect(parts, owner, id)
 }
 
 type Gone = { google_sub: string; refresh_token: string | null; access_token: string | null }

@@ -64,7 +64,8 @@ export function listPermissions(google: GoogleApi, spreadsheetId: string): Promi
   return inWords(readAll(google, google.call, spreadsheetId))
 }
 
-const isSame = (body: PermissionBody, one: Permission): boolean => {
+/** Whether it lets those in who are asked for, as what is asked for. */
+export const isSame = (body: PermissionBody, one: Permission): boolean => {
   if (body.type !== one.type || body.role !== one.role) return false
   if (body.type === 'anyone') return true
   if (body.type === 'domain') return body.domain.toLowerCase() === one.domain?.toLowerCase()

@@ -65,6 +65,9 @@ export function googleRouter({ google, config, emailOf }: Options): Router {
   })
 
   mount(router, 'listGoogleConnections', ({ actor }) => google.list(actor))
-  mount(router, 'disconnectGoogle', ({ actor, params }) => google.disconnect(actor, params.id))
+  mount(router, 'disconnectGoogle', ({ actor, params }) => google.disconnect(actor, params.id), {
+    // The tokens are forgotten, and with them whether Google was told.
+    again: async (_, done) => done && { value: { revoked: false } },
+  })
   return router
 }

@@ -3,7 +3,15 @@
 /** Each is a thing and what was done to it. A later version may know others: clients show what they do not know as it is. */
 export const auditActions = [
   ...['account.create', 'account.update', 'account.export', 'account.delete', 'account.purge'],
-  ...['email.verify', 'password.set', 'password.forget', 'password.reset', 'identity.link', 'identity.unlink'],
+  ...[
+    'email.ask',
+    'email.verify',
+    'password.set',
+    'password.forget',
+    'password.reset',
+    'identity.link',
+    'identity.unlink',
+  ],
   ...['session.start', 'session.refuse', 'session.end', 'session.revoke'],
   ...['key.create', 'key.revoke'],
   ...[

@@ -12,13 +12,27 @@ export type NewEntry = {
   address: string | null
   action: AuditAction
   subject: { type: string; id: string } | null
+  operationId: string | null
 }
 
 export async function insertEntry(db: Db, entry: NewEntry): Promise<void> {
   await db`
-    insert into audit_log (workspace_id, user_id, key_id, address, action, subject_type, subject_id)
+    insert into audit_log (workspace_id, user_id, key_id, address, action, subject_type, subject_id, operation_id)
     values (${entry.workspaceId}, ${entry.userId}, ${entry.keyId}, ${entry.address}, ${entry.action},
-      ${entry.subject?.type ?? null}, ${entry.subject?.id ?? null})`
+      ${entry.subject?.type ?? null}, ${entry.subject?.id ?? null}, ${entry.operationId})`
+}
+
+/** What an operation is known to have done; the first of it, where that is several things. */
+export async function findEntryOf(
+  db: Db,
+  workspaceId: string,
+  operationId: string,
+): Promise<{ action: AuditAction; subject_type: string | null; subject_id: string | null } | undefined> {
+  const [row] = await db<{ action: AuditAction; subject_type: string | null; subject_id: string | null }[]>`
+    select action, subject_type, subject_id from audit_log
+    where workspace_id = ${workspaceId} and operation_id = ${operationId}
+    order by position limit 1`
+  return row
 }
 
 export type EntryRow = AuditEntry & { position: number }

@@ -13,9 +13,11 @@ import {
   type ResponseOf,
 } from '../../../shared/contract/operations.ts'
 import { isOpen, type OpenOperationName, type OperationName, routes } from '../../../shared/contract/routes.ts'
+import type { Done } from '../audit/record-audit.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
 import { admitActor, admitAnybody, doorOf } from './admit.ts'
+import { answerAgain, readersOf } from './answer-again.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
 import { idempotencyKeyOf, keepsAnswers } from './keyed-request.ts'
 import { locationOf, madeAt } from './made-at.ts'
@@ -49,7 +51,14 @@ export type HandlerOutput<N extends OperationName> = Operations[N] extends { str
 
 export type Handler<N extends OperationName> = (input: HandlerInput<N>) => Promise<HandlerOutput<N>> | HandlerOutput<N>
 
-export type MountOptions = { fileBytes?: number }
+export type MountOptions<N extends OperationName> = {
+  fileBytes?: number
+  /**
+   * For a write that was begun before with its Idempotency-Key, and not answered: what it answers now, null when it is still to
+   * be done. `done` is what the audit log knows of it. Left out, what is known to be done is read where it can be read.
+   */
+  again?: (input: HandlerInput<N>, done: Done | null) => Promise<{ value: HandlerOutput<N> } | null>
+}
 
 /**
  * Mounts `operations[name]` at its route. The handler gets parsed input and returns the response value, which is
@@ -59,18 +68,23 @@ export function mount<N extends OperationName>(
   router: Router,
   name: N,
   handler: Handler<N>,
-  { fileBytes = limits.fileBytes }: MountOptions = {},
+  { fileBytes = limits.fileBytes, again }: MountOptions<N> = {},
 ): void {
   const operation: Operation = operations[name]
   const route = routes[name]
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const method = route.method.toLowerCase() as Lowercase<typeof route.method>
 
-  const input = (req: Request, res: Response, actor: Actor | undefined) =>
+  const input = (
+    req: Request,
+    res: Response,
+    actor: Actor | undefined,
+    asked: Pick<Request, 'params' | 'query'> = req,
+  ) =>
     // The types follow from the operation, but TypeScript cannot see through the generic name: the schemas vouch for them.
     ({
-      params: parse(operation.params, req.params, 'path'),
-      query: parse(operation.query, req.query, 'query'),
+      params: parse(operation.params, asked.params, 'path'),
+      query: parse(operation.query, asked.query, 'query'),
       body: parse(operation.body, req.body, 'body'),
       actor,
       upload: operation.binary ? uploadOf(req, fileBytes) : undefined,
@@ -81,14 +95,26 @@ export function mount<N extends OperationName>(
     }) as HandlerInput<N>
 
   const place = madeAt(name)
-  const work = async (given: HandlerInput<N>): Promise<Rendered | null> => {
-    const value = await handler(given)
+  const finish = (given: HandlerInput<N>, value: unknown): Rendered | null => {
     const location = place && locationOf(place, given.params, value)
     if (location && !given.res.headersSent) given.res.setHeader('Location', location)
     if (value !== undefined || !(operation.stream || operation.file)) return render(name, operation, value)
     if (!given.res.headersSent && !given.res.destroyed) throw new Error(`${name} returned nothing and sent nothing`)
     return null
   }
+  const work = async (given: HandlerInput<N>): Promise<Rendered | null> => finish(given, await handler(given))
+
+  const workAgain = async (given: HandlerInput<N>, done: Done | null): Promise<Rendered | null> => {
+    const { actor, req, res } = given
+    if (!actor) return null
+    const asked = { actor, req, res, params: Object(given.params) }
+    const found = await answerAgain(router, name, asked, done, again && ((known) => again(given, known)))
+    return found && finish(given, found.value)
+  }
+  if (route.method === 'GET')
+    readersOf(router).set(name, async (req, res, actor, params) =>
+      handler(input(req, res, actor, { params, query: {} })),
+    )
 
   const upload = async (req: Request, res: Response, answer: () => Promise<Rendered | null>) => {
     try {
@@ -113,7 +139,7 @@ export function mount<N extends OperationName>(
       const given = input(req, res, actor)
       const key = keyed ? idempotencyKeyOf(req) : null
       return key !== null && answers && actor
-        ? await workOnce({ answers, actor, key, name }, given, work)
+        ? await workOnce({ answers, actor, key, name }, given, { work, answerAgain: workAgain })
         : await work(given)
     }
     const rendered = operation.binary ? await upload(req, res, answer) : await answer()

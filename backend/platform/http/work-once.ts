@@ -1,5 +1,7 @@
 // Works on a request with an Idempotency-Key once, and answers it as often as it comes.
 import type { Request, Response } from 'express'
+import { problems } from '../../../shared/contract/problems.ts'
+import type { Done } from '../audit/record-audit.ts'
 import { type KeptAnswers, keyReused } from '../idempotency/kept-answers.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
@@ -13,6 +15,7 @@ type Given = {
   query: unknown
   body: unknown
   upload: UploadedBytes | undefined
+  actor: unknown
   operationId: string
   req: Request
   res: Response
@@ -20,6 +23,8 @@ type Given = {
 
 /** Of the headers that handlers set, those that a repeated answer needs too. */
 const keptHeaders = ['ETag', 'Location'] as const
+
+const replayed = { 'Idempotency-Replayed': 'true' }
 
 function headersOf(res: Response): Record<string, string> {
   const headers: Record<string, string> = {}
@@ -39,14 +44,30 @@ function asText(value: unknown): string {
   }
 }
 
+/** Whether nothing was changed, so that the key is free for another try, changed or not. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Problem) || error.code === 'already_done' || error.code === 'still_running') return false
+  return problems[error.code].status < 500
+}
+
+export type Work<G> = {
+  work(given: G): Promise<Rendered | null>
+  /**
+   * The answer of a request that somebody has begun with before: of what was done, or null when it is still to be done.
+   * Throws `already_done` where it can't be told any more.
+   */
+  answerAgain(given: G, done: Done | null): Promise<Rendered | null>
+}
+
 /**
  * Only answers of success are kept. What was refused has changed nothing, so that it may be tried again with the same
- * key; what failed may be tried again too. Throws what `work` and `KeptAnswers.begin` throw.
+ * key; what failed may have been done, and is looked for when the same request comes again. Throws what `work`,
+ * `answerAgain` and `KeptAnswers.begin` throw.
  */
 export async function workOnce<G extends Given>(
   { answers, actor, key, name }: { answers: KeptAnswers; actor: Actor; key: string; name: string },
   given: G,
-  work: (given: G) => Promise<Rendered | null>,
+  { work, answerAgain }: Work<G>,
 ): Promise<Rendered | null> {
   const { params, query, body, upload, res } = given
   const request = [name, asText(params), asText(query), asText(body), upload?.name ?? '']
@@ -54,18 +75,21 @@ export async function workOnce<G extends Given>(
   if ('replay' in begun) {
     const { answer, content } = begun.replay
     if (upload && !content?.equals(await hashAll(upload))) throw keyReused()
-    return { ...answer, headers: { ...answer.headers, 'Idempotency-Replayed': 'true' } }
+    return { ...answer, headers: { ...answer.headers, ...replayed } }
   }
   const { claim } = begun
   const file = upload && hashed(upload)
+  const operationId = claim.id
+  const own = { ...given, operationId, actor: { ...actor, operationId }, ...(file ? { upload: file.upload } : {}) }
   try {
-    const rendered = await work({ ...given, operationId: claim.id, ...(file ? { upload: file.upload } : {}) })
+    const before = claim.again ? await answerAgain(own, await claim.done()) : null
+    const rendered = before ?? (await work(own))
     const content = file?.digest() ?? null
     if (rendered && (!file || content)) await claim.keep({ ...rendered, headers: headersOf(res) }, content)
-    else await claim.release()
-    return rendered
+    else await claim.leave()
+    return before ? { ...before, headers: replayed } : rendered
   } catch (error) {
-    await claim.release()
+    await (isRefusal(error) ? claim.release() : claim.leave())
     throw error
   }
 }

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { limits } from '../../../shared/contract/limits.ts'
+import { type Done, findDone } from '../audit/record-audit.ts'
 import type { Sql } from '../database/connect.ts'
 import type { Actor } from '../http/actor.ts'
 import type { Log } from '../log.ts'
 import { Problem } from '../problem.ts'
 import { createAnswerSeal, digestOf } from './seal-answer.ts'
+import { stillRunning } from './still-running.ts'
 import {
   type AnswerRow,
   claimAnswer,
@@ -15,7 +17,7 @@ import {
   type KeyPlace,
   keepAnswer,
   leaseSeconds,
-  renewLease,
+  setLease,
 } from './store.ts'
 
 /** An answer as it was sent; `body` is its text, empty when it had none. */
@@ -27,10 +29,16 @@ export type KeyedRequest = { key: string; request: string[]; gone: () => boolean
 /** The first time: `id` is the same for whoever takes the request up again after a crash. */
 export type Claim = {
   id: string
+  /** Somebody has begun with it before, and how far they came is not known. */
+  again: boolean
+  /** What was done under this id, and committed; null when nothing was. */
+  done(): Promise<Done | null>
   /** `content` is the digest of the file that came with the request. */
   keep(answer: Answer, content: Buffer | null): Promise<void>
   /** Nothing was changed: the next request with the key is a first one. */
   release(): Promise<void>
+  /** Something may have been done: whoever sends the same request again takes it up. */
+  leave(): Promise<void>
 }
 
 /** What the first time answered, and the digest of its file. */
@@ -48,8 +56,6 @@ export type KeptAnswers = {
 
 /** `waitMs` is how long a second request waits for the first. */
 export type KeptAnswersParts = { sql: Sql; secrets: string[]; log: Log; waitMs?: number }
-
-const retrySeconds = 5
 
 /** Milliseconds between two looks at a request that is being worked on. */
 const looks = [20, 40, 80, 160, 320]
@@ -73,23 +79,36 @@ export function createKeptAnswers({ sql, secrets, log, waitMs = 30_000 }: KeptAn
     )
   }
 
-  const claimOf = (place: KeyPlace, id: string, owner: string, sealedFor: string): Claim => {
+  const claimOf = (
+    place: KeyPlace,
+    { id, again }: Pick<Claim, 'id' | 'again'>,
+    owner: string,
+    sealedFor: string,
+  ): Claim => {
     const renewing = setInterval(
-      () => void renewLease(sql, place, owner).catch((error) => log.warn({ err: error }, 'a lease was not renewed')),
+      () =>
+        void setLease(sql, place, owner, leaseSeconds).catch((error) =>
+          log.warn({ err: error }, 'a lease was not renewed'),
+        ),
       (leaseSeconds * 1000) / 3,
     ).unref()
+    const leave = async () => {
+      clearInterval(renewing)
+      // Without it the lease runs out.
+      await setLease(sql, place, owner, 0).catch((error) => log.warn({ err: error }, 'a lease could not be ended'))
+    }
     return {
-      id,
+      ...{ id, again, leave },
+      done: () => findDone(sql, place.workspaceId, id),
       async keep(answer, content) {
         clearInterval(renewing)
         const { status, headers } = answer
         // What was done is done: who gets no second answer from here has got the first one.
         const body = answers.seal(sealedFor, answer.body)
-        const kept = body.length <= limits.keptAnswerBytes
-        const store = kept
-          ? keepAnswer(sql, place, owner, { status, headers, body, content })
-          : deleteClaim(sql, place, owner)
-        await store.catch((error) => log.error({ err: error }, 'an answer could not be kept'))
+        if (body.length > limits.keptAnswerBytes) return await leave()
+        await keepAnswer(sql, place, owner, { status, headers, body, content }).catch((error) =>
+          log.error({ err: error }, 'an answer could not be kept'),
+        )
       },
       async release() {
         clearInterval(renewing)
@@ -111,11 +130,9 @@ export function createKeptAnswers({ sql, secrets, log, waitMs = 30_000 }: KeptAn
         if (row?.answer) {
           if (!row.answer.request.equals(digest)) throw keyReused()
           if (row.answer.status !== null) return { replay: replayOf(row.answer, sealedFor) }
-        } else if (row) return { claim: claimOf(place, row.claimed, owner, sealedFor) }
-        if (performance.now() > until || gone())
-          throw new Problem('still_running', 'The first request with this key is still being worked on. Ask again.', {
-            headers: { 'Retry-After': String(retrySeconds) },
-          })
+        } else if (row)
+          return { claim: claimOf(place, { id: row.claimed, again: row.claimed !== id }, owner, sealedFor) }
+        if (performance.now() > until || gone()) throw stillRunning()
         await delay(looks[Math.min(look, looks.length - 1)])
       }
     },

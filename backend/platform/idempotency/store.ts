@@ -13,7 +13,7 @@ export type AnswerRow = {
   body: Buffer | null
 }
 
-/** `id` stays the same for everybody who takes the request up. */
+/** `id` stays the same for everybody who takes the same request up. */
 export type ClaimRow = { claimed: string; answer: null } | { claimed: null; answer: AnswerRow }
 
 /** Hours that an answer is kept. */
@@ -37,7 +37,7 @@ export async function claimAnswer(
       values (${workspaceId}, ${userId}, ${digest}, ${id}, ${request}, ${owner},
         now() + ${leaseSeconds} * interval '1 second')
       on conflict (workspace_id, user_id, key) do update set
-        id = case when kept.status is null then kept.id else excluded.id end,
+        id = case when kept.status is null and kept.request = excluded.request then kept.id else excluded.id end,
         request = excluded.request, owner = excluded.owner, lease_until = excluded.lease_until,
         content = null, status = null, headers = null, body = null, created_at = excluded.created_at
       where kept.created_at < now() - ${keptHours} * interval '1 hour'
@@ -67,9 +67,15 @@ export async function keepAnswer(
     where workspace_id = ${workspaceId} and user_id = ${userId} and key = ${digest} and owner = ${owner}`
 }
 
-export async function renewLease(sql: Sql, { workspaceId, userId, digest }: KeyPlace, owner: string): Promise<void> {
+/** With no seconds the next one need not wait. */
+export async function setLease(
+  sql: Sql,
+  { workspaceId, userId, digest }: KeyPlace,
+  owner: string,
+  seconds: number,
+): Promise<void> {
   await sql`
-    update kept_answers set lease_until = now() + ${leaseSeconds} * interval '1 second'
+    update kept_answers set lease_until = now() + ${seconds} * interval '1 second'
     where workspace_id = ${workspaceId} and user_id = ${userId} and key = ${digest} and owner = ${owner}`
 }
 
