@@ -44,8 +44,8 @@ export type ChatParts = {
   engine: Engine
   log: Log
   messageBytes: number
-  /** How many replies a person may follow at once on this server. */
-  streamsPerUser?: number
+  /** How many replies a person may follow at once. */
+  streamsPerUser: number
   meter?: Meter
   pseudonym: (userId: string) => string
 }
@@ -66,7 +66,7 @@ export function createChat({ sql, engine, log, messageBytes, streamsPerUser, met
   const charge = createCharge(engine, meter, log)
   const signals = new Signals(sql, log)
   const generations = new Generations({ sql, engine, signals, log })
-  const streams = createStreamLimit(streamsPerUser)
+  const streams = createStreamLimit({ sql, log, most: streamsPerUser })
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
   const reader = createReplyReader(sql)
@@ -131,7 +131,7 @@ export function createChat({ sql, engine, log, messageBytes, streamsPerUser, met
     /** As it was uploaded, also when it was deleted and is not purged yet. */
     readFile: (workspaceId: string, id: string) => files.readFile(sql, workspaceId, id),
     /** A place among the person's open streams; call the result when it is done. */
-    enterStream: (actor: Actor) => streams.enter(actor.userId),
+    enterStream: (actor: Actor) => streams.enter(actor),
 
     /** Calls `tell` with the events after `after` as they come, until the reply's end, `leave`, or the server's close. */
     follow: (reply: ReplyAddress, after: number, leave: AbortSignal, tell: Tell): Promise<void> =>
@@ -149,6 +149,7 @@ export function createChat({ sql, engine, log, messageBytes, streamsPerUser, met
       await within(lastWordsMs, [...following])
       closing.abort(new Problem('unavailable', 'The server stops just now. Send it again in a moment.'))
       signals.close()
+      await streams.close()
     },
   }
 }

@@ -89,7 +89,7 @@ export function chatRouter(chat: Chat, config: Config): Router {
 
   /** Holds one of the person's streams while `work` runs. */
   const inStream = async <T>(actor: Actor, work: () => Promise<T>): Promise<T> => {
-    const leave = chat.enterStream(actor)
+    const leave = await chat.enterStream(actor)
     try {
       return await work()
     } finally {

@@ -8,12 +8,12 @@ import { type ExportParts, exportAccount } from './export-account.ts'
 import { sendArchive } from './send-archive.ts'
 
 /** `enterStream` holds one of the person's places for long answers. */
-export type PrivacyParts = DeletionParts & ExportParts & { enterStream(actor: Actor): () => void }
+export type PrivacyParts = DeletionParts & ExportParts & { enterStream(actor: Actor): Promise<() => void> }
 
 export function privacyRouter(parts: PrivacyParts): Router {
   const router = Router()
   mount(router, 'exportAccount', async ({ actor, res }) => {
-    const leave = parts.enterStream(actor)
+    const leave = await parts.enterStream(actor)
     try {
       res.status(200).type('application/zip').set('Content-Disposition', attachment('Tablewright data', 'zip'))
       await sendArchive(res, exportAccount(parts, actor))

@@ -26,7 +26,7 @@ export const extractTool = defineTool({
     ),
   }),
   async run({ chat }, { actor, signal }, input) {
-    const leave = chat.enterStream(actor)
+    const leave = await chat.enterStream(actor)
     try {
       const { state, text, tables, problem } = await chat.extract(actor, input, signal)
       const share = mostCharacters / Math.max(1, tables.length)

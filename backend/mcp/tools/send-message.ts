@@ -28,7 +28,7 @@ export const sendMessageTool = defineTool({
     notes: Notes,
   }),
   async run({ chat }, { actor, signal }, { text: content, conversation_id, template, locale }) {
-    const leave = chat.enterStream(actor)
+    const leave = await chat.enterStream(actor)
     try {
       const id = conversation_id ?? (await chat.createConversation(actor, {})).id
       const body = { content, ...(template ? { template } : {}), ...(locale ? { locale } : {}) }
