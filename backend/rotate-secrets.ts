@@ -2,12 +2,16 @@
 
 import { resealTexts } from './chat/reseal-texts.ts'
 import { type Config, ConfigError, loadConfig, readEnvironment } from './config.ts'
+import { sealedColumns as sealedExports } from './exports/sealed-columns.ts'
 import { resealConnections } from './google/reseal-connections.ts'
 import { connect } from './platform/database/connect.ts'
 import { launchPostgres } from './platform/database/launch-postgres.ts'
+import { resealColumns } from './platform/database/reseal-columns.ts'
 import { createTexts, keepTexts } from './platform/database/texts.ts'
 import type { Resealed } from './platform/secrets/reseal-rows.ts'
 import { createSecretBox } from './platform/secrets/secret-box.ts'
+import { sealedColumns as sealedTables } from './tables/sealed-columns.ts'
+import { sealedColumns as sealedTemplates } from './templates/sealed-columns.ts'
 
 /** What was done in each place; nothing that is still readable is lost on the way. */
 export async function rotateSecrets(config: Config, url: string): Promise<Resealed[]> {
@@ -16,6 +20,9 @@ export async function rotateSecrets(config: Config, url: string): Promise<Reseal
   try {
     keepTexts(sql, createTexts(config.texts && createSecretBox(config.texts)))
     const texts = config.texts ? await resealTexts(sql) : []
+    if (config.texts)
+      for (const place of [...sealedTables, ...sealedTemplates, ...sealedExports])
+        texts.push(await resealColumns(sql, place))
     return [...(config.secrets.keys.length > 0 ? await resealConnections(sql, box) : []), ...texts]
   } finally {
     await sql.end({ timeout: 5 })

@@ -7,13 +7,21 @@ export async function insertFile(
   db: Db,
   file: { workspaceId: string; userId: string; name: string; content: Buffer },
 ): Promise<StoredFile> {
-  const content = await textsOf(db).sealBytes(file.content, file.workspaceId)
+  const { seal, sealBytes } = textsOf(db)
+  const content = await sealBytes(file.content, file.workspaceId)
+  const name = await seal(file.name, file.workspaceId)
   const [row] = await db<[StoredFile]>`
     insert into files (workspace_id, user_id, name, size, content)
-    values (${file.workspaceId}, ${file.userId}, ${file.name}, ${file.content.length}, ${content})
+    values (${file.workspaceId}, ${file.userId}, ${name}, ${file.content.length}, ${content})
     returning id, name, size, created_at`
-  return row
+  return await opened(db, file.workspaceId, row)
 }
+
+/** With its name. */
+const opened = async <T extends { name: string }>(db: Db, workspaceId: string, row: T): Promise<T> => ({
+  ...row,
+  name: await textsOf(db).open(row.name, workspaceId),
+})
 
 /** Not deleted, and not only of conversations that are. */
 const isSeen = (db: Db) => db`
@@ -24,9 +32,10 @@ const isSeen = (db: Db) => db`
   ), true)`
 
 export async function selectFiles(db: Db, workspaceId: string, ids: string[]): Promise<StoredFile[]> {
-  return await db<StoredFile[]>`
+  const rows = await db<StoredFile[]>`
     select f.id, f.name, f.size, f.created_at from files f
     where f.workspace_id = ${workspaceId} and f.id in ${db(ids)} and ${isSeen(db)}`
+  return await Promise.all(rows.map((row) => opened(db, workspaceId, row)))
 }
 
 /** The latest first; `before` is where the last page ended. */
@@ -36,24 +45,27 @@ export async function selectFilePage(
   before: { createdAt: string; id: string } | null,
   limit: number,
 ): Promise<StoredFile[]> {
-  return await db<StoredFile[]>`
+  const rows = await db<StoredFile[]>`
     select f.id, f.name, f.size, f.created_at from files f
     where f.workspace_id = ${workspaceId} and ${isSeen(db)}
       ${before ? db`and (f.created_at, f.id) < (${before.createdAt}::timestamptz, ${before.id}::uuid)` : db``}
     order by f.created_at desc, f.id desc limit ${limit}`
+  return await Promise.all(rows.map((row) => opened(db, workspaceId, row)))
 }
 
 export async function selectFileContent(db: Db, workspaceId: string, id: string) {
   const [row] = await db<{ name: string; content: Buffer }[]>`
     select name, content from files where workspace_id = ${workspaceId} and id = ${id} and deleted_at is null`
-  return row && { ...row, content: await textsOf(db).openBytes(row.content, workspaceId) }
+  if (!row) return undefined
+  return { ...(await opened(db, workspaceId, row)), content: await textsOf(db).openBytes(row.content, workspaceId) }
 }
 
 /** Of any file that is there, deleted or not. */
 export async function findFileContent(db: Db, workspaceId: string, id: string) {
   const [row] = await db<{ name: string; content: Buffer }[]>`
     select name, content from files where workspace_id = ${workspaceId} and id = ${id}`
-  return row && { ...row, content: await textsOf(db).openBytes(row.content, workspaceId) }
+  if (!row) return undefined
+  return { ...(await opened(db, workspaceId, row)), content: await textsOf(db).openBytes(row.content, workspaceId) }
 }
 
 export async function markFileDeleted(db: Db, workspaceId: string, id: string): Promise<boolean> {

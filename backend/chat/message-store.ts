@@ -17,7 +17,7 @@ export type MessageInputs = {
   locale?: string | undefined
   /** As JSON text: the database would put the fields of a schema into another order. */
   response_format?: string | undefined
-  /** As stored on a server with a key for texts: the attachments as sealed JSON, in the place of `attachments`. */
+  /** As stored on a server with a key for texts: attachments with ranges as sealed JSON, in the place of `attachments`. */
   sealed_attachments?: string
 }
 
@@ -62,9 +62,24 @@ export type NewReply = {
   leaseMs: number
 }
 
-/** With what they say. */
-const withContents = async <T extends { content: string }>(db: Db, workspaceId: string, rows: T[]): Promise<T[]> =>
-  await Promise.all(rows.map(async (row) => ({ ...row, content: await textsOf(db).open(row.content, workspaceId) })))
+/** As it is stored: what it says, names of files that came with it, and what went wrong are texts of people. */
+type StoredRow = Omit<MessageRow, 'attachments' | 'problem'> & {
+  attachments: AttachmentLabel[] | string
+  problem: ProblemBody | string | null
+}
+
+async function openRows(db: Db, workspaceId: string, rows: StoredRow[]): Promise<MessageRow[]> {
+  const { open, openJson } = textsOf(db)
+  return await Promise.all(
+    rows.map(async ({ content, attachments, problem, response_format: format, ...row }) => ({
+      ...row,
+      content: await open(content, workspaceId),
+      attachments: await openJson(attachments, workspaceId),
+      problem: await openJson(problem, workspaceId),
+      response_format: format === null ? null : await open(format, workspaceId),
+    })),
+  )
+}
 
 /** With what it says and brings. */
 const openSent = async <T extends { content: string; inputs: MessageInputs }>(db: Db, workspaceId: string, row: T) => ({
@@ -129,6 +144,7 @@ export async function insertSent(
 ): Promise<number | undefined> {
   const { workspaceId } = reply
   const content = await textsOf(db).seal(message.content, workspaceId)
+  const attachments = await textsOf(db).sealJson(message.attachments, workspaceId)
   const inputs = await sealInputs(db, workspaceId, message.inputs)
   const [row] = await db<{ position: number }[]>`
     with talk as materialized (
@@ -139,7 +155,7 @@ export async function insertSent(
       insert into messages
         (workspace_id, id, conversation_id, user_id, role, content, attachments, inputs, idempotency_key)
       select ${reply.workspaceId}::uuid, ${reply.userMessageId}::uuid, talk.id, ${reply.userId}::uuid, 'user',
-        ${content}::text, ${db.json(message.attachments)}::jsonb, ${db.json(inputs)}::jsonb,
+        ${content}::text, ${db.json(attachments)}::jsonb, ${db.json(inputs)}::jsonb,
         ${message.idempotencyKey}::text
       from talk
       returning id, position
@@ -174,12 +190,12 @@ export async function selectMessages(
   after: number,
   limit: number,
 ): Promise<MessageRow[]> {
-  const rows = await db<MessageRow[]>`
+  const rows = await db<StoredRow[]>`
     select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null and position > ${after}
     order by position limit ${limit}`
-  return await withContents(db, workspaceId, rows)
+  return await openRows(db, workspaceId, rows)
 }
 
 /** The last messages before `position`, or of all when it is null, the oldest first. */
@@ -190,12 +206,12 @@ export async function selectHistory(
   before: number | null,
   limit: number,
 ): Promise<MessageRow[]> {
-  const rows = await db<MessageRow[]>`
+  const rows = await db<StoredRow[]>`
     select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and deleted_at is null
       and superseded_at is null ${before === null ? db`` : db`and position < ${before}`}
     order by position desc limit ${limit}`
-  return await withContents(db, workspaceId, rows.reverse())
+  return await openRows(db, workspaceId, rows.reverse())
 }
 
 export async function findMessage(
@@ -204,11 +220,11 @@ export async function findMessage(
   conversationId: string,
   id: string,
 ): Promise<MessageRow | undefined> {
-  const [row] = await db<MessageRow[]>`
+  const [row] = await db<StoredRow[]>`
     select ${columns(db)} from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id} and deleted_at is null
       and superseded_at is null`
-  return row && (await withContents(db, workspaceId, [row]))[0]
+  return row && (await openRows(db, workspaceId, [row]))[0]
 }
 
 /** The message that a reply answers, with the reply. */
@@ -225,11 +241,13 @@ export async function findAnswered(db: Db, workspaceId: string, conversationId: 
 
 /** A message that a person sent. */
 export async function findSent(db: Db, workspaceId: string, conversationId: string, id: string) {
-  const [row] = await db<(StoredMessage & { attachments: AttachmentLabel[]; updated_at: string })[]>`
+  const [row] = await db<(StoredMessage & { attachments: AttachmentLabel[] | string; updated_at: string })[]>`
     select id, content, inputs, position, attachments, updated_at from messages
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and id = ${id}
       and role = 'user' and deleted_at is null and superseded_at is null`
-  return row && (await openSent(db, workspaceId, row))
+  if (!row) return undefined
+  const attachments = await textsOf(db).openJson(row.attachments, workspaceId)
+  return { ...(await openSent(db, workspaceId, row)), attachments }
 }
 
 /** Whether a reply of the conversation is under way, and which message is its last. */
@@ -260,9 +278,10 @@ export async function updateSent(
   now: { content: string; attachments: AttachmentLabel[]; inputs: MessageInputs },
 ): Promise<void> {
   const inputsNow = await sealInputs(db, workspaceId, now.inputs)
+  const attachments = await textsOf(db).sealJson(now.attachments, workspaceId)
   await db`
     update messages
-    set content = ${await textsOf(db).seal(now.content, workspaceId)}, attachments = ${db.json(now.attachments)},
+    set content = ${await textsOf(db).seal(now.content, workspaceId)}, attachments = ${db.json(attachments)},
       inputs = ${db.json(inputsNow)},
       updated_at = now(),
       metadata = jsonb_set(metadata, '{versions}', coalesce(metadata->'versions', '[]') || jsonb_build_object(

@@ -4,7 +4,7 @@ import type { StreamEvent, Usage } from '../../shared/contract/stream-events.ts'
 import type { EndState } from '../../shared/table/table.ts'
 import { textsOf } from '../platform/database/texts.ts'
 import type { Db } from './conversation-store.ts'
-import { openEvent, sealEvents } from './message-texts.ts'
+import { openEvent, type SealedEvent, sealEvents } from './message-texts.ts'
 
 /**
  * An event as it is stored. Added rows are in the table's chunks, here is only where and how many; those without a version
@@ -101,7 +101,9 @@ export type ReplyEnd = ReplyKey & { state: EndState; problem: ProblemBody | null
 export async function endReplies(db: Db, ends: ReplyEnd[]): Promise<void> {
   const rows = await Promise.all(
     ends.map(async ({ workspaceId: w, messageId: m, state, problem, text, usage }) => {
-      return { w, m, state, problem, text: await textsOf(db).seal(text, w), more: usage ? { usage } : {} }
+      const { seal, sealJson } = textsOf(db)
+      const sealed = { problem: await sealJson(problem, w), text: await seal(text, w) }
+      return { w, m, state, ...sealed, more: usage ? { usage } : {} }
     }),
   )
   await db`
@@ -120,9 +122,10 @@ export async function endDeadReply(
   state: EndState,
   problem: ProblemBody,
 ): Promise<void> {
+  const sealed = await textsOf(db).sealJson(problem, workspaceId)
   await db`
     update messages m
-    set state = ${state}, problem = ${db.json(problem)}, lease_until = null, updated_at = now(), content = (
+    set state = ${state}, problem = ${db.json(sealed)}, lease_until = null, updated_at = now(), content = (
       select coalesce(string_agg(e.event ->> 'text', '' order by e.id), '') from message_events e
       where e.workspace_id = m.workspace_id and e.message_id = m.id and e.event ->> 'type' = 'text-delta'
     )
@@ -167,7 +170,7 @@ export type Page = ReplyKey & { after: number }
 /** The state of replies and their next events after some id, of all in one statement and of one moment. */
 export async function selectPages(db: Db, pages: Page[], limit: number) {
   const rows = pages.map(({ workspaceId: w, messageId: m, after }, n) => ({ n, w, m, after }))
-  const found = await db<{ n: number; streaming: boolean; id: number | null; event: StoredEvent | null }[]>`
+  const found = await db<{ n: number; streaming: boolean; id: number | null; event: SealedEvent | null }[]>`
     select x.n, m.state = 'streaming' as streaming, e.id, e.event
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (n integer, w uuid, m uuid, after integer)
     join messages m on m.workspace_id = x.w and m.id = x.m

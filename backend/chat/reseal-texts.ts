@@ -1,98 +1,86 @@
 // Seals what people wrote under the newest key, also what was stored before there was one.
 import type { Sql } from '../platform/database/connect.ts'
+import { renewAll, resealColumns, type SealedColumns } from '../platform/database/reseal-columns.ts'
 import { type Texts, textsOf } from '../platform/database/texts.ts'
 import type { Resealed } from '../platform/secrets/reseal-rows.ts'
-import { SecretError } from '../platform/secrets/secret-box.ts'
-import { renewTableHeads, renewTableRows } from '../tables/reseal-rows.ts'
 import type { MessageInputs } from './message-store.ts'
-import { openEvent, sealEvent } from './message-texts.ts'
+import { openEvent, type SealedEvent, sealEvent } from './message-texts.ts'
 import * as store from './reseal-store.ts'
-
-const portion = 100
-
-/** Goes over the rows of one place; `renew` says whether a row was changed. One that cannot be opened keeps no other from it. */
-export async function renewAll<Row>(
-  name: string,
-  read: (after: Row | undefined, limit: number) => Promise<Row[]>,
-  renew: (row: Row) => Promise<boolean>,
-): Promise<Resealed> {
-  const result: Resealed = { name, resealed: 0, kept: 0, unreadable: [] }
-  for (let last: Row | undefined; ; ) {
-    const rows = await read(last, portion)
-    for (const row of rows) {
-      try {
-        if (await renew(row)) result.resealed++
-        else result.kept++
-      } catch (error) {
-        if (!(error instanceof SecretError)) throw error
-        result.unreadable.push(error.message)
-      }
-    }
-    last = rows.at(-1)
-    if (!last) return result
-  }
-}
 
 const renewText = async (texts: Texts, stored: string, workspaceId: string) => {
   const next = await texts.renew(stored, workspaceId)
   return { text: next ?? stored, changed: next !== null }
 }
 
-async function renewInputs(texts: Texts, inputs: MessageInputs, workspaceId: string) {
-  const { attachments, sealed_attachments: sealed, ...rest } = inputs
-  if (sealed !== undefined) {
-    const { text, changed } = await renewText(texts, sealed, workspaceId)
-    return { inputs: { ...inputs, sealed_attachments: text }, changed }
-  }
-  if (!attachments?.some(({ kind }) => kind === 'range')) return { inputs, changed: false }
-  const { text, changed } = await renewText(texts, JSON.stringify(attachments), workspaceId)
-  return changed ? { inputs: { ...rest, sealed_attachments: text }, changed } : { inputs, changed }
+async function renewInputs(texts: Texts, stored: MessageInputs, workspaceId: string) {
+  const { attachments, sealed_attachments: sealed, ...inputs } = stored
+  const format = await renewText(texts, inputs.response_format ?? '', workspaceId)
+  const asked = format.changed ? { ...inputs, response_format: format.text } : inputs
+  if (sealed === undefined && !attachments?.some(({ kind }) => kind === 'range'))
+    return { inputs: attachments ? { ...asked, attachments } : asked, changed: format.changed }
+  const { text, changed } = await renewText(texts, sealed ?? JSON.stringify(attachments), workspaceId)
+  return { inputs: { ...asked, sealed_attachments: text }, changed: changed || format.changed }
 }
 
-/** Messages, their earlier versions, replies and their events, titles, files, and the rows of tables. */
+/** What a message said before it was edited. */
+async function renewVersion(texts: Texts, version: store.StoredVersion, { workspace_id: workspaceId }: store.SaidRow) {
+  const content = await renewText(texts, version.content, workspaceId)
+  const labels = await texts.renewJson(version.attachments, workspaceId)
+  const { inputs, changed } = await renewInputs(texts, version.inputs, workspaceId)
+  return {
+    version: { ...version, content: content.text, attachments: labels ?? version.attachments, inputs },
+    changed: content.changed || labels !== null || changed,
+  }
+}
+
+/** Whether an event tells something that is not sealed with the key that seals now. */
+async function isDue({ renew, renewJson }: Texts, event: SealedEvent, workspaceId: string): Promise<boolean> {
+  if (event.type === 'text-delta') return (await renew(event.text, workspaceId)) !== null
+  if (event.type === 'table-end') return (await renewJson(event.receipt, workspaceId)) !== null
+  if (event.type === 'problem') return (await renewJson(event.problem, workspaceId)) !== null
+  if (!('title' in event)) return false
+  const opensInClear = event.type === 'table-start' && (event.columns.length > 0 || Boolean(event.source))
+  return opensInClear || (await renew(event.title, workspaceId)) !== null
+}
+
+const id = ['workspace_id', 'id']
+
+/** What the conversations hold: sealed each column as a whole. */
+const sealedColumns: SealedColumns[] = [
+  {
+    ...{ name: 'titles of conversations', table: 'conversations', key: id },
+    columns: { title: 'text', description: 'text' },
+  },
+  {
+    ...{ name: 'messages', table: 'messages', key: id },
+    columns: { content: 'text', attachments: 'json', problem: 'json' },
+  },
+  { name: 'names of files', table: 'files', key: id, columns: { name: 'text' } },
+]
+
+/** Conversations and messages, their earlier versions, what came with them, and the events of replies. */
 export async function resealTexts(sql: Sql): Promise<Resealed[]> {
   const texts = textsOf(sql)
+  const whole = []
+  for (const columns of sealedColumns) whole.push(await resealColumns(sql, columns))
   return [
+    ...whole,
     await renewAll(
-      'titles of conversations',
-      (after: Awaited<ReturnType<typeof store.selectTitles>>[number] | undefined, limit) =>
-        store.selectTitles(sql, after, limit),
-      async (row) => {
-        const title = await renewText(texts, row.title, row.workspace_id)
-        const description = await renewText(texts, row.description, row.workspace_id)
-        if (!title.changed && !description.changed) return false
-        return await store.replaceTitles(sql, row, { title: title.text, description: description.text })
-      },
-    ),
-    await renewAll(
-      'messages',
+      'what came with messages and what they said before',
       (after: store.SaidRow | undefined, limit) => store.selectSaid(sql, after, limit),
       async (row) => {
-        const all = [row, ...(row.versions ?? [])]
-        const renewed = await Promise.all(
-          all.map(async (said) => {
-            const content = await renewText(texts, said.content, row.workspace_id)
-            const { inputs, changed } = await renewInputs(texts, said.inputs, row.workspace_id)
-            return { content: content.text, inputs, changed: content.changed || changed }
-          }),
-        )
-        if (renewed.every(({ changed }) => !changed)) return false
-        const [said, ...before] = renewed
-        const versions = row.versions?.map((version, at) => {
-          const { content = version.content, inputs = version.inputs } = before[at] ?? {}
-          return { ...version, content, inputs }
-        })
-        const { content = row.content, inputs = row.inputs } = said ?? {}
-        return await store.replaceSaid(sql, row, { content, inputs, versions: versions ?? null })
+        const now = await renewInputs(texts, row.inputs, row.workspace_id)
+        const versions = await Promise.all((row.versions ?? []).map((version) => renewVersion(texts, version, row)))
+        if (!now.changed && versions.every(({ changed }) => !changed)) return false
+        const said = row.versions && versions.map(({ version }) => version)
+        return await store.replaceSaid(sql, row, { inputs: now.inputs, versions: said })
       },
     ),
     await renewAll(
       'words of replies',
-      (after: Awaited<ReturnType<typeof store.selectWords>>[number] | undefined, limit) =>
-        store.selectWords(sql, after, limit),
+      (after: store.StoredEventRow | undefined, limit) => store.selectWords(sql, after, limit),
       async ({ event, ...key }) => {
-        const stored = event.type === 'text-delta' ? event.text : 'title' in event ? event.title : ''
-        if ((await texts.renew(stored, key.workspace_id)) === null) return false
+        if (!(await isDue(texts, event, key.workspace_id))) return false
         const opened = await openEvent(sql, key.workspace_id, event)
         await store.replaceEvent(sql, key, await sealEvent(sql, key.workspace_id, opened))
         return true
@@ -108,7 +96,5 @@ export async function resealTexts(sql: Sql): Promise<Resealed[]> {
         return next !== null
       },
     ),
-    await renewAll('titles and columns of tables', ...renewTableHeads(sql)),
-    await renewAll('rows of tables', ...renewTableRows(sql)),
   ]
 }

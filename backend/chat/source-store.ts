@@ -36,13 +36,20 @@ export async function findFileLocale(db: Db, workspaceId: string, conversationId
 /** A range of the sheet as a message brought it: the message that the reply answers, or else the newest that did. */
 export async function findRange(db: Db, workspaceId: string, conversationId: string, a1: string, replyId: string) {
   const brought = [{ kind: 'range', label: a1 }]
-  const [row] = await db<{ inputs: MessageInputs }[]>`
-    select inputs from messages
-    where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
-      and attachments @> ${db.json(brought)}
-    order by id = (
-      select reply_to from messages where workspace_id = ${workspaceId} and id = ${replyId}
-    ) desc nulls last, position desc limit 1`
-  const { attachments = [] } = row ? await openInputs(db, workspaceId, row.inputs) : {}
-  return attachments.find((attachment) => attachment.kind === 'range' && attachment.a1 === a1)
+  // Of what is sealed only the server can tell which range it is: nearly always that of the first.
+  for (let offset = 0; ; offset += 10) {
+    const rows = await db<{ inputs: MessageInputs }[]>`
+      select inputs from messages
+      where workspace_id = ${workspaceId} and conversation_id = ${conversationId}
+        and (attachments @> ${db.json(brought)} or inputs ? 'sealed_attachments')
+      order by id = (
+        select reply_to from messages where workspace_id = ${workspaceId} and id = ${replyId}
+      ) desc nulls last, position desc limit 10 offset ${offset}`
+    if (rows.length === 0) return undefined
+    for (const { inputs } of rows) {
+      const { attachments = [] } = await openInputs(db, workspaceId, inputs)
+      const found = attachments.find((attachment) => attachment.kind === 'range' && attachment.a1 === a1)
+      if (found) return found
+    }
+  }
 }

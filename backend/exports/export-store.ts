@@ -1,6 +1,7 @@
 // SQL of exports: the spreadsheets that tables went into.
 import type { ExportedTable, ExportState } from '../../shared/contract/export-schemas.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { textsOf } from '../platform/database/texts.ts'
 
 export type Db = Sql | Transaction
 
@@ -28,6 +29,16 @@ export type ExportRow = {
   updated_at: string
 }
 
+/** As it is stored: the title, and what is known of the tables in the spreadsheet, are texts of people. */
+type StoredExport = Omit<ExportRow, 'meta_data'> & { meta_data: ExportMeta | string }
+
+async function opened(db: Db, row: StoredExport | undefined): Promise<ExportRow | undefined> {
+  if (!row) return undefined
+  const { open, openJson } = textsOf(db)
+  const title = await open(row.title, row.workspace_id)
+  return { ...row, title, meta_data: await openJson(row.meta_data, row.workspace_id) }
+}
+
 export type ExportKey = { workspaceId: string; exportId: string }
 
 const columns = (db: Db) => db`
@@ -45,38 +56,41 @@ export async function insertExport(
   { workspaceId, userId }: { workspaceId: string; userId: string },
   made: NewExport,
 ): Promise<ExportRow | undefined> {
-  const [row] = await db<ExportRow[]>`
+  const { seal, sealJson } = textsOf(db)
+  const title = await seal(made.title, workspaceId)
+  const meta = await sealJson(made.meta_data, workspaceId)
+  const [row] = await db<StoredExport[]>`
     insert into sheet_exports (workspace_id, id, user_id, conversation_id, connection_id, title, template_type, meta_data)
     values (
-      ${workspaceId}, ${made.id}, ${userId}, ${made.conversation_id}, ${made.connection_id}, ${made.title}, ${made.template_type},
-      ${db.json(made.meta_data)}
+      ${workspaceId}, ${made.id}, ${userId}, ${made.conversation_id}, ${made.connection_id}, ${title}, ${made.template_type},
+      ${db.json(meta)}
     )
     on conflict (workspace_id, id) do nothing
     returning ${columns(db)}`
-  return row
+  return await opened(db, row)
 }
 
 export async function findExport(db: Db, { workspaceId, exportId }: ExportKey): Promise<ExportRow | undefined> {
-  const [row] = await db<ExportRow[]>`
+  const [row] = await db<StoredExport[]>`
     select ${columns(db)} from sheet_exports
     where workspace_id = ${workspaceId} and id = ${exportId} and deleted_at is null`
-  return row
+  return await opened(db, row)
 }
 
 /** Also one that was deleted meanwhile: what its write has left is still to be taken away. */
 export async function findExportOf(db: Db, { workspaceId, exportId }: ExportKey): Promise<ExportRow | undefined> {
-  const [row] = await db<ExportRow[]>`
+  const [row] = await db<StoredExport[]>`
     select ${columns(db)} from sheet_exports where workspace_id = ${workspaceId} and id = ${exportId}`
-  return row
+  return await opened(db, row)
 }
 
 /** Like `findExport`, and nobody else changes it until the transaction ends. */
 export async function lockExport(db: Db, { workspaceId, exportId }: ExportKey): Promise<ExportRow | undefined> {
-  const [row] = await db<ExportRow[]>`
+  const [row] = await db<StoredExport[]>`
     select ${columns(db)} from sheet_exports
     where workspace_id = ${workspaceId} and id = ${exportId} and deleted_at is null
     for update`
-  return row
+  return await opened(db, row)
 }
 
 /** The latest first, before `before`. */
@@ -86,11 +100,12 @@ export async function selectExports(
   before: number | null,
   limit: number,
 ): Promise<ExportRow[]> {
-  return await db<ExportRow[]>`
+  const rows = await db<StoredExport[]>`
     select ${columns(db)} from sheet_exports
     where workspace_id = ${workspaceId} and deleted_at is null
       ${before === null ? db`` : db`and position < ${before}`}
     order by position desc limit ${limit}`
+  return (await Promise.all(rows.map((row) => opened(db, row)))).filter((row) => row !== undefined)
 }
 
 export async function markExportDeleted(db: Db, { workspaceId, exportId }: ExportKey): Promise<void> {
@@ -112,14 +127,19 @@ export async function purgeExports(db: Db, days: number): Promise<void> {
 
 /** What is known of the spreadsheet after a write. */
 export async function updateSpreadsheet(
-  db: Db,
+  tx: Transaction,
   { workspaceId, exportId }: ExportKey,
   { spreadsheetId, tables }: { spreadsheetId: string; tables: ExportedTable[] },
 ): Promise<void> {
-  await db`
+  const { openJson, sealJson } = textsOf(tx)
+  const [row] = await tx<Pick<StoredExport, 'meta_data'>[]>`
+    select meta_data from sheet_exports where workspace_id = ${workspaceId} and id = ${exportId} for no key update`
+  if (!row) return
+  const meta: ExportMeta = { ...(await openJson(row.meta_data, workspaceId)), tables }
+  await tx`
     update sheet_exports
     set spreadsheet_id = ${spreadsheetId}, last_sync = now(), updated_at = now(),
-      meta_data = meta_data || ${db.json({ tables })}
+      meta_data = ${tx.json(await sealJson(meta, workspaceId))}
     where workspace_id = ${workspaceId} and id = ${exportId}`
 }
 

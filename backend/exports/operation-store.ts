@@ -2,6 +2,7 @@
 import type { ExportState, Progress, UpdateType } from '../../shared/contract/export-schemas.ts'
 import type { ProblemBody } from '../../shared/contract/problem-body.ts'
 import type { Receipt } from '../../shared/plan/receipt.ts'
+import { textsOf } from '../platform/database/texts.ts'
 import type { Db, ExportKey } from './export-store.ts'
 import type { OperationInput, Source } from './operation-input.ts'
 
@@ -27,6 +28,17 @@ export type OperationRow = {
 /** With all that a worker needs. */
 export type ClaimedRow = OperationRow & { input: OperationInput; data: Source[]; cancel_requested: boolean }
 
+/** As it is stored: what was asked, the rows that came with it, what was written and what went wrong are texts of people. */
+type Stored<T extends OperationRow> = { [K in keyof T]: K extends SealedJson ? T[K] | string : T[K] }
+type SealedJson = 'input' | 'data' | 'problem' | 'receipts'
+
+async function opened(db: Db, row: Stored<OperationRow> | undefined): Promise<OperationRow | undefined> {
+  if (!row) return undefined
+  const { openJson } = textsOf(db)
+  const receipts = await openJson(row.receipts, row.workspace_id)
+  return { ...row, receipts, problem: await openJson(row.problem, row.workspace_id) }
+}
+
 export type OperationKey = { workspaceId: string; operationId: string }
 
 const columns = (db: Db) => db`
@@ -48,15 +60,18 @@ export async function insertOperation(
     data: Source[]
   },
 ): Promise<OperationRow | undefined> {
-  const [row] = await db<OperationRow[]>`
+  const { sealJson } = textsOf(db)
+  const input = await sealJson(made.input, workspaceId)
+  const data = await sealJson(made.data, workspaceId)
+  const [row] = await db<Stored<OperationRow>[]>`
     insert into export_operations (workspace_id, id, export_id, user_id, kind, update_type, input, data)
     values (
-      ${workspaceId}, ${made.id}, ${exportId}, ${made.userId}, ${made.kind}, ${made.updateType}, ${db.json(made.input)},
-      ${db.json(made.data)}
+      ${workspaceId}, ${made.id}, ${exportId}, ${made.userId}, ${made.kind}, ${made.updateType}, ${db.json(input)},
+      ${db.json(data)}
     )
     on conflict (workspace_id, id) do nothing
     returning ${columns(db)}`
-  return row
+  return await opened(db, row)
 }
 
 /** The one asked for; or the first that is not over, or else the last. */
@@ -65,13 +80,13 @@ export async function findOperation(
   { workspaceId, exportId }: ExportKey,
   operationId: string | null,
 ): Promise<OperationRow | undefined> {
-  const [row] = await db<OperationRow[]>`
+  const [row] = await db<Stored<OperationRow>[]>`
     select ${columns(db)} from export_operations
     where workspace_id = ${workspaceId} and export_id = ${exportId}
       ${operationId === null ? db`` : db`and id = ${operationId}`}
     order by ${isOpen(db)} desc, case when ${isOpen(db)} then position else -position end
     limit 1`
-  return row
+  return await opened(db, row)
 }
 
 export async function countQueued(db: Db, { workspaceId, exportId }: ExportKey, position: number): Promise<number> {
@@ -90,7 +105,7 @@ export async function claimOperation(
   { workspaceId, operationId }: OperationKey,
   { owner, seconds }: { owner: string; seconds: number },
 ): Promise<ClaimedRow | undefined> {
-  const [row] = await db<ClaimedRow[]>`
+  const [row] = await db<Stored<ClaimedRow>[]>`
     update export_operations o
     set state = 'running', lease_owner = ${owner}, lease_until = now() + ${seconds}::float8 * interval '1 second',
       attempts = attempts + 1, next_try_at = null, updated_at = now()
@@ -103,7 +118,11 @@ export async function claimOperation(
           and b.state in ('queued', 'running', 'waiting')
       )
     returning ${columns(db)}, input, data, cancel_requested`
-  return row
+  const claimed = await opened(db, row)
+  if (!row || !claimed) return undefined
+  const { openJson } = textsOf(db)
+  const input = await openJson(row.input, workspaceId)
+  return { ...claimed, input, data: await openJson(row.data, workspaceId), cancel_requested: row.cancel_requested }
 }
 
 /** Goes on holding it: null when it is somebody else's by now; otherwise whether it is to be cancelled. */
@@ -124,17 +143,19 @@ export async function updateProgress(
   { workspaceId, operationId }: OperationKey,
   { owner, ...to }: { owner: string; state: 'running' | 'waiting'; progress: Progress; problem: ProblemBody | null },
 ): Promise<void> {
+  const problem = await textsOf(db).sealJson(to.problem, workspaceId)
   await db`
     update export_operations
-    set state = ${to.state}, progress = ${db.json(to.progress)}, problem = ${to.problem && db.json(to.problem)},
+    set state = ${to.state}, progress = ${db.json(to.progress)}, problem = ${problem && db.json(problem)},
       updated_at = now()
     where workspace_id = ${workspaceId} and id = ${operationId} and lease_owner = ${owner}`
 }
 
 /** A table of several is written: its receipt is kept before the next one begins. */
 export async function updateReceipts(db: Db, { workspaceId, operationId }: OperationKey, receipts: Receipt[]) {
+  const sealed = await textsOf(db).sealJson(receipts, workspaceId)
   await db`
-    update export_operations set receipts = ${db.json(receipts)}, updated_at = now()
+    update export_operations set receipts = ${db.json(sealed)}, updated_at = now()
     where workspace_id = ${workspaceId} and id = ${operationId}`
 }
 
@@ -144,9 +165,10 @@ export async function finishOperation(
   { workspaceId, operationId }: OperationKey,
   { owner, state, problem }: { owner: string; state: 'done' | 'failed' | 'cancelled'; problem: ProblemBody | null },
 ): Promise<boolean> {
+  const sealed = await textsOf(db).sealJson(problem, workspaceId)
   const rows = await db`
     update export_operations
-    set state = ${state}, problem = ${problem && db.json(problem)}, data = null, lease_owner = null, lease_until = null,
+    set state = ${state}, problem = ${sealed && db.json(sealed)}, data = null, lease_owner = null, lease_until = null,
       next_try_at = null, finished_at = now(), updated_at = now()
     where workspace_id = ${workspaceId} and id = ${operationId} and lease_owner = ${owner}
     returning 1`
@@ -159,10 +181,11 @@ export async function releaseOperation(
   { workspaceId, operationId }: OperationKey,
   { owner, seconds, problem }: { owner: string; seconds: number | null; problem: ProblemBody | null },
 ): Promise<boolean> {
+  const sealed = await textsOf(db).sealJson(problem, workspaceId)
   const rows = await db`
     update export_operations
     set state = ${seconds === null ? 'queued' : 'waiting'}, lease_owner = null, lease_until = null,
-      problem = ${problem && db.json(problem)}, updated_at = now(),
+      problem = ${sealed && db.json(sealed)}, updated_at = now(),
       next_try_at = now() + ${seconds ?? 0}::float8 * interval '1 second'
     where workspace_id = ${workspaceId} and id = ${operationId} and lease_owner = ${owner}
     returning 1`
@@ -203,7 +226,7 @@ export async function findAsked(
   db: Db,
   { workspaceId, exportId }: ExportKey,
 ): Promise<{ input: OperationInput | undefined; waiting: number }> {
-  const [row] = await db<{ input: OperationInput; waiting: number }[]>`
+  const [row] = await db<{ input: OperationInput | string; waiting: number }[]>`
     select input, (
       select count(*)::int from export_operations
       where workspace_id = ${workspaceId} and export_id = ${exportId} and ${isOpen(db)}
@@ -211,5 +234,6 @@ export async function findAsked(
     from export_operations
     where workspace_id = ${workspaceId} and export_id = ${exportId} and state not in ('failed', 'cancelled')
     order by position desc limit 1`
-  return { input: row?.input, waiting: row?.waiting ?? 0 }
+  const input = row && (await textsOf(db).openJson(row.input, workspaceId))
+  return { input, waiting: row?.waiting ?? 0 }
 }

@@ -30,28 +30,36 @@ export type TableRow = {
   made_at: string
 }
 
-/** As it is stored: title and columns are texts of people. */
-type StoredTable = Omit<TableRow, 'data'> & { data: TableRow['data'] | string }
+/** As it is stored: titles, columns, what is said of them, and where they were read from are texts of people. */
+type StoredTable = Omit<TableRow, SealedJson> & { [K in SealedJson]: TableRow[K] | string }
+type SealedJson = 'data' | 'format_metadata' | 'receipt'
 
-const openTable = async (db: Db, workspaceId: string, { data, ...row }: StoredTable): Promise<TableRow> => ({
-  ...row,
-  title: await textsOf(db).open(row.title, workspaceId),
-  data: await textsOf(db).openJson(data, workspaceId),
-})
+async function openTable(db: Db, workspaceId: string, stored: StoredTable): Promise<TableRow> {
+  const { open, openJson } = textsOf(db)
+  const { title, change, data, format_metadata, receipt, ...row } = stored
+  return {
+    ...row,
+    title: await open(title, workspaceId),
+    change: await open(change, workspaceId),
+    data: await openJson(data, workspaceId),
+    format_metadata: await openJson(format_metadata, workspaceId),
+    receipt: await openJson(receipt, workspaceId),
+  }
+}
 
 /** A chunk of rows; `at` is the index of its first row. `evidence` is null for rows as the reader gave them. */
 export type RowChunk = { at: number; rows: Cell[][]; evidence: Evidence[][] | null }
 
-/** As it is stored: sealed, on a server with a key for texts. */
-type StoredChunk = Omit<RowChunk, 'rows'> & { rows: RowChunk['rows'] | string }
+/** As it is stored: sealed, on a server with a key for texts. Evidence names ranges by their sheets. */
+type StoredChunk = { at: number; rows: RowChunk['rows'] | string; evidence: RowChunk['evidence'] | string }
 
 async function openChunk<T extends StoredChunk>(
   db: Db,
   workspaceId: string,
-  chunk: T,
-): Promise<Omit<T, 'rows'> & RowChunk> {
-  const { rows, ...place } = chunk
-  return { ...place, at: chunk.at, evidence: chunk.evidence, rows: await textsOf(db).openJson(rows, workspaceId) }
+  { rows, evidence, ...place }: T,
+): Promise<Omit<T, 'rows' | 'evidence'> & Omit<RowChunk, 'at'>> {
+  const { openJson } = textsOf(db)
+  return { ...place, rows: await openJson(rows, workspaceId), evidence: await openJson(evidence, workspaceId) }
 }
 
 /** Names one version of a table. */
@@ -83,7 +91,9 @@ const columns = (db: Db) => db`
 export async function prepareVersion(db: Db, table: NewVersion): Promise<() => Promise<number>> {
   const texts = textsOf(db)
   const title = await texts.seal(table.title, table.workspaceId)
+  const change = await texts.seal(table.change ?? '', table.workspaceId)
   const data = await texts.sealJson({ columns: table.columns }, table.workspaceId)
+  const source = table.source ? await texts.sealJson({ source: table.source }, table.workspaceId) : { source: null }
   return async () => {
     const [row] = await db<[{ version: number }]>`
       with made as (
@@ -95,8 +105,7 @@ export async function prepareVersion(db: Db, table: NewVersion): Promise<() => P
       )
       insert into table_versions (workspace_id, table_id, version, message_id, user_id, change, title, data, format_metadata)
       select ${table.workspaceId}, ${table.id}, versions_made, ${table.messageId}, ${table.userId ?? null},
-        ${table.change ?? ''}, ${title}, ${db.json(data)},
-        ${db.json({ source: table.source ?? null })}
+        ${change}, ${title}, ${db.json(data)}, ${db.json(source)}
       from made
       returning version`
     return row.version
@@ -108,7 +117,8 @@ export async function insertChunks(db: Db, chunks: NewChunk[]): Promise<void> {
   const { sealJson } = textsOf(db)
   const rows = await Promise.all(
     chunks.map(async ({ workspaceId: w, tableId: t, version: v, at, rows, evidence, unread }) => {
-      return { w, t, v, at, count: rows.length, unread, rows: await sealJson(rows, w), evidence }
+      const sealed = { rows: await sealJson(rows, w), evidence: await sealJson(evidence, w) }
+      return { w, t, v, at, count: rows.length, unread, ...sealed }
     }),
   )
   await db`
@@ -126,7 +136,11 @@ export async function insertChunks(db: Db, chunks: NewChunk[]): Promise<void> {
 
 /** The versions get their receipts and are closed. */
 export async function updateReceipts(db: Db, ends: (VersionKey & { receipt: TableReceipt })[]): Promise<void> {
-  const rows = ends.map(({ workspaceId: w, tableId: t, version: v, receipt }) => ({ w, t, v, receipt }))
+  const rows = await Promise.all(
+    ends.map(async ({ workspaceId: w, tableId: t, version: v, receipt }) => {
+      return { w, t, v, receipt: await textsOf(db).sealJson(receipt, w) }
+    }),
+  )
   await db`
     update table_versions set receipt = x.receipt, open = false, updated_at = now()
     from json_to_recordset(${JSON.stringify(rows)}::text::json) as x (w uuid, t uuid, v integer, receipt jsonb)
@@ -250,9 +264,10 @@ export async function copyChunks(db: Db, from: VersionKey, to: number): Promise<
 
 /** A chunk gets other rows, as many as it had. */
 export async function updateChunk(db: Db, { workspaceId, tableId, version }: VersionKey, chunk: RowChunk) {
-  const rows = await textsOf(db).sealJson(chunk.rows, workspaceId)
+  const { sealJson } = textsOf(db)
+  const [rows, evidence] = [await sealJson(chunk.rows, workspaceId), await sealJson(chunk.evidence, workspaceId)]
   await db`
-    update table_rows set rows = ${db.json(rows)}, evidence = ${chunk.evidence && db.json(chunk.evidence)}
+    update table_rows set rows = ${db.json(rows)}, evidence = ${evidence && db.json(evidence)}
     where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version} and at = ${chunk.at}`
 }
 
@@ -262,10 +277,11 @@ export async function updateCounts(
   { workspaceId, tableId, version }: VersionKey,
   counts: { rowCount: number; cellsUnread: number; receipt: TableReceipt | null },
 ): Promise<void> {
+  const receipt = await textsOf(db).sealJson(counts.receipt, workspaceId)
   await db`
     update table_versions
     set row_count = ${counts.rowCount}, cells_unread = ${counts.cellsUnread}, open = false,
-      receipt = ${counts.receipt && db.json(counts.receipt)}, updated_at = now()
+      receipt = ${receipt && db.json(receipt)}, updated_at = now()
     where workspace_id = ${workspaceId} and table_id = ${tableId} and version = ${version}`
 }
 
@@ -283,57 +299,4 @@ export async function supersedeVersions(db: Db, workspaceId: string, messageIds:
         and v.message_id not in ${db(messageIds)}
     ), 0)
     where t.workspace_id = ${workspaceId} and t.id in (select table_id from gone)`
-}
-
-export type StoredRows = {
-  workspace_id: string
-  table_id: string
-  version: number
-  at: number
-  rows: StoredChunk['rows']
-}
-
-/** Chunks as they are stored, in the order of their keys. */
-export async function selectStoredChunks(db: Db, after: StoredRows | undefined, limit: number) {
-  return await db<StoredRows[]>`
-    select workspace_id, table_id, version, at, rows from table_rows
-    ${after ? db`where (workspace_id, table_id, version, at) > (${after.workspace_id}::uuid, ${after.table_id}::uuid, ${after.version}, ${after.at})` : db``}
-    order by workspace_id, table_id, version, at limit ${limit}`
-}
-
-/** False when its rows are others by now. */
-export async function replaceStoredChunk(db: Db, old: StoredRows, sealed: string): Promise<boolean> {
-  const rows = await db`
-    update table_rows set rows = ${db.json(sealed)}
-    where workspace_id = ${old.workspace_id} and table_id = ${old.table_id} and version = ${old.version}
-      and at = ${old.at} and rows = ${db.json(old.rows)}
-    returning 1`
-  return rows.length > 0
-}
-
-export type StoredHead = {
-  workspace_id: string
-  table_id: string
-  version: number
-  title: string
-  data: StoredTable['data']
-}
-
-/** Heads of versions as they are stored, in the order of their keys. */
-export async function selectStoredHeads(db: Db, after: StoredHead | undefined, limit: number) {
-  return await db<StoredHead[]>`
-    select workspace_id, table_id, version, title, data from table_versions
-    ${after ? db`where (workspace_id, table_id, version) > (${after.workspace_id}::uuid, ${after.table_id}::uuid, ${after.version})` : db``}
-    order by workspace_id, table_id, version limit ${limit}`
-}
-
-/** A version's title and columns never change. */
-export async function replaceStoredHead(
-  db: Db,
-  { workspace_id, table_id, version }: StoredHead,
-  sealed: { title: string; data: string },
-): Promise<void> {
-  await db`
-    update table_versions set title = ${sealed.title}, data = ${db.json(sealed.data)}
-    where workspace_id = ${workspace_id} and table_id = ${table_id} and version = ${version}`
 }

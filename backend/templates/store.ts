@@ -1,6 +1,7 @@
 // SQL of the templates that people make, and of their versions.
 import type { TemplateBody } from '../../shared/contract/template-schemas.ts'
 import type { Sql, Transaction } from '../platform/database/connect.ts'
+import { textsOf } from '../platform/database/texts.ts'
 
 export type Db = Sql | Transaction
 
@@ -11,6 +12,23 @@ export type TemplateRow = TemplateBody & {
   latest_version: number
   created_at: string
   updated_at: string
+}
+
+type SealedJson = 'layout' | 'formatting' | 'validation_rules'
+/** As it is stored: what people made or learned from their sheets is sealed, all of it or nothing. */
+type StoredTemplate = Omit<TemplateRow, SealedJson> & { [K in SealedJson]: TemplateRow[K] | string }
+
+async function opened(db: Db, workspaceId: string, stored: StoredTemplate): Promise<TemplateRow> {
+  const { open, openJson } = textsOf(db)
+  const { name, description, layout, formatting, validation_rules, ...row } = stored
+  return {
+    ...row,
+    name: await open(name, workspaceId),
+    description: await open(description, workspaceId),
+    layout: await openJson(layout, workspaceId),
+    formatting: await openJson(formatting, workspaceId),
+    validation_rules: await openJson(validation_rules, workspaceId),
+  }
 }
 
 const columns = (db: Db) => db`
@@ -29,12 +47,18 @@ export async function insertTemplateVersion(
   key: { workspaceId: string; templateId: string; version: number; userId: string },
   body: TemplateBody,
 ): Promise<void> {
+  const { seal, sealJson } = textsOf(db)
+  const name = await seal(body.name, key.workspaceId)
+  const description = await seal(body.description, key.workspaceId)
+  const layout = await sealJson(body.layout, key.workspaceId)
+  const formatting = await sealJson(body.formatting, key.workspaceId)
+  const rules = await sealJson(body.validation_rules, key.workspaceId)
   await db`
     with stored as (
       insert into export_template_versions
         (workspace_id, template_id, version, user_id, name, description, locale, layout, formatting, validation_rules)
-      values (${key.workspaceId}, ${key.templateId}, ${key.version}, ${key.userId}, ${body.name}, ${body.description},
-        ${body.locale}, ${db.json(body.layout)}, ${db.json(body.formatting)}, ${db.json(body.validation_rules)})
+      values (${key.workspaceId}, ${key.templateId}, ${key.version}, ${key.userId}, ${name}, ${description},
+        ${body.locale}, ${db.json(layout)}, ${db.json(formatting)}, ${db.json(rules)})
     )
     update export_templates set latest_version = ${key.version}, updated_at = clock_timestamp()
     where workspace_id = ${key.workspaceId} and id = ${key.templateId}`
@@ -47,12 +71,12 @@ export async function findTemplate(
   templateId: string,
   version: number | null,
 ): Promise<TemplateRow | undefined> {
-  const [row] = await db<TemplateRow[]>`
+  const [row] = await db<StoredTemplate[]>`
     select ${columns(db)} from export_templates t
     join export_template_versions v on v.workspace_id = t.workspace_id and v.template_id = t.id
       and v.version = coalesce(${version}::integer, t.latest_version)
     where t.workspace_id = ${workspaceId} and t.id = ${templateId} and t.deleted_at is null`
-  return row
+  return row && (await opened(db, workspaceId, row))
 }
 
 /** Nobody else changes the template until the transaction ends. */
@@ -70,13 +94,14 @@ export async function selectTemplates(
   after: TemplatePlace | null,
   limit: number,
 ): Promise<TemplateRow[]> {
-  return await db<TemplateRow[]>`
+  const rows = await db<StoredTemplate[]>`
     select ${columns(db)} from export_templates t
     join export_template_versions v on v.workspace_id = t.workspace_id and v.template_id = t.id
       and v.version = t.latest_version
     where t.workspace_id = ${workspaceId} and t.deleted_at is null
       ${after ? db`and (t.created_at, t.id) > (${after.createdAt}::timestamptz, ${after.id}::uuid)` : db``}
     order by t.created_at, t.id limit ${limit}`
+  return await Promise.all(rows.map((row) => opened(db, workspaceId, row)))
 }
 
 export async function countTemplates(db: Db, workspaceId: string): Promise<number> {
@@ -103,12 +128,25 @@ export async function selectTemplateVersions(
   before: number | null,
   limit: number,
 ): Promise<VersionRow[]> {
-  return await db<VersionRow[]>`
-    select version, name, created_at, jsonb_array_length(layout -> 'columns') as columns
+  const rows = await db<(VersionRow & { sealed: string | null })[]>`
+    select version, name, created_at, jsonb_array_length(layout -> 'columns') as columns,
+      case jsonb_typeof(layout) when 'string' then layout end as sealed
     from export_template_versions
     where workspace_id = ${workspaceId} and template_id = ${templateId}
       ${before === null ? db`` : db`and version < ${before}`}
     order by version desc limit ${limit}`
+  const { open, openJson } = textsOf(db)
+  return await Promise.all(
+    rows.map(async ({ sealed, ...row }) => {
+      if (sealed === null) return row
+      const layout = await openJson<string | TemplateBody['layout']>(sealed, workspaceId)
+      return {
+        ...row,
+        name: await open(row.name, workspaceId),
+        columns: typeof layout === 'string' ? 0 : layout.columns.length,
+      }
+    }),
+  )
 }
 
 /** Removes some of those that were deleted so many days ago, with their versions; how many. */

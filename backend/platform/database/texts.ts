@@ -9,18 +9,21 @@ import type { SecretBox } from '../secrets/secret-box.ts'
 export type Texts = {
   seal(text: string, workspaceId: string): Promise<string>
   open(stored: string, workspaceId: string): Promise<string>
-  /** For columns of JSON: a text that is JSON itself, when it is sealed. */
+  /** For columns of JSON: a text that is JSON itself, when it is sealed. Null and empty lists and objects stay as they are. */
   sealJson<T>(value: T, workspaceId: string): Promise<T | string>
   openJson<T>(stored: T | string, workspaceId: string): Promise<T>
   sealBytes(bytes: Buffer, workspaceId: string): Promise<Buffer>
   openBytes(stored: Buffer, workspaceId: string): Promise<Buffer>
   /** The text sealed as a whole under the key that seals now; null when it is so already. Throws SecretError. */
   renew(stored: string, workspaceId: string): Promise<string | null>
+  renewJson(stored: unknown, workspaceId: string): Promise<string | null>
   renewBytes(stored: Buffer, workspaceId: string): Promise<Buffer | null>
 }
 
 const mark = '\u0001sealed:'
 const segment = new RegExp(`${mark}([\\w.-]+)\u0001`, 'g')
+
+const isEmpty = (value: unknown) => value == null || (typeof value === 'object' && Object.keys(value).length === 0)
 
 /** Nobody's text may look like a sealed one. */
 const plain = (text: string) => (text.includes(mark) ? text.replaceAll(mark, 'sealed:') : text)
@@ -66,10 +69,18 @@ export function createTexts(box: SecretBox | null): Texts {
     const body = [sealing.update(bytes), sealing.final()]
     return joinFile(await box.seal(key.toString('base64'), workspaceId), iv, sealing.getAuthTag(), ...body)
   }
+  const renew = async (stored: string, workspaceId: string) => {
+    if (!box || stored === '') return null
+    const [only] = stored.matchAll(segment)
+    if (only?.[0] !== stored) return await seal(await open(stored, workspaceId), workspaceId)
+    const again = await box.reseal(only[1] ?? '')
+    return again === null ? null : `${mark}${again}\u0001`
+  }
   return {
     seal,
     open,
-    sealJson: async (value, workspaceId) => (box ? await seal(JSON.stringify(value), workspaceId) : value),
+    sealJson: async (value, workspaceId) =>
+      box && !isEmpty(value) ? await seal(JSON.stringify(value), workspaceId) : value,
     async openJson<T>(stored: T | string, workspaceId: string): Promise<T> {
       if (typeof stored !== 'string' || !stored.startsWith(mark)) return stored as T
       return JSON.parse(await open(stored, workspaceId)) as T
@@ -85,13 +96,9 @@ export function createTexts(box: SecretBox | null): Texts {
       opening.setAuthTag(stored.subarray(to + 12, to + 28))
       return Buffer.concat([opening.update(stored.subarray(to + 28)), opening.final()])
     },
-    async renew(stored, workspaceId) {
-      if (!box || stored === '') return null
-      const [only] = stored.matchAll(segment)
-      if (only?.[0] !== stored) return await seal(await open(stored, workspaceId), workspaceId)
-      const again = await box.reseal(only[1] ?? '')
-      return again === null ? null : `${mark}${again}\u0001`
-    },
+    renew,
+    renewJson: async (stored, workspaceId) =>
+      isEmpty(stored) ? null : await renew(typeof stored === 'string' ? stored : JSON.stringify(stored), workspaceId),
     async renewBytes(stored, workspaceId) {
       const place = sealedKeyIn(stored)
       if (!box || !place) return box ? await sealBytes(stored, workspaceId) : null

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CompactEncrypt } from 'jose'
+import { CompactEncrypt, compactDecrypt } from 'jose'
 import { afterAll, expect, test } from 'vitest'
 import { type Resealed, resealRows, type SealedRow } from './reseal-rows.ts'
 import { createSecretBox, SecretError } from './secret-box.ts'
@@ -22,6 +22,18 @@ test.each(['1//0refresh', '', 'ä 表 🙂\n', 'x'.repeat(200_000)])('a text com
   if (text) expect(sealed).not.toContain(text)
   expect(await box(k1).open(sealed)).toBe(text)
   expect(await box(k1).seal(text)).not.toBe(sealed)
+})
+
+test('it is a compact JWE as other libraries make and read it', async () => {
+  const key = readSecretKeys(k1)?.[0]?.key ?? new Uint8Array()
+  const { plaintext, protectedHeader } = await compactDecrypt(await box(k1).seal('ä 表 🙂', 'row 1'), key)
+  expect([Buffer.from(plaintext).toString(), protectedHeader]).toEqual([
+    'ä 表 🙂',
+    { alg: 'dir', enc: 'A256GCM', kid: 'k1', sub: 'row 1' },
+  ])
+  const header = { alg: 'dir', enc: 'A256GCM', kid: 'k1', sub: 'row 1' }
+  const made = await new CompactEncrypt(Buffer.from('ä 表 🙂')).setProtectedHeader(header).encrypt(key)
+  expect(await box(k1).open(made, 'row 1')).toBe('ä 表 🙂')
 })
 
 test('every key opens, the first one seals', async () => {
