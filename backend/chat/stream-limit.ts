@@ -9,8 +9,6 @@ import { deleteReplica, holdStreams, type Owner, releaseStreams, renewReplica } 
 export type StreamLimit = {
   /** Takes a place and returns how to give it back. Throws `Problem('too_many_streams')`. */
   enter(owner: Owner): Promise<() => void>
-  /** Places that are taken on this replica, by everybody. */
-  count(): number
   /** Gives all places back. */
   close(): Promise<void>
 }
@@ -150,7 +148,6 @@ export function createStreamLimit({ sql, log, most, leaseMs = 30_000 }: StreamLi
         leave(owner)
       }
     },
-    count: () => [...people.values()].reduce((sum, { open }) => sum + open, 0),
     async close() {
       closed = true
       clearInterval(clock)
