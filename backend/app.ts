@@ -29,6 +29,10 @@ import { createKeptAnswers } from './platform/idempotency/kept-answers.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 import { createRateLimits } from './platform/limits/rate-limits.ts'
 import type { Log } from './platform/log.ts'
+import { watchServer } from './platform/metrics/gauges.ts'
+import { measureRequests } from './platform/metrics/measure-requests.ts'
+import { createMetrics } from './platform/metrics/metrics.ts'
+import { metricsRouter } from './platform/metrics/routes.ts'
 import { priceOf } from './platform/model/price.ts'
 import { createPseudonym } from './platform/model/pseudonym.ts'
 import { createSecretBox } from './platform/secrets/secret-box.ts'
@@ -53,6 +57,7 @@ const capOf = ({ model, daily }: Config): Cap | null =>
 
 /** Everything between a request and the database. Listens to nothing by itself. */
 export function createApp({ config, sql, log, jobs }: AppParts): App {
+  const metrics = createMetrics()
   const accounts = createAccounts({ config, sql, jobs })
 
   const { messageBytes, streamsPerUser } = config.limits
@@ -61,14 +66,14 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   const meter = createMeter({ cap, model: config.model?.name ?? null, price: (usage) => priceOf(usage, prices), sql })
   const pseudonym = createPseudonym(config.jwtSecret)
   const chat = createChat({
-    ...{ sql, log, messageBytes, streamsPerUser, meter, pseudonym },
-    engine: createEngine(config.model),
+    ...{ sql, log, messageBytes, streamsPerUser, meter, pseudonym, counts: metrics.replies },
+    engine: createEngine(config.model, config.model ? metrics.modelWatch(config.model.name) : undefined),
   })
 
   const box = createSecretBox(config.secrets)
-  const google = createGoogle({ config: config.google, sql, box })
+  const google = createGoogle({ config: config.google, sql, box, onAnswer: metrics.googleAnswered })
   const exports = createExports({
-    ...{ sql, log, jobs, googleFor: google.googleFor },
+    ...{ sql, log, jobs, googleFor: google.googleFor, counts: metrics.exports },
     ...{ config: config.exports, retentionDays: config.retentionDays },
   })
   const emailOf = async (owner: { userId: string; workspaceId: string }) => (await accounts.getMe(owner)).email
@@ -78,10 +83,11 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
     proveOwner: (actor: Actor, shown: DeleteAccountBody) => proveOwner(accounts, actor, shown),
     ...{ disconnectAll: google.disconnectAll, stopReplies: chat.stopReplies },
   }
+  watchServer(metrics, { sql, jobs, openStreams: chat.openStreams })
   schedulePurges({ sql, jobs, days: config.retentionDays })
 
   const api = Router()
-  const rateLimits = createRateLimits(sql, config.rateLimits)
+  const rateLimits = createRateLimits(sql, config.rateLimits, metrics.limited)
   const answers = createKeptAnswers({ sql, log, secrets: config.jwtSecrets })
   jobs.schedule('old-answers', '41 * * * *', answers.purge)
   const door = standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers })
@@ -100,14 +106,14 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
 
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('query parser', 'simple').set('trust proxy', config.trustProxy)
-  app.use(requestLog(log), ...guard(config.corsOrigins))
-  app.use(healthRouter(sql))
+  app.use(measureRequests(metrics), requestLog(log), ...guard(config.corsOrigins))
+  app.use(healthRouter(sql), metricsRouter(metrics, config))
   app.use(mcpMetadataRouter(config))
   app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, addressOf: (req) => ownAddress(req, config), door }))
   app.use(accountPagesRouter(accounts))
   app.use(basePath, api.use(countUnknown))
   app.use(unknownRoute)
-  app.use(problemHandler(log))
+  app.use(problemHandler(log, metrics.refused))
   const close = async () => {
     await Promise.all([chat.close(), exports.close()])
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { type ExportConfig, exportConfigOf, exportVariables } from './config/exports.ts'
+import { metricsVariables } from './config/metrics.ts'
 import { rateLimitsOf, rateLimitVariables } from './config/rate-limits.ts'
 import { type Sizes, sizesOf, sizeVariables } from './config/sizes.ts'
 import type { RateLimitConfig } from './platform/limits/rate-limits.ts'
@@ -56,6 +57,8 @@ export type Config = {
   /** Days that what was deleted can still be restored; then it is purged. */
   retentionDays: number
   rateLimits: RateLimitConfig
+  /** What a monitoring system shows to read the metrics; undefined: there is none. */
+  metricsToken: string | undefined
 }
 
 const Origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).origin === value)
@@ -112,6 +115,7 @@ const variables = {
   ],
   ...exportVariables,
   ...rateLimitVariables,
+  ...metricsVariables,
   ...sizeVariables,
   LOG_LEVEL: [
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -305,6 +309,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     exports: exportConfigOf(values),
     rateLimits: rateLimitsOf(values),
+    metricsToken: values.METRICS_TOKEN,
     limits: sizesOf(values),
     retentionDays: values.RETENTION_DAYS,
   }

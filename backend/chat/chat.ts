@@ -19,6 +19,7 @@ import { Problem } from '../platform/problem.ts'
 import { listTables } from '../tables/list-tables.ts'
 import { continueMessage } from './continue-message.ts'
 import * as conversations from './conversations.ts'
+import type { ReplyCounts } from './count-reply.ts'
 import { editMessage } from './edit-message.ts'
 import { estimateMessage } from './estimate-message.ts'
 import { extract } from './extract.ts'
@@ -48,6 +49,7 @@ export type ChatParts = {
   streamsPerUser: number
   meter?: Meter
   pseudonym: (userId: string) => string
+  counts?: ReplyCounts
 }
 export type Chat = ReturnType<typeof createChat>
 
@@ -62,10 +64,11 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 }
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
-export function createChat({ sql, engine, log, messageBytes, streamsPerUser, meter = noMeter, pseudonym }: ChatParts) {
+export function createChat(given: ChatParts) {
+  const { sql, engine, log, messageBytes, streamsPerUser, meter = noMeter, pseudonym, counts } = given
   const charge = createCharge(engine, meter, log)
   const signals = new Signals(sql, log)
-  const generations = new Generations({ sql, engine, signals, log })
+  const generations = new Generations({ sql, engine, signals, log, counts })
   const streams = createStreamLimit({ sql, log, most: streamsPerUser })
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
@@ -132,6 +135,8 @@ export function createChat({ sql, engine, log, messageBytes, streamsPerUser, met
     readFile: (workspaceId: string, id: string) => files.readFile(sql, workspaceId, id),
     /** A place among the person's open streams; call the result when it is done. */
     enterStream: (actor: Actor) => streams.enter(actor),
+    /** How many replies somebody follows or waits for. */
+    openStreams: () => following.size,
 
     /** Calls `tell` with the events after `after` as they come, until the reply's end, `leave`, or the server's close. */
     follow: (reply: ReplyAddress, after: number, leave: AbortSignal, tell: Tell): Promise<void> =>

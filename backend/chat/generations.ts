@@ -6,6 +6,7 @@ import type { Sql } from '../platform/database/connect.ts'
 import type { Log } from '../platform/log.ts'
 import { createPace } from '../platform/pace.ts'
 import { Commits } from './commit-replies.ts'
+import { countReply, type ReplyCounts } from './count-reply.ts'
 import { generateReply, type Prepare, type StopReason } from './generate-reply.ts'
 import type { LiveReply } from './live-reply.ts'
 import type { Continuation } from './reopen-reply.ts'
@@ -14,7 +15,7 @@ import type { Signals } from './signals.ts'
 
 export const leaseMs = 15_000
 
-type Parts = { sql: Sql; engine: Engine; signals: Signals; log: Log }
+type Parts = { sql: Sql; engine: Engine; signals: Signals; log: Log; counts?: ReplyCounts | undefined }
 
 type Reply = { workspaceId: string; conversationId: string; messageId: string }
 
@@ -75,10 +76,12 @@ export class Generations {
       await this.#pace()
       return prepared
     }
+    const { engine, log, counts } = this.#parts
     const run = async () => {
-      const onError = (error: unknown) => this.#parts.log.error({ ...logged, err: error }, 'a reply failed')
+      const onError = (error: unknown) => log.error({ ...logged, err: error }, 'a reply failed')
       try {
-        await generateReply(this.#parts.engine, paced, writer, controller.signal, onError, continuation)
+        const counted = counts ? countReply(writer, counts) : writer
+        await generateReply(engine, paced, counted, controller.signal, onError, continuation)
       } catch (error) {
         writing.fail(error)
       } finally {

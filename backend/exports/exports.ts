@@ -5,6 +5,7 @@ import type { Sql } from '../platform/database/connect.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import type { AskParts } from './create-export.ts'
+import { type ExportCounts, noCounts } from './export-counts.ts'
 import { purgeExports } from './export-store.ts'
 import { selectForsaken } from './operation-store.ts'
 import { createQuota, type Quota } from './quota.ts'
@@ -20,6 +21,7 @@ export type ExportsOptions = {
   config: ExportConfig
   /** Deleted exports are purged after so many days. */
   retentionDays: number
+  counts?: ExportCounts
   /** The first pause before another try, in seconds. */
   retrySeconds?: number
   /** What one call to Google may hold, in bytes; Google's 2 MB by default. */
@@ -32,11 +34,12 @@ export type Exports = AskParts & { quota: Quota; close(): Promise<void> }
 const placesPerPerson = 2
 
 /** Puts the worker into `jobs`, which is to be started afterwards. */
-export function createExports({ config, retrySeconds = 2, retentionDays, ...given }: ExportsOptions): Exports {
+export function createExports(options: ExportsOptions): Exports {
+  const { config, retrySeconds = 2, retentionDays, counts = noCounts, ...given } = options
   const { sql, log, jobs, googleFor } = given
-  const quota = createQuota(sql, config.quota)
+  const quota = createQuota(sql, config.quota, counts.waited)
   const { leaseSeconds, concurrency } = config
-  const parts: RunParts = { ...given, quota, leaseSeconds, retrySeconds }
+  const parts: RunParts = { ...given, quota, counts, leaseSeconds, retrySeconds }
 
   jobs.work<ExportJob>(
     exportQueue,

@@ -43,7 +43,11 @@ export const kindOf = (method: string, url: string): CallKind =>
  * Tokens are given out in the order they were asked for, first the account's, then the project's: an account that asks for much waits
  * for itself, and takes nothing from the others meanwhile.
  */
-export function createQuota(sql: Sql, { perUser, perProject }: QuotaLimits): Quota {
+export function createQuota(
+  sql: Sql,
+  { perUser, perProject }: QuotaLimits,
+  onWaited: (kind: CallKind, ms: number) => void = () => {},
+): Quota {
   const bucketsOf = (kind: CallKind, account: string) => {
     const factor = kind === 'drive' ? driveFactor : 1
     return {
@@ -58,6 +62,7 @@ export function createQuota(sql: Sql, { perUser, perProject }: QuotaLimits): Quo
         let ms = await reserveToken(sql, name, rate)
         while (ms > 0) {
           await onWait(ms)
+          onWaited(kind, ms)
           await delay(Math.ceil(ms), undefined, { signal })
           // Google may have said meanwhile that it wants nothing for a while.
           ms = await closedFor(sql, name)

@@ -11,6 +11,7 @@ import type { Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
 import { cleanUpCreation, cleanUpSheets } from './clean-up.ts'
+import type { ExportCounts } from './export-counts.ts'
 import { type ExportRow, findExportOf, updateStatus } from './export-store.ts'
 import { Cancelled, type Hold, holdOperation, LeaseLost } from './hold-operation.ts'
 import {
@@ -32,6 +33,7 @@ export type RunParts = {
   jobs: Jobs
   googleFor: GoogleFor
   quota: Quota
+  counts: ExportCounts
   /** For how long a process holds an operation without saying so again. */
   leaseSeconds: number
   /** The first pause before another try, in seconds; each is twice as long as the one before. */
@@ -207,5 +209,6 @@ export async function runOperation(parts: RunParts, key: OperationKey, closing: 
   } finally {
     hold.release()
   }
+  parts.counts.ended(operation.kind, end.state)
   await settle(parts, operation, owner, end)
 }

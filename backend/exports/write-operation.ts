@@ -8,6 +8,7 @@ import type { Sql } from '../platform/database/connect.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
 import { Problem } from '../platform/problem.ts'
 import { createSpreadsheetWithTable } from './create-spreadsheet.ts'
+import type { ExportCounts } from './export-counts.ts'
 import { type ExportRow, updateSpreadsheet } from './export-store.ts'
 import { type LoadedTable, loadSource, loadTable } from './load-source.ts'
 import type { Source } from './operation-input.ts'
@@ -17,6 +18,7 @@ import { type TableWrite, writeTable } from './write-table.ts'
 export type OperationWork = {
   sql: Sql
   google: GoogleApi
+  counts: Pick<ExportCounts, 'wrote'>
   operation: ClaimedRow
   /** As it is now; it changes with every table that is written. */
   sheet: ExportRow
@@ -69,7 +71,7 @@ async function keep(work: OperationWork, written: { spreadsheetId: string; table
 }
 
 async function writeOne(work: OperationWork, source: Source, at: number): Promise<void> {
-  const { sql, google, operation, sheet, onProgress, mostBytes } = work
+  const { sql, google, counts, operation, sheet, onProgress, mostBytes } = work
   const { input } = operation
   const known = sheet.meta_data.tables.find(({ path }) => path === source.path)
   const actor = { workspaceId: operation.workspace_id, userId: operation.user_id }
@@ -133,6 +135,7 @@ async function writeOne(work: OperationWork, source: Source, at: number): Promis
     columns: known && target.kind !== 'replace' ? known.columns : loaded.table.columns,
   }
   await keep(work, { spreadsheetId: made.spreadsheet_id, table, receipt })
+  counts.wrote({ rows: rows_total - receipt.counts.rows_left_out, cells: cells.total })
   onProgress({ rows: rows_total, rows_total, cells: cells.total, cells_total: cells.total })
 }
 

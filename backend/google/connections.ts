@@ -20,11 +20,12 @@ export type GoogleFor = (
 export function createGoogleFor(
   parts: GoogleParts & { accessTokenOf: AccessTokenOf; apiRoot: string | undefined },
 ): GoogleFor {
+  const api = { root: parts.apiRoot, onAnswer: parts.onAnswer }
   return async ({ workspaceId, userId }, connectionId, options = {}) => {
     clientOf(parts)
     const { id } = chooseConnection(await findConnections(parts.sql, { workspaceId, userId }), connectionId)
     const token = (refused?: string) => parts.accessTokenOf({ workspaceId, userId, id }, refused)
-    return { ...createGoogleApi({ root: parts.apiRoot, ...options, token: keepToken(token) }), connectionId: id }
+    return { ...createGoogleApi({ ...api, ...options, token: keepToken(token) }), connectionId: id }
   }
 }
 

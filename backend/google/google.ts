@@ -8,11 +8,9 @@ import type {
   GoogleConnection,
 } from '../../shared/contract/google-schemas.ts'
 import type { Config } from '../config.ts'
-import type { Sql } from '../platform/database/connect.ts'
 import { createVerifyIdentity } from '../platform/google/identity-token.ts'
 import { oauthAddresses } from '../platform/google/oauth-addresses.ts'
 import type { Actor } from '../platform/http/actor.ts'
-import type { SecretBox } from '../platform/secrets/secret-box.ts'
 import { createAccessTokenOf } from './access-tokens.ts'
 import { createGoogleFor, type GoogleFor, listConnections } from './connections.ts'
 import { disconnect, disconnectAll } from './disconnect.ts'
@@ -29,10 +27,12 @@ export type Google = {
   googleFor: GoogleFor
 }
 
-export function createGoogle({ config, sql, box }: { config: Config['google']; sql: Sql; box: SecretBox }): Google {
+type Options = { config: Config['google'] } & Pick<GoogleParts, 'sql' | 'box' | 'onAnswer'>
+
+export function createGoogle({ config, sql, box, onAnswer }: Options): Google {
   const addresses = oauthAddresses(config.apiRoot)
   const verifyIdentity = createVerifyIdentity({ keysUrl: addresses.keys, clientId: config.client?.id ?? '' })
-  const parts: GoogleParts = { sql, box, client: config.client, addresses, verifyIdentity }
+  const parts: GoogleParts = { sql, box, client: config.client, addresses, verifyIdentity, onAnswer }
   return {
     start: (actor, query, options) => startAuthorization(parts, actor, query, options),
     finish: (query, address) => finishAuthorization(parts, query, address),

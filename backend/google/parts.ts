@@ -1,5 +1,6 @@
 // What the verbs of this slice work with.
 import type { Sql } from '../platform/database/connect.ts'
+import type { GoogleClientOptions } from '../platform/google/google-client.ts'
 import type { Identity } from '../platform/google/identity-token.ts'
 import type { OAuthAddresses } from '../platform/google/oauth-addresses.ts'
 import type { OAuthClient } from '../platform/google/token-endpoint.ts'
@@ -14,6 +15,7 @@ export type GoogleParts = {
   client: OAuthClient | null
   addresses: OAuthAddresses
   verifyIdentity: (idToken: string) => Promise<Identity>
+  onAnswer?: GoogleClientOptions['onAnswer']
 }
 
 /** Throws `google_not_configured`. */

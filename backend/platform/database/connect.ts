@@ -51,6 +51,8 @@ export function connect(url: string, { max = usualConnections }: { max?: number 
           return work(tx)
         }),
       ),
+    /** Transactions that are open, and those that wait for a connection. Of single queries the client says nothing. */
+    transactions: turns.use,
     async end(options?: { timeout?: number }): Promise<void> {
       await Promise.all([endQueries(options), transactions.end(options)])
     },

@@ -36,6 +36,8 @@ export type GoogleClientOptions = {
   before?: BeforeRequest
   /** Told when Google refuses a request for a quota. */
   onLimited?: (error: GoogleError, request: Pick<GoogleRequest, 'method' | 'url'>) => Promise<void>
+  /** Told of every answer; null when none came. */
+  onAnswer?: ((status: number | null) => void) | undefined
   /** How often a call is tried: with 8, the waits add up to between 50 and 100 seconds, more than a quota's minute. */
   attempts?: number
   /** Google gives up on a request after 180 seconds. */
@@ -100,8 +102,10 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleClient {
       text = await response.text()
     } catch (error) {
       signal?.throwIfAborted()
+      options.onAnswer?.(null)
       throw networkError(error)
     }
+    options.onAnswer?.(response.status)
     if (!response.ok) throw googleErrorOf(response.status, response.headers, text)
     try {
       return answer.parse(text === '' ? {} : JSON.parse(text))

@@ -46,7 +46,7 @@ const forAiClients = [
   'GET /oauth/authorize',
   ...['authorize', 'register', 'token'].flatMap((name) => [`POST /oauth/${name}`, `POST /oauth/${name}`]),
 ]
-const outside = [...pages, ...forAiClients, 'GET /openapi.json', 'GET /healthz', 'GET /readyz', ...docs]
+const outside = [...pages, ...forAiClients, 'GET /openapi.json', 'GET /healthz', 'GET /readyz', 'GET /metrics', ...docs]
 
 test('every operation is mounted once, and nothing else is', () => {
   const expected = names.map((name) => `${routes[name].method} ${routes[name].path.replaceAll(/\{(\w+)\}/g, ':$1')}`)

@@ -1,6 +1,6 @@
 // The last two handlers: what no route took, and every error turned into application/problem+json and logged once.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { problems } from '../../../shared/contract/problems.ts'
+import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
 import { basePath, routes } from '../../../shared/contract/routes.ts'
 import type { Log } from '../log.ts'
 import { Problem, problemBody } from '../problem.ts'
@@ -42,8 +42,9 @@ function toProblem(error: unknown): Problem {
   })
 }
 
+/** `onProblem` hears which problem was answered. */
 export const problemHandler =
-  (log: Log): ErrorRequestHandler =>
+  (log: Log, onProblem: (code: ProblemCode) => void = () => {}): ErrorRequestHandler =>
   (error, req, res, _next) => {
     // The person left while their request was read: nobody to tell, nothing to fix.
     if ((error as { type?: string } | null)?.type === 'request.aborted' || (req.destroyed && !req.complete)) {
@@ -52,6 +53,7 @@ export const problemHandler =
     }
     const problem = toProblem(error)
     const { status } = problems[problem.code]
+    onProblem(problem.code)
     const line = { req: describeRequest(req), status, code: problem.code, detail: problem.detail }
     if (status >= 500) log.error({ ...line, err: problem.cause ?? problem }, 'request failed')
     else log.warn(line, 'request refused')

@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Sql, Transaction } from '../database/connect.ts'
 import { schemaOf } from '../database/schema-of.ts'
 import type { Log } from '../log.ts'
+import { countWaiting, type WaitingJobs } from './count-waiting.ts'
 
 export type SendOptions = {
   /** Of the jobs of a queue with one key only one waits; a second one is not added. */
@@ -31,6 +32,10 @@ export type Jobs = {
   work<T extends object>(queue: string, options: WorkOptions, handler: JobHandler<T>): void
   /** Before `start`. `cron` has five fields, in UTC; one replica runs it. */
   schedule(name: string, cron: string, handler: (signal: AbortSignal) => Promise<void>): void
+  /** Those that wait for any replica. Throws what the database throws, also as long as nobody has started. */
+  countWaiting(sql: Sql): Promise<WaitingJobs[]>
+  /** How many this process works on, by queue. */
+  countActive(): Map<string, number>
   /** Begins soon, and at once when somebody sends: a server answers before its jobs run. */
   start(): void
   /** Running handlers get a moment to finish or to hand back. */
@@ -78,7 +83,9 @@ const databaseOf = (db: Transaction | Sql) => ({
 
 /** The jobs have a schema of their own beside the product's, which they install and keep up by themselves. */
 export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: JobsOptions): Jobs {
+  const schema = `${schemaOf(url)}_jobs`
   const workers: Worker[] = []
+  const active = new Map<string, number>()
   const closing = new AbortController()
   let starting: Promise<PgBoss> | null = null
   let timer: NodeJS.Timeout | undefined
@@ -88,7 +95,7 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
     const { PgBoss } = await import('pg-boss')
     const boss = new PgBoss({
       connectionString: url,
-      schema: `${schemaOf(url)}_jobs`,
+      schema,
       application_name: 'tablewright jobs',
       max: 3,
       useListenNotify: true,
@@ -116,12 +123,14 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
     const work = async ([job]: { id: string; data: object | null; signal: AbortSignal }[]) => {
       if (!job) return
       const signal = AbortSignal.any([closing.signal, job.signal])
+      active.set(queue, (active.get(queue) ?? 0) + 1)
       try {
         await handler(job.data ?? {}, { id: job.id, signal })
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, queue, job: job.id }, 'a job failed; it will be tried again')
         throw error
       } finally {
+        active.set(queue, (active.get(queue) ?? 1) - 1)
         lookAgain(boss, queue)
       }
     }
@@ -169,6 +178,8 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
     schedule: (name, cron, handler) => {
       workers.push({ queue: name, options: { concurrency: 1 }, handler: (_, { signal }) => handler(signal), cron })
     },
+    countWaiting: (sql) => countWaiting(sql, schema),
+    countActive: () => active,
     start: () => {
       timer = setTimeout(() => void begin().catch(() => {}), startAfterMs).unref()
     },

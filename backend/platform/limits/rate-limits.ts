@@ -21,10 +21,15 @@ const seconds = 60
 
 type Rule = (key: string) => Counted | Promise<Counted>
 
-function createRule(sql: Sql, name: keyof RateLimitConfig, quota: number | null): Rule | null {
+type OnRefused = (name: keyof RateLimitConfig) => void
+
+function createRule(sql: Sql, name: keyof RateLimitConfig, quota: number | null, onRefused: OnRefused): Rule | null {
   if (quota === null) return null
   const reserve = createReserve(createSharedQuota(sql, { name, points: quota, seconds }))
-  const counted = (verdict: Verdict): Counted => ({ ...verdict, name, quota, seconds })
+  const counted = (verdict: Verdict): Counted => {
+    if (!verdict.allowed) onRefused(name)
+    return { ...verdict, name, quota, seconds }
+  }
   return (key) => {
     const verdict = reserve.take(key)
     return verdict instanceof Promise ? verdict.then(counted) : counted(verdict)
@@ -35,10 +40,11 @@ function createRule(sql: Sql, name: keyof RateLimitConfig, quota: number | null)
 const together = (counts: (Counted | Promise<Counted>)[]): Counted[] | Promise<Counted[]> =>
   counts.every((count): count is Counted => !(count instanceof Promise)) ? counts : Promise.all(counts)
 
-export function createRateLimits(sql: Sql, config: RateLimitConfig): RateLimits {
-  const user = createRule(sql, 'user', config.user)
-  const key = createRule(sql, 'key', config.key)
-  const address = createRule(sql, 'address', config.address)
+/** `onRefused` hears of every request beyond a limit. */
+export function createRateLimits(sql: Sql, config: RateLimitConfig, onRefused: OnRefused = () => {}): RateLimits {
+  const user = createRule(sql, 'user', config.user, onRefused)
+  const key = createRule(sql, 'key', config.key, onRefused)
+  const address = createRule(sql, 'address', config.address, onRefused)
   return {
     countAddress: (from) => (address ? together([address(addressKey(from))]) : []),
     countActor: (actor) =>

@@ -1,4 +1,5 @@
 // The settings of a model port.
+import type { ModelWatch } from './model.ts'
 import type { ModelPrices } from './price.ts'
 
 /**
@@ -22,4 +23,5 @@ export type ModelOptions = {
   /** Most requests at once; without end unless told. */
   concurrency?: number | undefined
   prices?: ModelPrices | null | undefined
+  watch?: ModelWatch | undefined
 }

@@ -1,4 +1,5 @@
 // The port to a language model: one streaming call, whatever protocol or provider stands behind it.
+import type { ProblemCode } from '../../../shared/contract/problems.ts'
 import type { Usage } from '../../../shared/contract/stream-events.ts'
 
 /** A function the model may call; `parameters` is a strict JSON Schema. */
@@ -47,4 +48,12 @@ export type ModelPort = {
   name: string
   host: string
   stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>
+}
+
+/** Hears what becomes of requests, for whoever counts them. A stop by the person is no failure. */
+export type ModelWatch = {
+  asked(): void
+  used(usage: Usage): void
+  /** `kind` is the reason of the end, or the code of the problem. */
+  failed(kind: Exclude<ModelEndReason, 'stop' | 'aborted'> | ProblemCode): void
 }

@@ -1,5 +1,5 @@
 // Opens the model that the configuration names, when the first message needs it.
-import type { ModelEvent, ModelPort, ModelRequest } from './model.ts'
+import type { ModelEvent, ModelPort, ModelRequest, ModelWatch } from './model.ts'
 import type { ModelPrices } from './price.ts'
 
 export type ModelConfig = {
@@ -27,7 +27,7 @@ export type ModelConfig = {
 const openAi = 'https://api.openai.com/v1'
 
 /** The model's client takes 180 ms to load: it does with the first message, not at the start. */
-export const openModel = (config: ModelConfig): ModelPort => {
+export const openModel = (config: ModelConfig, watch?: ModelWatch): ModelPort => {
   let opening: Promise<ModelPort> | undefined
   let opened: ModelPort | undefined
   const open = async () => {
@@ -46,6 +46,7 @@ export const openModel = (config: ModelConfig): ModelPort => {
       strict_tools: config.strictTools,
       concurrency: config.concurrency,
       prices: config.prices,
+      watch,
     })
   }
   async function* openAndStream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
