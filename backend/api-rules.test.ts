@@ -1,13 +1,11 @@
-// What holds for every operation of its kind: changes go by entity tags, and writes by their Idempotency-Key.
-import { randomUUID } from 'node:crypto'
+// What holds for every operation that changes what can be read: it goes by entity tags.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operation } from '../shared/contract/operation.ts'
 import { operations } from '../shared/contract/operations.ts'
 import { type OperationName, routes } from '../shared/contract/routes.ts'
 import { startConnected } from './google/testing/connect.ts'
-import { keepsAnswers } from './platform/http/keyed-request.ts'
 import { openApiDocument } from './platform/http/openapi.ts'
-import { type TestApp, testPassword } from './platform/testing/test-app.ts'
+import type { TestApp } from './platform/testing/test-app.ts'
 import { createPerson, filled, operationsOf, type Person, send } from './testing/person.ts'
 import { createWorld, pathWith, type World } from './testing/world.ts'
 
@@ -15,16 +13,6 @@ const document = openApiDocument('1.0.0')
 const described = operationsOf(document)
 const names = [...described.keys()]
 const changes = names.filter((name) => routes[name].method === 'PATCH')
-/** What deletes comes last, from the inside out, and what ends the session or the account at the very end. */
-const ends: OperationName[] = ['deleteAccount', 'logout']
-const orderOf = (name: OperationName): number => {
-  if (ends.includes(name)) return 200 + ends.indexOf(name)
-  return routes[name].method === 'DELETE' ? 100 - routes[name].path.split('/').length : 0
-}
-const writes = names
-  .filter((name) => keepsAnswers(name, operations[name]))
-  .sort((one, other) => orderOf(one) - orderOf(other))
-
 let running: Awaited<ReturnType<typeof startConnected>>
 let app: TestApp
 let person: Person
@@ -40,14 +28,7 @@ afterAll(() => running.close())
 /** Where the example in the document is about what this person does not have. */
 const bodies: Partial<Record<OperationName, object>> = {
   updateMe: { name: 'Ada' },
-  deleteAccount: { password: testPassword },
 }
-
-/** What this person has nothing for: mail, Google's sign-in, something that was deleted. Refused is not kept. */
-const needsMore: OperationName[] = [
-  ...(['sendVerification', 'linkGoogle', 'unlinkGoogle', 'restoreConversation', 'createPlan', 'createExport'] as const),
-  ...(['cancelMessage', 'logout'] as const),
-]
 
 const messagePlace = '/chat/conversations/{id}/messages/{message_id}'
 
@@ -107,25 +88,4 @@ describe.each(changes)('%s', (name) => {
     const again = await ask(name, { 'if-match': etag })
     expect([again.status, JSON.parse(again.body).code]).toEqual([412, 'stale'])
   })
-})
-
-it('every write is repeated by its key, whatever it is', async () => {
-  const ask = asker(world)
-  for (const name of writes) {
-    const key = { 'idempotency-key': randomUUID() }
-    const first = await ask(name, key)
-    if (first.status >= 300 && needsMore.includes(name)) continue
-    expect([name, first.status, first.body.slice(0, 200)]).toEqual([
-      name,
-      expect.toSatisfy((status) => status < 300),
-      expect.anything(),
-    ])
-    expect(first.headers['idempotency-replayed'], name).toBeUndefined()
-    // Who has just gone is nobody any more.
-    if (ends.includes(name)) continue
-    const again = await ask(name, key)
-    const parts = ({ status, headers, body }: typeof first) => [name, status, headers.etag, headers.location, body]
-    expect(parts(again)).toEqual(parts(first))
-    expect([name, again.headers['idempotency-replayed']]).toEqual([name, 'true'])
-  }
 })

@@ -36,7 +36,9 @@ export function exportsRouter(exports: Exports): Router {
     await deleteExport(exports, actor, params.sheet_id)
     return undefined
   })
-  mount(router, 'cancelExport', ({ actor, params }) => cancelExport(exports, actor, params.sheet_id))
+  mount(router, 'cancelExport', ({ actor, params }) => cancelExport(exports, actor, params.sheet_id), {
+    again: async ({ actor, params }, done) => done && { value: await getStatus(sql, actor, params.sheet_id) },
+  })
   mount(
     router,
     'updateExport',

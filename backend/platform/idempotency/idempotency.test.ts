@@ -1,7 +1,9 @@
 // Writes that are sent again with their Idempotency-Key: worked on once, answered as often as they come.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { limits } from '../../../shared/contract/limits.ts'
 import { builtInTemplates } from '../../../shared/template/built-in.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { Actor } from '../http/actor.ts'
 import { createLog } from '../log.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
@@ -80,6 +82,18 @@ test('spaces and the order of fields make no other request', async () => {
   const first = await send('{"title":"A","description":"B"}')
   const again = await send('{ "description": "B",\n"title": "A" }')
   expect(await parts(again)).toEqual(await parts(first))
+})
+
+test('what failed half way is done by the next one with the key, whose request has to be the same', async () => {
+  const [key, before] = [randomUUID(), await count()]
+  await app.sql`create function fail() returns trigger language plpgsql as $$ begin raise 'no'; end $$`
+  await app.sql`create trigger failing before insert on audit_log for each row execute function fail()`
+  expect((await post({ title: 'At last' }, key)).status).toBe(500)
+  await app.sql`drop trigger failing on audit_log`
+  expect((await post({ title: 'Another' }, key)).status).toBe(422)
+  const answers = await Promise.all([1, 2, 3].map(() => post({ title: 'At last' }, key)))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect(await count()).toBe(before + 1)
 })
 
 test('a key is the person’s own', async () => {
@@ -195,6 +209,36 @@ describe('on its own', () => {
     // It was not dead after all, but it is not asked any more.
     await dead.keep({ status: 200, headers: {}, body: '"first"' }, null)
     expect(await create().begin(actor(), request(key))).toMatchObject({ replay: { answer: { body: '"second"' } } })
+  })
+
+  test('who was taken for dead and is not does nothing twice, whoever is first', async () => {
+    const key = randomUUID()
+    const slow = await claimOf(create(), key)
+    await app.sql`update kept_answers set lease_until = now() - interval '1 second'`
+    const quick = await claimOf(create(), key)
+    expect([slow.again, quick.again]).toEqual([false, true])
+    expect(await quick.done()).toBeNull()
+    const work = (claim: typeof slow) =>
+      app.sql.begin(async (tx) => {
+        await tx`insert into conversations (workspace_id, user_id) values (${ada.workspaceId}, ${ada.userId})`
+        await recordAudit(tx, { ...actor(), operationId: claim.id }, 'conversation.create')
+      })
+    const before = await count()
+    const ends = await Promise.allSettled([work(slow), work(quick)])
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(ends).toContainEqual(expect.objectContaining({ reason: expect.objectContaining({ code: 'still_running' }) }))
+    expect(await count()).toBe(before + 1)
+    await quick.leave()
+    expect(await (await claimOf(create(), key)).done()).toEqual({ action: 'conversation.create', subject: null })
+  })
+
+  test('an answer that is too long to be kept is looked for again, and not taken for one that there never was', async () => {
+    const key = randomUUID()
+    const first = await claimOf(create(), key)
+    await first.keep({ status: 200, headers: {}, body: 'x'.repeat(limits.keptAnswerBytes) }, null)
+    const second = await claimOf(create(), key)
+    expect(second).toMatchObject({ id: first.id, again: true })
+    await second.release()
   })
 
   test('after a day the key is free, and what was kept is purged', async () => {
