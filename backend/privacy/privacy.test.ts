@@ -1,34 +1,16 @@
 // Taking one's data along, and having it removed: all of it, only one's own, and at once.
-import { inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Message, StoredFile } from '../../shared/contract/schemas.ts'
 import { builtInTemplates } from '../../shared/template/built-in.ts'
 import { type Client, createClient } from '../chat/testing/client.ts'
 import { createTestApp, type TestApp, testPassword } from '../platform/testing/test-app.ts'
+import { unzip } from './testing/unzip.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await createTestApp()
 })
 afterAll(() => app.close())
-
-/** Reads an archive by its central directory. */
-const unzip = (zip: Buffer): Map<string, string> => {
-  const files = new Map<string, string>()
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'))
-  for (let at = zip.readUInt32LE(end + 16); zip.readUInt32LE(at) === 0x02014b50; ) {
-    const [size, nameLength, more, comment] = [20, 28, 30, 32].map((offset) =>
-      offset === 20 ? zip.readUInt32LE(at + offset) : zip.readUInt16LE(at + offset),
-    ) as [number, number, number, number]
-    const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    const local = zip.readUInt32LE(at + 42)
-    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const bytes = zip.subarray(data, data + size)
-    files.set(name, (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(bytes) : bytes).toString())
-    at += 46 + nameLength + more + comment
-  }
-  return files
-}
 
 const { id: _id, version: _version, ...sales } = builtInTemplates.find(({ id }) => id === 'sales_analysis')!
 
