@@ -77,7 +77,7 @@ async function liveWith(word: string) {
   expect(other.status).toBe(422)
   const { items } = await ada.get<{ items: Message[] }>(`${path}/messages`)
   const edit = { content: `${word} edited\n\nItem,${word}price\n${word}-row,12\n` }
-  await ada.must('PATCH', `${path}/messages/${items[0]?.id}`, edit)
+  const edited = await ada.must<Message>('PATCH', `${path}/messages/${items[0]?.id}`, edit)
   const format = {
     json_schema: {
       type: 'object',
@@ -105,7 +105,7 @@ async function liveWith(word: string) {
   const update = await ada.update(made.id, {
     ...{ update_type: 'append', data: [{ [table?.columns[0]?.key ?? '']: `${word}-appended`, [`${word}price`]: 3 }] },
   })
-  return { conversation, path, tableId, template, made, update, sent, file, a1: range.a1 }
+  return { conversation, path, tableId, template, made, update, sent, edited, a1: range.a1 }
 }
 
 type Lived = Awaited<ReturnType<typeof liveWith>>
@@ -132,8 +132,8 @@ const differences = (now: string[], before: string[]) =>
 
 /** What the API tells of it; the first ones are lists of everything that the person has. */
 const lists = 5
-const everythingOf = async ({ path, tableId, template, made, sent, a1 }: Lived): Promise<string[]> => {
-  const { events } = await ada.follow(`${path}/messages/${sent.id}/events`)
+const everythingOf = async ({ path, tableId, template, made, sent, edited, a1 }: Lived): Promise<string[]> => {
+  const { events } = await ada.follow(`${path}/messages/${edited.id}/events`)
   const read = await Promise.all(
     [
       ...[
