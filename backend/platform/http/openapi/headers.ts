@@ -36,7 +36,8 @@ export const answerHeaders = {
     example: '"user";r=5997;t=42',
   },
   'Idempotency-Replayed': {
-    description: '`true` when the request was carried out before with this `Idempotency-Key`, and this answers it again.',
+    description:
+      '`true` when the request was carried out before with this `Idempotency-Key`, and this answers it again.',
     schema: { type: 'string' },
     example: 'true',
   },
