@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { launchPostgres } from '../database/launch-postgres.ts'
+import { createTemplateDatabase } from './template-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tablewright-test-'))
   const launched = await launchPostgres({ dataDir, fsync: false })
+  await createTemplateDatabase(launched.url)
   project.provide('databaseUrl', launched.url)
   return async () => {
     await launched.close()

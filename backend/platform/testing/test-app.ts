@@ -1,4 +1,4 @@
-// Starts the real backend for a test file, on a free port and a schema of its own.
+// Starts the real backend for a test file, on a free port and a database of its own.
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAccessTokens } from '../../accounts/access-token.ts'

@@ -1,26 +1,26 @@
-// Gives a test file a database schema of its own on the run's PostgreSQL.
+// Gives a test file a database of its own on the run's PostgreSQL.
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { connect, type Sql } from '../database/connect.ts'
-import { migrate } from '../database/migrate.ts'
+import { databaseAt, templateDatabase } from './template-database.ts'
 
 export type TestDatabase = { url: string; sql: Sql; close(): Promise<void> }
 
-/** An empty schema, migrated. `url` leads into it. */
+/** An empty one, migrated. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('databaseUrl')
-  const schema = `test_${randomUUID().replaceAll('-', '')}`
-  const url = `${server}?search_path=${schema}`
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const url = databaseAt(server, name)
+  const admin = connect(server, { max: 1 })
+  await admin`create database ${admin(name)} template ${admin(templateDatabase)}`
   const sql = connect(url, { max: 4 })
-  await sql`create schema ${sql(schema)}`
-  await migrate(url)
   return {
     url,
     sql,
     async close() {
-      await sql`drop schema ${sql(schema)} cascade`
-      await sql`drop schema if exists ${sql(`${schema}_jobs`)} cascade`
       await sql.end({ timeout: 1 })
+      await admin`drop database ${admin(name)} with (force)`
+      await admin.end({ timeout: 1 })
     },
   }
 }
