@@ -198,13 +198,12 @@ it('servers of one process count apart, and tell of their process', async () => 
 it('a scrape answers while the database does not', async () => {
   const app = await createTestApp()
   const held = await app.sql.reserve()
-  const schema = new URL(app.config.databaseUrl ?? '').searchParams.get('search_path')
   const jobs = (series: Map<string, number>) =>
     [...series.keys()].filter((key) => key.startsWith('tablewright_jobs_waiting{'))
-  await held.unsafe(`create schema ${schema}_jobs; create table ${schema}_jobs.queue (name text);
-    create table ${schema}_jobs.job (name text, state text, blocked bool); insert into ${schema}_jobs.queue values ('exports')`)
+  await held.unsafe(`create schema public_jobs; create table public_jobs.queue (name text);
+    create table public_jobs.job (name text, state text, blocked bool); insert into public_jobs.queue values ('exports')`)
   expect(jobs(parse((await scrape(app)).text))).toHaveLength(1)
-  await held.unsafe(`begin; lock table ${schema}_jobs.job in access exclusive mode`)
+  await held.unsafe('begin; lock table public_jobs.job in access exclusive mode')
   const { answer, text } = await scrape(app)
   expect(answer.status).toBe(200)
   expect(jobs(parse(text))).toEqual([])
