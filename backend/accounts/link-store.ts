@@ -35,6 +35,11 @@ export async function useLink(db: Db, { workspace_id, user_id }: LinkRow, purpos
   return rows.some(({ token_hash }) => token_hash.equals(hash))
 }
 
+export async function deleteLink(db: Db, { workspaceId, userId }: Owner, hash: Buffer): Promise<void> {
+  await db`
+    delete from account_links where workspace_id = ${workspaceId} and user_id = ${userId} and token_hash = ${hash}`
+}
+
 /** Of everybody. */
 export async function deleteExpiredLinks(db: Db): Promise<void> {
   await db`delete from account_links where expires_at <= now()`

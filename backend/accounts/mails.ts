@@ -3,7 +3,7 @@ import type { Sql, Transaction } from '../platform/database/connect.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { createMailer } from '../platform/mail/mailer.ts'
 import { Problem } from '../platform/problem.ts'
-import { composeMail, type Mail } from './compose-mail.ts'
+import { composeMail, lifetimes, type Mail } from './compose-mail.ts'
 
 export type Mails = {
   /** Throws `mail_not_configured`. */
@@ -14,14 +14,25 @@ export type Mails = {
 
 export type MailSettings = { smtpUrl: string; from: string; publicUrl: string } | null
 
+/**
+ * A mail server that greylists, or is away, is asked again for as long as what the mail is about would last: then nobody waits
+ * for it any more.
+ */
 const queue = 'account-mail'
 
 export function createMails({ sql, jobs, mail: settings }: { sql: Sql; jobs: Jobs; mail: MailSettings }): Mails {
   if (settings) {
     const mailer = createMailer(settings)
-    jobs.work<Mail>(queue, { concurrency: 2 }, async (mail) => {
-      const message = await composeMail({ sql, publicUrl: settings.publicUrl }, mail)
-      if (message) await mailer.send(message)
+    jobs.work<Mail & { until?: string }>(queue, { concurrency: 2 }, async ({ until, ...mail }, { again }) => {
+      if (until !== undefined && Date.parse(until) < Date.now()) return
+      const composed = await composeMail({ sql, publicUrl: settings.publicUrl, again }, mail)
+      if (!composed) return
+      try {
+        await mailer.send(composed.message)
+      } catch (error) {
+        await composed.forget()
+        throw error
+      }
     })
   }
   return {
@@ -33,7 +44,10 @@ export function createMails({ sql, jobs, mail: settings }: { sql: Sql; jobs: Job
         )
     },
     async send(tx, mail) {
-      if (settings) await jobs.send(tx, queue, mail)
+      if (!settings) return
+      const retrySeconds = mail.kind === 'reset' ? lifetimes.reset : lifetimes.verify
+      const until = new Date(Date.now() + retrySeconds * 1000).toISOString()
+      await jobs.send(tx, queue, { ...mail, until }, { retrySeconds })
     },
   }
 }

@@ -11,6 +11,8 @@ export type SendOptions = {
   /** Of the jobs of a queue with one key only one waits; a second one is not added. */
   singletonKey?: string
   startAfterSeconds?: number
+  /** How long a job that fails is tried again; some ten minutes when left out. Its pauses grow up to a twentieth of that. */
+  retrySeconds?: number
   /** Whose job it is: `perGroup` of the workers limits how many of one group run at once. */
   group?: string
 }
@@ -22,8 +24,11 @@ export type WorkOptions = {
   perGroup?: number
 }
 
-/** `signal` ends when the server closes: a handler that throws then hands its job to another process. */
-export type JobHandler<T> = (data: T, job: { id: string; signal: AbortSignal }) => Promise<void>
+/**
+ * `signal` ends when the server closes: a handler that throws then hands its job to another process. `again` when the job was
+ * begun before, and failed or lost its process.
+ */
+export type JobHandler<T> = (data: T, job: { id: string; signal: AbortSignal; again: boolean }) => Promise<void>
 
 export type Jobs = {
   /** Adds a job that is there when the transaction is, and gone with it. The queue needs a worker somewhere, by `work`. */
@@ -75,6 +80,12 @@ const queueOptions = {
   deleteAfterSeconds: 24 * 3600,
 } as const
 
+/** Half of the pauses may be shorter by chance: so many tries last until the end. */
+const retriesFor = (seconds: number) => ({
+  ...{ retryLimit: 50, retryDelay: 1, retryBackoff: true },
+  retryDelayMax: Math.min(3_600, Math.max(60, Math.round(seconds / 20))),
+})
+
 const databaseOf = (db: Transaction | Sql) => ({
   executeSql: async (text: string, values?: unknown[]) => ({
     rows: await db.unsafe(text, (values ?? []) as (string | number | null)[]),
@@ -120,12 +131,12 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
   }
 
   const listen = async (boss: PgBoss, { queue, options, handler }: Worker) => {
-    const work = async ([job]: { id: string; data: object | null; signal: AbortSignal }[]) => {
+    const work = async ([job]: { id: string; data: object | null; signal: AbortSignal; retryCount: number }[]) => {
       if (!job) return
       const signal = AbortSignal.any([closing.signal, job.signal])
       active.set(queue, (active.get(queue) ?? 0) + 1)
       try {
-        await handler(job.data ?? {}, { id: job.id, signal })
+        await handler(job.data ?? {}, { id: job.id, signal, again: job.retryCount > 0 })
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, queue, job: job.id }, 'a job failed; it will be tried again')
         throw error
@@ -140,6 +151,7 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
       {
         localConcurrency: concurrency,
         ...(perGroup === undefined ? {} : { localGroupConcurrency: perGroup }),
+        includeMetadata: true,
         pollingIntervalSeconds: pollSeconds,
         notifyPollingIntervalSeconds: pollSeconds,
       },
@@ -162,12 +174,13 @@ export function createJobs({ url, log, startAfterMs = 3_000, closeMs = 5_000 }: 
   }
 
   return {
-    send: async (tx, queue, data, { singletonKey = randomUUID(), startAfterSeconds, group } = {}) => {
+    send: async (tx, queue, data, { singletonKey = randomUUID(), startAfterSeconds, retrySeconds, group } = {}) => {
       const boss = await begin()
       await boss.send(queue, data, {
         db: databaseOf(tx),
         singletonKey,
         ...(startAfterSeconds === undefined ? {} : { startAfter: Math.max(0, Math.round(startAfterSeconds)) }),
+        ...(retrySeconds === undefined ? {} : retriesFor(retrySeconds)),
         ...(group === undefined ? {} : { group: { id: group } }),
       })
     },

@@ -43,8 +43,8 @@ export function createMailer({ smtpUrl, from }: MailConfig): Mailer {
         return true
       } catch (error) {
         const { code = 'unknown', responseCode = 0 } = error as { code?: string; responseCode?: number }
-        // No such mailbox: asking again would only annoy the server.
-        if (code === 'EENVELOPE' && responseCode >= 500) return false
+        // No such mailbox, or refused for what it says: asking again would only annoy the server.
+        if ((code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500) return false
         throw new Error(`the mail server did not take a mail (${code}, ${responseCode})`)
       }
     },
