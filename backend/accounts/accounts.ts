@@ -8,6 +8,7 @@ import { type AccessTokens, createAccessTokens } from './access-token.ts'
 import { authenticate } from './authenticate.ts'
 import { getMe } from './get-me.ts'
 import { createVerifyGoogle, type VerifyGoogle } from './google-identity.ts'
+import { deleteExpiredTokens } from './grant-store.ts'
 import { deleteExpiredLinks } from './link-store.ts'
 import { createMails, type Mails } from './mails.ts'
 import { createPasswords, type Passwords } from './password.ts'
@@ -35,6 +36,7 @@ export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql
   jobs.schedule('expired-sessions', '23 3 * * *', async () => {
     await deleteExpiredSessions(sql)
     await deleteExpiredLinks(sql)
+    await deleteExpiredTokens(sql)
   })
   return {
     ...{ sql, tokens, tries, refreshLifetime: config.refreshLifetime, secret: config.jwtSecret },

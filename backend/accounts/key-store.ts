@@ -6,7 +6,9 @@ import type { Sql, Transaction } from '../platform/database/connect.ts'
 type Db = Sql | Transaction
 type Owner = { workspaceId: string; userId: string }
 
-const columns = ['id', 'name', 'hint', 'scopes', 'expires_at', 'last_used_at', 'created_at']
+const columns = (db: Db) => db`
+  id, name, hint, case when client_hash is null then 'key' else 'client' end as kind, scopes, expires_at, last_used_at,
+  created_at`
 
 export type NewKey = { name: string; hint: string; hash: Buffer; scopes: Scope[]; expiresAt: string | null }
 
@@ -14,15 +16,16 @@ export async function insertKey(db: Db, { workspaceId, userId }: Owner, key: New
   const [row] = await db<[ApiKey]>`
     insert into api_keys (workspace_id, user_id, name, hint, key_hash, scopes, expires_at)
     values (${workspaceId}, ${userId}, ${key.name}, ${key.hint}, ${key.hash}, ${key.scopes}, ${key.expiresAt})
-    returning ${db(columns)}`
+    returning ${columns(db)}`
   return row
 }
 
-/** The newest first, without those that were revoked. */
+/** The newest first, without those that were revoked, and without AI clients that did not come back in time. */
 export async function selectKeys(db: Db, { workspaceId, userId }: Owner): Promise<ApiKey[]> {
   return await db<ApiKey[]>`
-    select ${db(columns)} from api_keys
+    select ${columns(db)} from api_keys
     where workspace_id = ${workspaceId} and user_id = ${userId} and revoked_at is null
+      and (client_hash is null or expires_at > now())
     order by created_at desc, id desc`
 }
 

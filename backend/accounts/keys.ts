@@ -1,7 +1,7 @@
 // Makes, lists and revokes a person's API keys.
 import type { ApiKey, KeyBody, NewApiKey } from '../../shared/contract/account-schemas.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
-import type { Sql } from '../platform/database/connect.ts'
+import type { Sql, Transaction } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 import { demandUser } from './demand-user.ts'
@@ -13,14 +13,19 @@ const mostKeys = 50
 const yearMs = 365 * 86_400_000
 const hintLength = keyPrefix.length + 4
 
+/** Throws `too_many_keys`. AI clients count too. */
+export async function demandRoom(tx: Transaction, actor: Actor): Promise<void> {
+  if ((await selectKeys(tx, actor)).length >= mostKeys)
+    throw new Problem('too_many_keys', `An account can have ${mostKeys}. Revoke one that is not needed any more.`)
+}
+
 /** The only time that the key itself is told. Throws `too_many_keys`, and `invalid_request` for an end in the past. */
 export async function createKey(sql: Sql, actor: Actor, body: KeyBody): Promise<NewApiKey> {
   const key = `${keyPrefix}${randomToken()}`
   const expiresAt = expiryOf(body)
   const made = await sql.begin(async (tx) => {
     await demandUser(tx, actor.userId)
-    if ((await selectKeys(tx, actor)).length >= mostKeys)
-      throw new Problem('too_many_keys', `An account can have ${mostKeys}. Revoke one that is not needed any more.`)
+    await demandRoom(tx, actor)
     const row = await insertKey(tx, actor, {
       ...{ name: body.name, scopes: [...new Set(body.scopes)], expiresAt },
       ...{ hint: key.slice(0, hintLength), hash: hashToken(key) },

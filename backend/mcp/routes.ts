@@ -4,6 +4,7 @@ import { operations } from '../../shared/contract/operations.ts'
 import { basePath } from '../../shared/contract/routes.ts'
 import { scopes } from '../../shared/contract/scopes.ts'
 import type { Config } from '../config.ts'
+import type { Actor } from '../platform/http/actor.ts'
 import { admitCaller } from '../platform/http/admit.ts'
 import { jsonBody } from '../platform/http/body.ts'
 import { Problem } from '../platform/problem.ts'
@@ -17,11 +18,19 @@ const metadataPath = '/.well-known/oauth-protected-resource'
 export const ownAddress = (req: Request, { publicUrl }: Config) => publicUrl ?? `${req.protocol}://${req.get('host')}`
 
 /** Says with the refusal where a client finds out how to get a token: at the root of the host, whatever the path (RFC 9728). */
-function withMetadata(error: unknown, address: string): unknown {
+function withMetadata(error: unknown, address: string, wasShown: boolean): unknown {
   if (!(error instanceof Problem) || error.code !== 'unauthorized') return error
   const { origin, pathname } = new URL(`${address}${basePath}${path}`)
-  const challenge = `Bearer realm="tablewright", resource_metadata="${origin}${metadataPath}${pathname}"`
+  const why = wasShown ? ' error="invalid_token",' : ''
+  const challenge = `Bearer realm="tablewright",${why} resource_metadata="${origin}${metadataPath}${pathname}"`
   return new Problem('unauthorized', error.detail, { headers: { ...error.headers, 'WWW-Authenticate': challenge } })
+}
+
+/** Throws `unauthorized` for a token that was made for another address: whoever has that one could use it here. */
+function demandAudience(actor: Actor, resource: string): Actor {
+  const { key } = actor
+  if (key?.resource === undefined || key.resource === resource) return actor
+  throw new Problem('unauthorized', `This token is for ${key.resource} only. Connect here anew.`)
 }
 
 /** Goes under the API's base path. */
@@ -30,9 +39,12 @@ export function mcpRouter(parts: McpParts, config: Config): Router {
   const parseBody = jsonBody(operations.sendMessage)
   router.post(path, async (req, res) => {
     demandOrigin(req.get('origin'), config)
-    const actor = await admitCaller(req, res).catch((error: unknown) => {
-      throw withMetadata(error, ownAddress(req, config))
-    })
+    const address = ownAddress(req, config)
+    const actor = await admitCaller(req, res)
+      .then((caller) => demandAudience(caller, `${address}${basePath}${path}`))
+      .catch((error: unknown) => {
+        throw withMetadata(error, address, req.headers.authorization !== undefined)
+      })
     await new Promise<void>((resolve, reject) => {
       parseBody(req, res, (error?: unknown) => (error ? reject(error) : resolve()))
     })

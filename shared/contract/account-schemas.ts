@@ -133,6 +133,11 @@ export const ApiKey = z
     id: Id,
     name: z.string().meta({ example: 'Nightly import' }),
     hint: z.string().meta({ description: 'How the key begins, to recognise it by.', example: 'tw_k3Zq' }),
+    kind: z.enum(['key', 'client']).meta({
+      description:
+        '`client`: an AI client that was let in through the consent page. It has tokens of its own, which end with this key.',
+      example: 'key',
+    }),
     scopes: z.array(z.enum(scopes)).meta({ example: ['tables:read', 'exports:write'] }),
     expires_at: Time.nullable().meta({ description: 'When it stops working; null for never.' }),
     last_used_at: Time.nullable().meta({ description: 'Exact to a minute; null when it was never used.' }),

@@ -9,7 +9,7 @@ import { insertCode } from './store.ts'
 
 export const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** Seconds in which a client fetches its key: it is a program that waits for nothing else. */
+/** Seconds in which a client fetches its tokens: it is a program that waits for nothing else. */
 const codeLifetime = 120
 
 const text = (most: number) => z.string().max(most).optional()
@@ -47,7 +47,8 @@ export function readDemand(recipient: Recipient, asked: Asked, resource: string)
     throw new OAuthError('invalid_request', 'A code_challenge with the method S256 is needed.')
   if (asked.resource !== undefined && asked.resource.replace(/\/$/, '') !== resource)
     throw new OAuthError('invalid_target', `The resource here is ${resource}.`)
-  const wanted = (asked.scope ?? '').split(' ').filter(Boolean)
+  // Some clients ask by this word for what they get anyway: refresh tokens.
+  const wanted = (asked.scope ?? '').split(' ').filter((scope) => scope !== '' && scope !== 'offline_access')
   const granted = scopes.filter((scope) => wanted.length === 0 || wanted.includes(scope))
   if (granted.length === 0) throw new OAuthError('invalid_scope', `Scopes are: ${scopes.join(' ')}.`)
   return { ...recipient, challenge, scopes: granted }

@@ -26,7 +26,7 @@ const targetOf = (uri: string) => {
 export function consentPage(
   { client, redirect_uri, scopes }: Demand,
   fields: Record<string, string | undefined>,
-  again: { email?: string; fault?: string } = {},
+  { days, ...again }: { days: number; email?: string; fault?: string },
 ): string {
   const hidden = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -37,7 +37,7 @@ export function consentPage(
     `Let ${client.name} use Tablewright?`,
     `<p>The program that calls itself <b>${escaped(client.name)}</b> will be answered at <b>${escaped(targetOf(redirect_uri))}</b>. Go on only if you have just started this there. It could then:</p>
 <ul>${list.join('')}</ul>
-<p>It gets a key of its own for 90 days. You find it among your API keys, and can revoke it.</p>
+<p>It stays connected for as long as it comes back within ${days} days. You find it among your API keys, and can end that there.</p>
 ${alert}
 <form method="post">
 ${hidden.join('\n')}

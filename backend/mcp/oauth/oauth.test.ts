@@ -1,64 +1,19 @@
-// An AI client that knows nothing but the address finds out how to sign in, asks the person, and gets a key of its own.
-import { createHash, randomBytes } from 'node:crypto'
-import type { OAuthClientProvider } from '@modelcontextprotocol/sdk/client/auth.js'
+// An AI client that knows nothing but the address finds out how to sign in, asks the person, and gets tokens of its own.
 import { UnauthorizedError } from '@modelcontextprotocol/sdk/client/auth.js'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestApp, type TestApp, testPassword } from '../../platform/testing/test-app.ts'
+import { createTestApp, type TestApp } from '../../platform/testing/test-app.ts'
+import { allow, back, createOAuthClient, type OAuthClient, provider } from './testing/oauth-client.ts'
 
 let app: TestApp
+let browser: OAuthClient
 beforeAll(async () => {
-  app = await createTestApp()
+  // Two sign-ins for each test.
+  app = await createTestApp({ env: { RATE_LIMIT_ADDRESS: '0' } })
+  browser = createOAuthClient(app)
 })
 afterAll(() => app.close())
-
-const back = 'http://127.0.0.1:7777/callback'
-
-/** What a browser does: opens the page, fills in the form, and tells where it is led. */
-async function decide(url: string | URL, answer: Record<string, string>): Promise<Response> {
-  const page = await fetch(url)
-  const html = await page.text()
-  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
-    ([, name = '', value = '']): [string, string] => [
-      name,
-      value.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
-    ],
-  )
-  return await fetch(new URL('/oauth/authorize', app.url), {
-    method: 'POST',
-    body: new URLSearchParams([...hidden, ...Object.entries(answer)]),
-    redirect: 'manual',
-  })
-}
-const allow = (email: string) => ({ email, password: testPassword, decision: 'allow' })
-
-/** A provider that keeps everything in memory, as the SDK wants it. */
-function provider() {
-  const kept: Record<string, unknown> = {}
-  let opened: URL | undefined
-  const made: OAuthClientProvider = {
-    redirectUrl: back,
-    clientMetadata: { client_name: 'Test Agent', redirect_uris: [back] },
-    state: () => 'state-1',
-    clientInformation: () => kept.client as ReturnType<OAuthClientProvider['clientInformation']>,
-    saveClientInformation: (client) => {
-      kept.client = client
-    },
-    tokens: () => kept.tokens as ReturnType<OAuthClientProvider['tokens']>,
-    saveTokens: (tokens) => {
-      kept.tokens = tokens
-    },
-    redirectToAuthorization: (url) => {
-      opened = url
-    },
-    saveCodeVerifier: (verifier) => {
-      kept.verifier = verifier
-    },
-    codeVerifier: () => String(kept.verifier),
-  }
-  return { made, kept, opened: () => opened ?? new URL('http://nowhere.example') }
-}
 
 it('the official client connects with nothing but the address', async () => {
   const person = await app.signUp()
@@ -70,7 +25,7 @@ it('the official client connects with nothing but the address', async () => {
   }
   const first = open()
   await expect(first.ready).rejects.toThrow(UnauthorizedError)
-  const led = new URL((await decide(opened(), allow(person.email))).headers.get('location') ?? '')
+  const led = new URL((await browser.decide(opened(), allow(person.email))).headers.get('location') ?? '')
   expect([led.origin, led.searchParams.get('state'), led.searchParams.get('iss')]).toEqual([
     'http://127.0.0.1:7777',
     'state-1',
@@ -85,35 +40,13 @@ it('the official client connects with nothing but the address', async () => {
   const { items } = (await (await app.call('GET', '/auth/keys', { token: person.token })).json()) as {
     items: { id: string; name: string }[]
   }
-  expect(items).toMatchObject([{ name: 'Test Agent' }])
+  expect(items).toMatchObject([{ name: 'Test Agent', kind: 'client', last_used_at: expect.any(String) }])
   await app.call('DELETE', `/auth/keys/${items[0]?.id}`, { token: person.token })
   await expect(open().ready).rejects.toThrow(UnauthorizedError)
   // Signing in on the page leaves no session behind.
   const sessions = await app.sql`select 1 from sessions where workspace_id = ${person.workspaceId}`
   expect(sessions).toHaveLength(1)
 })
-
-const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
-  fetch(`${app.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
-
-async function register(redirect_uris: string[], client_name = 'Agent <b>') {
-  const body = JSON.stringify({ redirect_uris, client_name })
-  const response = await post('/oauth/register', body, { 'content-type': 'application/json' })
-  return { status: response.status, ...((await response.json()) as { client_id: string; error?: string }) }
-}
-
-const verifier = randomBytes(32).toString('base64url')
-const challenge = createHash('sha256').update(verifier).digest('base64url')
-
-async function request(change: Record<string, string> = {}) {
-  const { client_id } = await register([back])
-  const query = {
-    ...{ client_id, redirect_uri: back, response_type: 'code', state: 'a&b', scope: 'extract tables:read' },
-    ...{ code_challenge: challenge, code_challenge_method: 'S256', resource: `${app.url}/api/v1/mcp` },
-    ...change,
-  }
-  return { client_id, url: `${app.url}/oauth/authorize?${new URLSearchParams(query)}` }
-}
 
 describe('registering', () => {
   it.each([
@@ -122,7 +55,7 @@ describe('registering', () => {
     'http://[::1]/x',
     'cursor://anysphere.cursor-mcp/oauth/callback',
   ])('takes %s', async (uri) => {
-    expect((await register([uri])).status).toBe(201)
+    expect((await browser.register([uri])).status).toBe(201)
   })
 
   it.each([
@@ -134,18 +67,18 @@ describe('registering', () => {
     'not an address',
     '',
   ])('refuses “%s”', async (uri) => {
-    expect(await register([uri])).toMatchObject({ status: 400, error: 'invalid_redirect_uri' })
+    expect(await browser.register([uri])).toMatchObject({ status: 400, error: 'invalid_redirect_uri' })
   })
 
   it('refuses what is no registration', async () => {
     for (const body of ['{}', '[]', '{"redirect_uris":[]}', 'null', '{"redirect_uris":"x"}'])
-      expect((await post('/oauth/register', body, { 'content-type': 'application/json' })).status).toBe(400)
+      expect((await browser.post('/oauth/register', body, { 'content-type': 'application/json' })).status).toBe(400)
   })
 })
 
 describe('the consent page', () => {
   it('names the client, where it is answered and what it may do, and cannot be framed or made to run anything', async () => {
-    const { url } = await request()
+    const { url } = await browser.request()
     const page = await fetch(url)
     const html = await page.text()
     expect(html).toContain('Agent &#60;b&#62;')
@@ -164,20 +97,22 @@ describe('the consent page', () => {
     [{ client_id: 'unknown' }],
     [{ client_id: '' }],
   ])('leads nowhere with %j', async (change) => {
-    const page = await fetch((await request(change)).url, { redirect: 'manual' })
+    const page = await fetch((await browser.request(change)).url, { redirect: 'manual' })
     expect([page.status, page.headers.get('location')]).toEqual([400, null])
   })
 
   it('takes no changed registration', async () => {
-    const { client_id } = await register([back])
+    const { client_id } = await browser.register([back])
     const [, signature] = client_id.split('.')
     const forged = Buffer.from(JSON.stringify({ name: 'x', redirect_uris: ['https://evil.example/'] }))
     const change = { client_id: `${forged.toString('base64url')}.${signature}`, redirect_uri: 'https://evil.example/' }
-    expect((await fetch((await request(change)).url)).status).toBe(400)
+    expect((await fetch((await browser.request(change)).url)).status).toBe(400)
   })
 
   it('takes another port of the same machine', async () => {
-    expect((await fetch((await request({ redirect_uri: 'http://127.0.0.1:41234/callback' })).url)).status).toBe(200)
+    expect((await fetch((await browser.request({ redirect_uri: 'http://127.0.0.1:41234/callback' })).url)).status).toBe(
+      200,
+    )
   })
 
   it.each([
@@ -187,17 +122,17 @@ describe('the consent page', () => {
     [{ resource: 'https://other.example/mcp' }, 'invalid_target'],
     [{ scope: 'everything' }, 'invalid_scope'],
   ])('tells the client what is wrong with %j', async (change, error) => {
-    const page = await fetch((await request(change)).url, { redirect: 'manual' })
+    const page = await fetch((await browser.request(change)).url, { redirect: 'manual' })
     const led = new URL(page.headers.get('location') ?? '')
     expect([page.status, led.searchParams.get('error'), led.searchParams.get('state')]).toEqual([303, error, 'a&b'])
   })
 
   it('can be declined, and asks again after a wrong password', async () => {
-    const { url } = await request()
+    const { url } = await browser.request()
     const { email } = await app.signUp()
-    const declined = await decide(url, { decision: 'deny' })
+    const declined = await browser.decide(url, { decision: 'deny' })
     expect(declined.headers.get('location')).toContain('error=access_denied')
-    const wrong = await decide(url, { email, password: 'not the password', decision: 'allow' })
+    const wrong = await browser.decide(url, { email, password: 'not the password', decision: 'allow' })
     const html = await wrong.text()
     expect(wrong.status).toBe(401)
     expect(html).toContain('Check both and try again')
@@ -207,28 +142,18 @@ describe('the consent page', () => {
 })
 
 describe('a code', () => {
-  async function codeFor() {
-    const person = await app.signUp()
-    const { url, client_id } = await request()
-    const led = new URL((await decide(url, allow(person.email))).headers.get('location') ?? '')
-    const form = { grant_type: 'authorization_code', code: led.searchParams.get('code') ?? '', client_id }
-    return { person, form: { ...form, redirect_uri: back, code_verifier: verifier } }
-  }
-  const exchange = async (form: Record<string, string>) => {
-    const response = await post('/oauth/token', new URLSearchParams(form))
-    return { status: response.status, body: (await response.json()) as Record<string, string> }
-  }
-
-  it('gives a key with the scopes that were agreed to, once', async () => {
-    const { form } = await codeFor()
-    const both = await Promise.all([exchange(form), exchange(form)])
+  it('gives tokens with the scopes that were agreed to, once', async () => {
+    const { form } = await browser.codeFor()
+    const both = await Promise.all([browser.exchange(form), browser.exchange(form)])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 400])
     const { body } = both.find(({ status }) => status === 200) ?? { body: {} as Record<string, string> }
-    expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 7_776_000, scope: 'tables:read extract' })
+    expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600, scope: 'tables:read extract' })
     const token = body.access_token ?? ''
-    expect((await app.call('GET', '/export/templates', { token })).status).toBe(403)
-    expect((await app.call('GET', `/tables/${crypto.randomUUID()}`, { token })).status).toBe(404)
-    expect((await app.call('POST', '/auth/keys', { token, body: { name: 'x', scopes: ['extract'] } })).status).toBe(403)
+    expect(await browser.used(token, 'list_templates')).toContain('scope_missing')
+    expect(await browser.used(token, 'get_table', { table_id: crypto.randomUUID() })).toContain('not_found')
+    // For anything but the MCP server the tokens are not.
+    expect((await app.call('GET', `/tables/${crypto.randomUUID()}`, { token })).status).toBe(401)
+    expect((await app.call('GET', '/auth/me', { token: body.refresh_token ?? '' })).status).toBe(401)
   })
 
   it.each([
@@ -238,20 +163,25 @@ describe('a code', () => {
     [{ client_id: 'another' }],
     [{ code: 'unknown' }],
   ])('is worth nothing with %j, and then nothing at all', async (change) => {
-    const { form } = await codeFor()
-    expect(await exchange({ ...form, ...change })).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
-    if (!('code' in change)) expect((await exchange(form)).status).toBe(400)
+    const { form } = await browser.codeFor()
+    expect(await browser.exchange({ ...form, ...change })).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    })
+    if (!('code' in change)) expect((await browser.exchange(form)).status).toBe(400)
   })
 
   it('runs out', async () => {
-    const { form, person } = await codeFor()
+    const { form, person } = await browser.codeFor()
     await app.sql`update oauth_codes set expires_at = now() where workspace_id = ${person.workspaceId}`
-    expect((await exchange(form)).body).toMatchObject({ error: 'invalid_grant' })
+    expect((await browser.exchange(form)).body).toMatchObject({ error: 'invalid_grant' })
   })
 
   it('is the only thing that is exchanged', async () => {
-    expect(await exchange({ grant_type: 'password' })).toMatchObject({ body: { error: 'unsupported_grant_type' } })
-    expect(await exchange({})).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
+    expect(await browser.exchange({ grant_type: 'password' })).toMatchObject({
+      body: { error: 'unsupported_grant_type' },
+    })
+    expect(await browser.exchange({})).toMatchObject({ status: 400, body: { error: 'invalid_request' } })
   })
 })
 

@@ -1,4 +1,4 @@
-// HTTP of the OAuth server for AI clients: what it is, registration, the consent page, and keys for codes.
+// HTTP of the OAuth server for AI clients: what it is, registration, the consent page, and tokens.
 import { json, type Request, type RequestHandler, type Response, Router, urlencoded } from 'express'
 import { basePath } from '../../../shared/contract/routes.ts'
 import { scopes } from '../../../shared/contract/scopes.ts'
@@ -9,7 +9,7 @@ import { Problem } from '../../platform/problem.ts'
 import { type Asked, answerAddress, makeCode, type Recipient, readDemand, readRecipient } from './authorize.ts'
 import { createClientIds } from './client-id.ts'
 import { consentPage, consentPolicy, refusedPage } from './consent-page.ts'
-import { exchangeCode } from './exchange-code.ts'
+import { giveTokens, takeBack } from './give-tokens.ts'
 import { errorBody, OAuthError } from './oauth-error.ts'
 import { proveIdentity } from './sign-in.ts'
 
@@ -24,6 +24,8 @@ export type OAuthOptions = {
 }
 
 const plain = { 'Cache-Control': 'no-store' }
+
+const grantTypes = ['authorization_code', 'refresh_token']
 
 function showPage(res: Response, status: number, html: string, redirectUri?: string): void {
   const policy = { 'Content-Security-Policy': consentPolicy(redirectUri), 'Referrer-Policy': 'no-referrer' }
@@ -45,6 +47,7 @@ const fieldsOf = (body: unknown): Record<string, string> =>
 export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions): Router {
   const router = Router()
   const ids = createClientIds(secrets)
+  const days = Math.round(accounts.refreshLifetime / 86_400)
   const resourceOf = (req: Request) => `${addressOf(req)}${basePath}/mcp`
 
   router.get('/.well-known/oauth-authorization-server{/*path}', (req, res) => {
@@ -54,11 +57,13 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
       authorization_endpoint: `${issuer}/oauth/authorize`,
       token_endpoint: `${issuer}/oauth/token`,
       registration_endpoint: `${issuer}/oauth/register`,
+      revocation_endpoint: `${issuer}/oauth/revoke`,
       scopes_supported: scopes,
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
-      grant_types_supported: ['authorization_code'],
+      grant_types_supported: grantTypes,
       token_endpoint_auth_methods_supported: ['none'],
+      revocation_endpoint_auth_methods_supported: ['none'],
       code_challenge_methods_supported: ['S256'],
       authorization_response_iss_parameter_supported: true,
     })
@@ -89,7 +94,7 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
         client_id: id,
         client_name: name,
         redirect_uris,
-        grant_types: ['authorization_code'],
+        grant_types: grantTypes,
         response_types: ['code'],
         token_endpoint_auth_method: 'none',
       }
@@ -99,7 +104,13 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
   router.post(
     '/oauth/token',
     urlencoded({ extended: false, limit: 20_000 }),
-    answer(200, (req) => exchangeCode(accounts.sql, fieldsOf(req.body), req.ip)),
+    answer(200, (req) => giveTokens(accounts, fieldsOf(req.body), { address: req.ip, resource: resourceOf(req) })),
+  )
+
+  router.post(
+    '/oauth/revoke',
+    urlencoded({ extended: false, limit: 20_000 }),
+    answer(200, (req) => takeBack(accounts, fieldsOf(req.body), req.ip)),
   )
 
   /** The address to go back to with a refusal, where that is allowed; else a page. */
@@ -136,7 +147,7 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
     '/oauth/authorize',
     consent(
       (req) => fieldsOf(req.query),
-      (_req, res, demand, { asked }) => showPage(res, 200, consentPage(demand, asked), demand.redirect_uri),
+      (_req, res, demand, { asked }) => showPage(res, 200, consentPage(demand, asked, { days }), demand.redirect_uri),
     ),
   )
 
@@ -155,7 +166,7 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
         } catch (error) {
           if (!(error instanceof Problem)) throw error
           const status = error.code === 'too_many_requests' ? 429 : 401
-          showPage(res, status, consentPage(demand, asked, { email, fault: error.detail }), demand.redirect_uri)
+          showPage(res, status, consentPage(demand, asked, { days, email, fault: error.detail }), demand.redirect_uri)
         }
       },
     ),

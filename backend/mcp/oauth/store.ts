@@ -1,4 +1,4 @@
-// SQL of the codes that AI clients exchange for a key.
+// SQL of the codes that AI clients exchange for tokens.
 import type { Scope } from '../../../shared/contract/scopes.ts'
 import type { Sql, Transaction } from '../../platform/database/connect.ts'
 

@@ -80,6 +80,8 @@ export async function admitAnybody(req: Request, res: Response): Promise<undefin
  */
 export async function admitActor(req: Request, res: Response, operation: Operation): Promise<Actor> {
   const actor = await admitCaller(req, res)
+  if (actor.key?.resource !== undefined)
+    throw new Problem('unauthorized', `This token is for ${actor.key.resource} only. Sign in, or use an API key.`)
   demandScope(actor, operation)
   return actor
 }

@@ -44,7 +44,7 @@ const forAiClients = [
   ...['POST', 'GET', 'DELETE'].map((method) => `${method} /mcp`),
   ...['protected-resource', 'authorization-server'].map((name) => `GET /.well-known/oauth-${name}{/*path}`),
   'GET /oauth/authorize',
-  ...['authorize', 'register', 'token'].flatMap((name) => [`POST /oauth/${name}`, `POST /oauth/${name}`]),
+  ...['authorize', 'register', 'revoke', 'token'].flatMap((name) => [`POST /oauth/${name}`, `POST /oauth/${name}`]),
 ]
 const outside = [...pages, ...forAiClients, 'GET /openapi.json', 'GET /healthz', 'GET /readyz', 'GET /metrics', ...docs]
 
