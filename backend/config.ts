@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import type { TryRates } from './accounts/tries.ts'
 import { type ExportConfig, exportConfigOf, exportVariables } from './config/exports.ts'
 import { metricsVariables } from './config/metrics.ts'
-import { rateLimitsOf, rateLimitVariables } from './config/rate-limits.ts'
+import { rateLimitsOf, rateLimitVariables, tryRatesOf } from './config/rate-limits.ts'
 import { type Sizes, sizesOf, sizeVariables } from './config/sizes.ts'
 import type { RateLimitConfig } from './platform/limits/rate-limits.ts'
 import { lacksVersion } from './platform/model/find-endpoint.ts'
@@ -57,6 +58,8 @@ export type Config = {
   /** Days that what was deleted can still be restored; then it is purged. */
   retentionDays: number
   rateLimits: RateLimitConfig
+  /** How often strangers may try something. */
+  tries: TryRates
   /** What a monitoring system shows to read the metrics; undefined: there is none. */
   metricsToken: string | undefined
 }
@@ -309,6 +312,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     daily: { tokens: values.DAILY_TOKENS_PER_USER ?? null, cost: values.DAILY_COST_PER_USER ?? null },
     exports: exportConfigOf(values),
     rateLimits: rateLimitsOf(values),
+    tries: tryRatesOf(values, values.NODE_ENV === 'production'),
     metricsToken: values.METRICS_TOKEN,
     limits: sizesOf(values),
     retentionDays: values.RETENTION_DAYS,

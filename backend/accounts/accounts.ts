@@ -32,7 +32,7 @@ export type Accounts = {
 
 export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql; jobs: Jobs }): Accounts {
   const tokens = createAccessTokens(config.jwtSecrets)
-  const tries = createTries(sql)
+  const tries = createTries(sql, config.tries)
   jobs.schedule('expired-sessions', '23 3 * * *', async () => {
     await deleteExpiredSessions(sql)
     await deleteExpiredLinks(sql)

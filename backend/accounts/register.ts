@@ -11,10 +11,11 @@ import type { Tries } from './tries.ts'
 
 type Parts = SessionParts & { sql: Sql; passwords: Passwords; tries: Tries; mails: Mails }
 
-/** Throws `email_taken`, `password_weak`, and `invalid_request` for a password that is too long. */
+/** Throws `email_taken`, `password_weak`, `too_many_requests`, and `invalid_request` for a password that is too long. */
 export async function register(parts: Parts, body: RegisterBody, address: string): Promise<Session> {
   const name = body.name?.trim() ?? ''
   await demandGoodPassword(body.password, { email: body.email, name })
+  await parts.tries.takeAccount(address)
   const passwordHash = await parts.passwords.hash(body.password)
   const session = await parts.sql.begin(async (tx) => {
     const id = await insertPasswordUser(tx, { email: body.email, name, passwordHash })

@@ -1,11 +1,11 @@
-// Guessing passwords is slowed down, and nobody can lock somebody else out.
+// Guessing passwords is slowed down, and nobody can lock somebody else out; accounts are not made without end.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApp, testPassword as password, type TestApp } from '../platform/testing/test-app.ts'
 import { startBackend } from '../server.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await createTestApp({ env: { TRUST_PROXY: '1' } })
+  app = await createTestApp({ env: { TRUST_PROXY: '1', RATE_LIMIT_REGISTER: '4' } })
 })
 afterAll(() => app.close())
 
@@ -84,8 +84,30 @@ test('the old password of a change is guessed no faster', async () => {
   )
 })
 
+test('one network gets only so many accounts in an hour, whichever replica it asks', async () => {
+  const replica = await startBackend(app.config)
+  const register = (at: number, from: string, secret = password) =>
+    fetch(`${at % 2 ? app.url : replica.url}/api/v1/auth/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+      body: JSON.stringify({ email: `new-${at}@example.com`, password: secret }),
+    })
+  // What is refused before any work is done for it does not count.
+  expect((await register(0, '2001:db8:9::1', 'password123')).status).toBe(422)
+  for (const at of [1, 2, 3]) expect((await register(at, `2001:db8:9::${at}`)).status).toBe(201)
+  // Somebody’s e-mail counts: trying them all would tell who has an account.
+  expect((await register(1, '2001:db8:9::9')).status).toBe(409)
+  for (const at of [5, 6, 1]) {
+    const refused = await register(at, `2001:db8:9::${at}`)
+    expect([refused.status, (await refused.json()).code]).toEqual([429, 'too_many_requests'])
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_500)
+  }
+  expect((await register(5, '2001:db8:a::1')).status).toBe(201)
+  await replica.close()
+})
+
 test('what is counted says nothing of who it was', async () => {
-  const rows = await app.sql`select key from rate_limits where key ~ '^(pair|place|account|known):'`
+  const rows = await app.sql`select key from rate_limits where key ~ '^(pair|place|account|known|accountsFrom):'`
   expect(rows.length).toBeGreaterThan(100)
   for (const { key } of rows) expect(key).not.toMatch(/@|192\.0|2001:db8:ffff/)
 })
