@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import { createExports } from './exports/exports.ts'
 import { exportsRouter } from './exports/routes.ts'
 import { createEngine } from './extraction/create-engine.ts'
+import { withinSizes } from './extraction/within-sizes.ts'
 import { createGoogle } from './google/google.ts'
 import { googleRouter } from './google/routes.ts'
 import { oauthRouter } from './mcp/oauth/routes.ts'
@@ -20,7 +21,7 @@ import { mcpMetadataRouter, mcpRouter, ownAddress } from './mcp/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
 import type { Sql } from './platform/database/connect.ts'
 import type { Actor } from './platform/http/actor.ts'
-import { countUnknown, standInFront } from './platform/http/admit.ts'
+import { countAnybody, countRefused, standInFront } from './platform/http/admit.ts'
 import { guard } from './platform/http/guard.ts'
 import { problemHandler, unknownRoute } from './platform/http/problem-handler.ts'
 import { requestLog } from './platform/http/request-log.ts'
@@ -60,20 +61,23 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   const metrics = createMetrics()
   const accounts = createAccounts({ config, sql, jobs })
 
-  const { messageBytes, streamsPerUser } = config.limits
+  const sizes = config.limits
   const cap = capOf(config)
   const prices = config.model?.prices ?? null
   const meter = createMeter({ cap, model: config.model?.name ?? null, price: (usage) => priceOf(usage, prices), sql })
   const pseudonym = createPseudonym(config.jwtSecret)
   const chat = createChat({
-    ...{ sql, log, messageBytes, streamsPerUser, meter, pseudonym, counts: metrics.replies },
-    engine: createEngine(config.model, config.model ? metrics.modelWatch(config.model.name) : undefined),
+    ...{ sql, log, sizes, meter, pseudonym, counts: metrics.replies },
+    engine: withinSizes(
+      createEngine(config.model, config.model ? metrics.modelWatch(config.model.name) : undefined),
+      sizes,
+    ),
   })
 
   const box = createSecretBox(config.secrets)
   const google = createGoogle({ config: config.google, sql, box, onAnswer: metrics.googleAnswered })
   const exports = createExports({
-    ...{ sql, log, jobs, googleFor: google.googleFor, counts: metrics.exports },
+    ...{ sql, log, jobs, googleFor: google.googleFor, counts: metrics.exports, sizes },
     ...{ config: config.exports, retentionDays: config.retentionDays },
   })
   const emailOf = async (owner: { userId: string; workspaceId: string }) => (await accounts.getMe(owner)).email
@@ -90,7 +94,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   const rateLimits = createRateLimits(sql, config.rateLimits, metrics.limited)
   const answers = createKeptAnswers({ sql, log, secrets: config.jwtSecrets })
   jobs.schedule('old-answers', '41 * * * *', answers.purge)
-  const door = standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers })
+  const door = standInFront({ authenticate: accounts.authenticate, limits: rateLimits, answers, sizes })
   api.use(door)
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
@@ -100,7 +104,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   api.use(chatRouter(chat, config))
   api.use(googleRouter({ google, config, emailOf }))
   api.use(exportsRouter(exports))
-  api.use(mcpRouter({ sql, chat, exports, log, version: packageJson.version }, config))
+  api.use(mcpRouter({ sql, chat, exports, sizes, log, version: packageJson.version }, config))
   api.use(usageRouter(sql, cap))
   api.use(privacyRouter(privacy))
 
@@ -111,7 +115,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   app.use(mcpMetadataRouter(config))
   app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, addressOf: (req) => ownAddress(req, config), door }))
   app.use(accountPagesRouter(accounts))
-  app.use(basePath, api.use(countUnknown))
+  app.use(basePath, api.use(countAnybody, countRefused))
   app.use(unknownRoute)
   app.use(problemHandler(log, metrics.refused))
   const close = async () => {

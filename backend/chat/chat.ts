@@ -10,6 +10,7 @@ import type {
   PageQuery,
 } from '../../shared/contract/schemas.ts'
 import type { EstimateBody } from '../../shared/contract/usage-schemas.ts'
+import type { Sizes } from '../config/sizes.ts'
 import type { Engine } from '../extraction/engine.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -44,9 +45,7 @@ export type ChatParts = {
   sql: Sql
   engine: Engine
   log: Log
-  messageBytes: number
-  /** How many replies a person may follow at once. */
-  streamsPerUser: number
+  sizes: Pick<Sizes, 'messageBytes' | 'fileBytes' | 'streamsPerUser'>
   meter?: Meter
   pseudonym: (userId: string) => string
   counts?: ReplyCounts
@@ -65,15 +64,25 @@ async function within(ms: number, work: Promise<void>[]): Promise<void> {
 
 /** Starts at once: replies that a dead process left are ended, in the background. Call `close` before the database goes. */
 export function createChat(given: ChatParts) {
-  const { sql, engine, log, messageBytes, streamsPerUser, meter = noMeter, pseudonym, counts } = given
+  const { sql, engine, log, sizes, meter = noMeter, pseudonym, counts } = given
   const charge = createCharge(engine, meter, log)
   const signals = new Signals(sql, log)
   const generations = new Generations({ sql, engine, signals, log, counts })
-  const streams = createStreamLimit({ sql, log, most: streamsPerUser })
+  const streams = createStreamLimit({ sql, log, most: sizes.streamsPerUser })
   const closing = new AbortController()
   const following = new Set<Promise<void>>()
   const reader = createReplyReader(sql)
-  const parts = { sql, signals, generations, reader, engine, meter, charge, messageBytes, pseudonym }
+  const parts = {
+    sql,
+    signals,
+    generations,
+    reader,
+    engine,
+    meter,
+    charge,
+    messageBytes: sizes.messageBytes,
+    pseudonym,
+  }
   const recovering = interruptExpired(sql, null).catch((error: unknown) => {
     log.error({ err: error }, 'replies of an earlier run could not be ended; they will be when they are read')
   })
@@ -128,7 +137,7 @@ export function createChat(given: ChatParts) {
     estimateMessage: (actor: Actor, body: EstimateBody) => estimateMessage(parts, actor, body),
     /** Stores nothing; gives up when `leave` aborts or the server stops. */
     extract: (actor: Actor, body: ExtractBody, leave: AbortSignal) =>
-      extract(parts, actor, body, AbortSignal.any([leave, closing.signal])),
+      extract({ ...parts, fileBytes: sizes.fileBytes }, actor, body, AbortSignal.any([leave, closing.signal])),
     /** Of the person, wherever they are made. */
     stopReplies: (actor: Actor) => stopReplies(sql, actor),
     /** As it was uploaded, also when it was deleted and is not purged yet. */

@@ -2,14 +2,12 @@
 import { limits } from '../../shared/contract/limits.ts'
 import type { Attachment, MessageBody } from '../../shared/contract/schemas.ts'
 import type { Sql } from '../platform/database/connect.ts'
+import { describeBytes } from '../platform/describe-bytes.ts'
 import { Problem } from '../platform/problem.ts'
 import { getTemplate } from '../templates/get-template.ts'
 import { selectFiles } from './file-store.ts'
 import type { AttachmentLabel, MessageInputs } from './message-store.ts'
 import { resolveFormat } from './resolve-format.ts'
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1000 ? `${bytes} bytes` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 
 const amount = (count: number, what: string) => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`
 
@@ -21,7 +19,7 @@ export function checkText(body: Pick<MessageBody, 'content' | 'attachments'>, me
   if (bytes > messageBytes)
     throw new Problem(
       'message_too_long',
-      `It has ${sizeOf(bytes)} of text; a message may have ${sizeOf(messageBytes)}. Send the text as a file instead.`,
+      `It has ${describeBytes(bytes)} of text; a message may have ${describeBytes(messageBytes)}. Send the text as a file instead.`,
     )
 }
 
@@ -53,7 +51,7 @@ export async function checkMessage(
   if (bytes > limits.fileBytes)
     throw new Problem(
       'file_too_large',
-      `The files have ${sizeOf(bytes)} together; a message may bring ${sizeOf(limits.fileBytes)}. Send them in several messages.`,
+      `The files have ${describeBytes(bytes)} together; a message may bring ${describeBytes(limits.fileBytes)}. Send them in several messages.`,
     )
   const labels = attachments.map((attachment): AttachmentLabel => {
     if (attachment.kind === 'range') {
@@ -64,7 +62,7 @@ export async function checkMessage(
     }
     const file = files.get(attachment.file_id)
     if (!file) throw new Problem('file_unreadable', 'An attached file is not on the server any more. Attach it again.')
-    return { kind: 'file', label: file.name, detail: sizeOf(file.size) }
+    return { kind: 'file', label: file.name, detail: describeBytes(file.size) }
   })
   const { template, locale } = body
   return {

@@ -10,6 +10,7 @@ import { type GatheredTable, gatherTables } from '../extraction/gather-tables.ts
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import { cleanText } from '../platform/clean-text.ts'
 import type { Sql } from '../platform/database/connect.ts'
+import { describeBytes } from '../platform/describe-bytes.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem, problemBody } from '../platform/problem.ts'
 import { listOwnTemplates } from '../templates/list-templates.ts'
@@ -26,16 +27,22 @@ export type ExtractParts = {
   meter: Meter
   charge: Charge
   messageBytes: number
+  fileBytes: number
   pseudonym: (userId: string) => string
 }
 
-function fileOf({ file, locale }: ExtractBody) {
+function fileOf({ file, locale }: ExtractBody, fileBytes: number) {
   if (!file) return []
   const bytes = Buffer.from(file.content_base64, 'base64')
+  if (bytes.length > fileBytes)
+    throw new Problem(
+      'file_too_large',
+      `A file may be ${describeBytes(fileBytes)}. Split it, or leave out what is not needed.`,
+    )
   if (bytes.length > extractLimits.fileBytes)
     throw new Problem(
       'file_too_large',
-      `A file may have ${extractLimits.fileBytes / 1e6} MB here. Upload it with POST /files.`,
+      `A file may have ${describeBytes(extractLimits.fileBytes)} here. Upload it with POST /files.`,
     )
   demandReadable(bytes)
   return [openFile('file', cleanText(file.name), bytes, locale)]
@@ -73,7 +80,7 @@ const tableOf = ({ receipt, evidence, ...table }: GatheredTable, state: EndState
  * everything from being read.
  */
 export async function extract(
-  { sql, engine, meter, charge, messageBytes, pseudonym }: ExtractParts,
+  { sql, engine, meter, charge, messageBytes, fileBytes, pseudonym }: ExtractParts,
   actor: Actor,
   body: ExtractBody,
   signal: AbortSignal,
@@ -83,7 +90,10 @@ export async function extract(
   if (!body.file) checkText({ content: text }, messageBytes)
   const asked = formatAsked(body)
   const format = asked ? await resolveFormat(sql, workspaceId, asked) : null
-  const parts = await findTables({ id: 'text', content: text, files: fileOf(body), ranges: [], locale }, signal)
+  const parts = await findTables(
+    { id: 'text', content: text, files: fileOf(body, fileBytes), ranges: [], locale },
+    signal,
+  )
   if (parts.found.reduce((sum, { row_count, columns }) => sum + row_count * columns.length, 0) > extractLimits.cells)
     throw tooMuch()
   const input: EngineInput = {

@@ -4,6 +4,7 @@ import type { ExportBody, SheetExport } from '../../shared/contract/export-schem
 import type { Decisions } from '../../shared/plan/target.ts'
 import { Template } from '../../shared/template/template.ts'
 import { getConversation } from '../chat/conversations.ts'
+import type { Sizes } from '../config/sizes.ts'
 import type { GoogleFor } from '../google/connections.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
@@ -18,7 +19,7 @@ import { insertOperation } from './operation-store.ts'
 import { sendOperation } from './send-operation.ts'
 import { showExport } from './show-export.ts'
 
-export type AskParts = { sql: Sql; jobs: Jobs; googleFor: GoogleFor }
+export type AskParts = { sql: Sql; jobs: Jobs; googleFor: GoogleFor; sizes: Sizes }
 
 export const undecided: Decisions = {
   mapping: {},

@@ -1,5 +1,6 @@
 // What the exports slice can do, put together: its verbs, its worker, and the watch over operations whose process has died.
 import type { ExportConfig } from '../config/exports.ts'
+import type { Sizes } from '../config/sizes.ts'
 import type { GoogleFor } from '../google/connections.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
@@ -19,6 +20,7 @@ export type ExportsOptions = {
   jobs: Jobs
   googleFor: GoogleFor
   config: ExportConfig
+  sizes: Sizes
   /** Deleted exports are purged after so many days. */
   retentionDays: number
   counts?: ExportCounts
@@ -36,7 +38,7 @@ const placesPerPerson = 2
 /** Puts the worker into `jobs`, which is to be started afterwards. */
 export function createExports(options: ExportsOptions): Exports {
   const { config, retrySeconds = 2, retentionDays, counts = noCounts, ...given } = options
-  const { sql, log, jobs, googleFor } = given
+  const { sql, log, jobs, googleFor, sizes } = given
   const quota = createQuota(sql, config.quota, counts.waited)
   const { leaseSeconds, concurrency } = config
   const parts: RunParts = { ...given, quota, counts, leaseSeconds, retrySeconds }
@@ -63,7 +65,7 @@ export function createExports(options: ExportsOptions): Exports {
   watch.unref()
 
   return {
-    ...{ sql, jobs, googleFor, quota },
+    ...{ sql, jobs, googleFor, sizes, quota },
     close: async () => {
       clearInterval(watch)
       await watching

@@ -3,6 +3,7 @@ import type { ExportStatus, ExportUpdateBody, UpdateType } from '../../shared/co
 import type { NeedKind } from '../../shared/plan/plan-preview.ts'
 import type { Column } from '../../shared/table/table.ts'
 import { Template } from '../../shared/template/template.ts'
+import { checkSize } from '../extraction/read-text.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
@@ -28,8 +29,8 @@ const implied: Record<UpdateType, NeedKind[]> = {
   merge: ['overwrite', 'move', 'resize'],
 }
 
-/** How many writes of one export may wait. */
-const mostWaiting = 1_000
+/** Seconds until some of the updates that wait for a spreadsheet are written; each takes a second or two. */
+const retrySeconds = 60
 
 /** The newest of it: what the person has made better since holds for what comes now. */
 async function newestOf(sql: Sql, actor: Actor, template: Template): Promise<Template> {
@@ -62,10 +63,10 @@ async function sourcesFor(sql: Sql, actor: Actor, sheet: ExportRow, body: Export
 
 /**
  * `operationId` is the write's: the same request worked on again, after a crash, writes nothing twice. Throws `not_found`,
- * `export_unwritten` when there is and will be no spreadsheet, and `invalid_request`.
+ * `export_unwritten` when there is and will be no spreadsheet, `table_too_large`, `too_many_requests`, and `invalid_request`.
  */
 export async function updateExport(
-  { sql, jobs }: AskParts,
+  { sql, jobs, sizes }: AskParts,
   actor: Actor,
   { exportId, operationId }: { exportId: string; operationId: string },
   body: ExportUpdateBody,
@@ -76,13 +77,21 @@ export async function updateExport(
   const { input: last, waiting } = await findAsked(sql, key)
   if (!last || (sheet.spreadsheet_id === null && waiting === 0))
     throw new Problem('export_unwritten', 'The spreadsheet was never made. Export the table again.')
-  if (waiting >= mostWaiting)
+  if (waiting >= sizes.waitingUpdates)
     throw new Problem(
       'too_many_requests',
-      `${mostWaiting} writes wait for this spreadsheet already. Wait for them first.`,
+      `${waiting} writes wait for this spreadsheet already. Wait for them first.`,
+      {
+        headers: { 'Retry-After': String(retrySeconds) },
+      },
     )
   const template = await newestOf(sql, actor, last.template)
   const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
+  for (const source of sources) {
+    if (!('table' in source)) continue
+    const { title, columns, rows } = source.table
+    checkSize({ title, columns: columns.length, rows: rows.length }, sizes)
+  }
   const { decisions = undecided, update_type: updateType, allow = implied[updateType], by = [] } = body
   await sql.begin(async (tx) => {
     // In one line with other requests: they are written in the order in which they were taken.

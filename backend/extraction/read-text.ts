@@ -2,6 +2,7 @@
 import { limits } from '../../shared/contract/limits.ts'
 import { type BuiltTable, buildTable } from '../../shared/table/build-table.ts'
 import { readTables } from '../../shared/table/read.ts'
+import type { ReadTable } from '../../shared/table/read-table.ts'
 import { unfoldTable } from '../../shared/table/unfold.ts'
 import { Problem } from '../platform/problem.ts'
 import { fileTitle, titleTable } from './title-table.ts'
@@ -16,22 +17,36 @@ const prose = /\.(?:md|markdown|rst|adoc|html?|log|eml)$/i
 
 const number = (value: number) => value.toLocaleString('en-US')
 
+/** What a table may have. */
+export type TableSizes = { tableRows: number; tableColumns: number; tableCells: number }
+
 /** Throws `Problem('table_too_large')`; rows and columns by their number. */
-export function checkSize({ title, columns, rows }: { title: string; columns: number; rows: number }): void {
-  if (rows <= limits.tableRows && columns <= limits.tableColumns && rows * columns <= limits.tableCells) return
+export function checkSize(
+  { title, columns, rows }: { title: string; columns: number; rows: number },
+  { tableRows, tableColumns, tableCells }: TableSizes = limits,
+): void {
+  if (rows <= tableRows && columns <= tableColumns && rows * columns <= tableCells) return
   throw new Problem(
     'table_too_large',
-    `“${title}” has ${number(rows)} rows and ${number(columns)} columns; a table may have ${number(limits.tableRows)} rows, ${number(limits.tableColumns)} columns and ${number(limits.tableCells)} cells. Split it, then send the parts.`,
+    `“${title}” has ${number(rows)} rows and ${number(columns)} columns; a table may have ${number(tableRows)} rows, ${number(tableColumns)} columns and ${number(tableCells)} cells. Split it, then send the parts.`,
   )
 }
 
 /** Throws `Problem('table_too_large')`. */
 export function readText({ text, fileName, locale }: TextToRead): TableInText[] {
   const found = readTables(text, { locale, file: fileName !== null && !prose.test(fileName) })
-  const reads = found.flatMap(unfoldTable)
   const name = fileName !== null && found.length === 1 ? fileTitle(fileName) : null
-  return reads.flatMap((read) => {
-    const built = buildTable(read, { title: titleTable(read, text, name), locale })
+  const reads = found.flatMap((table) => {
+    const [first = table, ...others] = unfoldTable(table)
+    const title = titleTable(first, text, name)
+    // Lists within the records of a table are called by it, so that they are known as its own.
+    const isPart = others.length > 0 && first.title === table.title
+    const titleOf = (read: ReadTable) =>
+      isPart && read.title ? `${title}: ${read.title}` : titleTable(read, text, name)
+    return [{ read: first, title }, ...others.map((read) => ({ read, title: titleOf(read) }))]
+  })
+  return reads.flatMap(({ read, title: called }) => {
+    const built = buildTable(read, { title: called, locale })
     const { title, columns, rows } = built.table
     checkSize({ title, columns: columns.length, rows: rows.length })
     return built.table.columns.length > 0 ? [{ ...built, start: read.start, end: read.end, format: read.format }] : []

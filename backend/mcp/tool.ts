@@ -2,11 +2,12 @@
 import type * as z from 'zod'
 import type { OperationName } from '../../shared/contract/routes.ts'
 import type { Chat } from '../chat/chat.ts'
+import type { Sizes } from '../config/sizes.ts'
 import type { Exports } from '../exports/exports.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 
-export type ToolParts = { sql: Sql; chat: Chat; exports: Exports }
+export type ToolParts = { sql: Sql; chat: Chat; exports: Exports; sizes: Pick<Sizes, 'pageItems' | 'pageRows'> }
 
 /** Who asks, and until when: `signal` aborts when the client is gone. */
 export type Asked = { actor: Actor; signal: AbortSignal }

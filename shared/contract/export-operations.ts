@@ -113,7 +113,7 @@ export const exportOperations = {
     body: exports.ExportUpdateBody,
     status: 202,
     response: exports.ExportStatus,
-    problems: ['not_found', 'already_answering', 'export_unwritten', 'message_too_long'],
+    problems: ['not_found', 'already_answering', 'export_unwritten', 'message_too_long', 'table_too_large'],
   },
   listPermissions: {
     scope: 'exports:read',

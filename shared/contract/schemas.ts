@@ -19,7 +19,28 @@ export const About = z
     engine: z.enum(['built-in', 'gpt']),
     model: z.string().nullable(),
     model_host: z.string().nullable(),
-    limits: z.object({ message_bytes: z.int(), file_bytes: z.int() }),
+    limits: z
+      .object({
+        message_bytes: z.int(),
+        message_body_bytes: z.int(),
+        body_bytes: z.int(),
+        file_bytes: z.int(),
+        field_characters: z.int(),
+        field_items: z.int(),
+        table_rows: z.int(),
+        table_columns: z.int(),
+        table_cells: z.int(),
+        page_items: z.int(),
+        page_rows: z.int(),
+        streams_per_user: z.int(),
+        keys_per_user: z.int(),
+        templates_per_workspace: z.int(),
+        waiting_updates: z.int(),
+      })
+      .meta({
+        description:
+          'What this server takes at most, in bytes, UTF-16 code units (`field_characters`) and counts: a message’s text, a message with everything in it, any other body, a file; a text and a list in a body; a table; a page of a list and of rows; open replies, API keys, templates, updates that wait for one spreadsheet.',
+      }),
   })
   .meta({ id: 'About' })
 export type About = z.infer<typeof About>
@@ -155,10 +176,11 @@ export type StoredFile = z.infer<typeof StoredFile>
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next_cursor: z.string().nullable() })
 
-export const PageQuery = z.object({
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(limits.pageItems).optional(),
-})
+/** A server may give smaller pages than the contract says; what it gives stands in `GET /about`. */
+export const PageLimit = z.coerce.number().int().min(1).max(limits.pageItems).optional()
+export const RowsLimit = z.coerce.number().int().min(1).max(limits.pageRows).optional()
+
+export const PageQuery = z.object({ cursor: z.string().max(500).optional(), limit: PageLimit })
 export type PageQuery = z.infer<typeof PageQuery>
 
 export const ConversationsQuery = PageQuery.extend({
@@ -169,7 +191,4 @@ export const ConversationsQuery = PageQuery.extend({
 })
 export type ConversationsQuery = z.infer<typeof ConversationsQuery>
 
-export const RowsQuery = z.object({
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(limits.pageRows).optional(),
-})
+export const RowsQuery = z.object({ cursor: z.string().max(500).optional(), limit: RowsLimit })

@@ -7,7 +7,7 @@ export const serverOperations = {
   getAbout: {
     summary: 'Read what this server is',
     description:
-      'Its version, whether a model answers and where the text goes for that, and the largest message and file it takes.',
+      'Its version, whether a model answers and where the text goes for that, and how much it takes at once.',
     status: 200,
     response: schemas.About,
     problems: [],

@@ -50,7 +50,12 @@ export const about: NonNullable<State['about']> = {
   engine: 'built-in',
   model: null,
   model_host: null,
-  limits: { message_bytes: 1000, file_bytes: 5000 },
+  limits: {
+    ...{ message_bytes: 1_000, message_body_bytes: 8_000, body_bytes: 8_000, file_bytes: 5_000 },
+    ...{ field_characters: 1_000, field_items: 1_000, table_rows: 1_000, table_columns: 100, table_cells: 10_000 },
+    ...{ page_items: 100, page_rows: 500, streams_per_user: 20, keys_per_user: 50 },
+    ...{ templates_per_workspace: 100, waiting_updates: 100 },
+  },
 }
 
 export const user: NonNullable<State['user']> = {

@@ -20,7 +20,8 @@ export const getTableTool = defineTool({
     cursor: Cursor,
   }),
   output: z.object({ table: TableSummary, rows: Rows, next_cursor: z.string().nullable(), notes: Notes }),
-  async run({ sql }, { actor }, { table_id, limit, cursor }) {
+  async run({ sql, sizes }, { actor }, { table_id, limit: asked, cursor }) {
+    const limit = Math.min(asked, sizes.pageRows)
     const head = await getTable(sql, actor, table_id)
     let page = await listRows(sql, actor, table_id, { cursor, limit })
     let shown = fitRows(page.items)

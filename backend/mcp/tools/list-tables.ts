@@ -20,18 +20,22 @@ export const listTablesTool = defineTool({
   hints: { readOnlyHint: true, openWorldHint: false },
   input: z.object({ conversation_id: z.uuid().optional(), cursor: Cursor }),
   output: z.object({ tables: z.array(TableSummary), next_cursor: z.string().nullable() }),
-  async run({ chat }, { actor }, { conversation_id, cursor }) {
+  async run({ chat, sizes }, { actor }, { conversation_id, cursor }) {
     const query = cursor === undefined ? {} : { cursor }
     let tables: TableHead[] = []
     let next_cursor: string | null = null
     if (conversation_id !== undefined) {
-      const page = await chat.listTables(actor, conversation_id, query)
+      const page = await chat.listTables(actor, conversation_id, { ...query, limit: sizes.pageItems })
       tables = page.items
       next_cursor = page.next_cursor
     } else {
       demandScope(actor, operations.listConversations)
-      const page = await chat.listConversations(actor, { ...query, limit: conversationsAtOnce })
-      for (const { id } of page.items) tables.push(...(await chat.listTables(actor, id, { limit: tablesOfEach })).items)
+      const page = await chat.listConversations(actor, {
+        ...query,
+        limit: Math.min(conversationsAtOnce, sizes.pageItems),
+      })
+      for (const { id } of page.items)
+        tables.push(...(await chat.listTables(actor, id, { limit: Math.min(tablesOfEach, sizes.pageItems) })).items)
       next_cursor = page.next_cursor
     }
     const lines = tables.length > 0 ? tables.map(lineOf) : ['There are no tables here. Make some with send_message.']

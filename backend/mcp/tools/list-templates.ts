@@ -17,8 +17,8 @@ export const listTemplatesTool = defineTool({
     ),
     next_cursor: z.string().nullable(),
   }),
-  async run({ sql }, { actor }, { cursor }) {
-    const page = await listTemplates(sql, actor, { cursor })
+  async run({ sql, sizes }, { actor }, { cursor }) {
+    const page = await listTemplates(sql, actor, { cursor, limit: sizes.pageItems })
     const templates = page.items.map(({ id, name, description, layout }) => ({
       ...{ id, name, description },
       columns: layout.columns.map((column) => column.header),

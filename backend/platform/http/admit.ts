@@ -1,22 +1,27 @@
 // Lets a request in: counts it against the limits, works out who makes it, and asks whether their key may.
 import type { NextFunction, Request, Response } from 'express'
+import { limits as mostOf } from '../../../shared/contract/limits.ts'
 import type { Operation } from '../../../shared/contract/operation.ts'
+import type { Sizes } from '../../config/sizes.ts'
 import type { KeptAnswers } from '../idempotency/kept-answers.ts'
 import type { Counted, RateLimits } from '../limits/rate-limits.ts'
 import { Problem } from '../problem.ts'
 import type { Actor, Authenticate } from './actor.ts'
 
 /** What stands in front of every operation; without `limits` or `answers` there are none. */
-export type Door = { authenticate: Authenticate; limits?: RateLimits; answers?: KeptAnswers }
+export type Door = { authenticate: Authenticate; limits?: RateLimits; answers?: KeptAnswers; sizes: Sizes }
 
 const doors = new WeakMap<Request, Door>()
 
-/** Middleware for the whole API; nothing is checked until an operation asks. */
-export const standInFront = (door: Door) => (req: Request, res: Response, next: NextFunction) => {
-  // Whoever may read an answer may not be the next one at the same browser or proxy.
-  res.setHeader('Cache-Control', 'no-store')
-  doors.set(req, door)
-  next()
+/** Middleware for the whole API; nothing is checked until an operation asks. Without `sizes` those of the contract hold. */
+export const standInFront = ({ sizes = mostOf, ...given }: Omit<Door, 'sizes'> & { sizes?: Sizes }) => {
+  const door: Door = { ...given, sizes }
+  return (req: Request, res: Response, next: NextFunction) => {
+    // Whoever may read an answer may not be the next one at the same browser or proxy.
+    res.setHeader('Cache-Control', 'no-store')
+    doors.set(req, door)
+    next()
+  }
 }
 
 export function doorOf(req: Request): Door {
@@ -24,6 +29,9 @@ export function doorOf(req: Request): Door {
   if (!door) throw new Error('standInFront() is not in front of this router')
   return door
 }
+
+/** Requests that were counted, or would have been if the database had said whose they are. */
+const seen = new WeakSet<Request>()
 
 /** The headers of draft-ietf-httpapi-ratelimit-headers-10, on whatever the answer will be. */
 function tellLimits(res: Response, counted: Counted[]): void {
@@ -57,16 +65,26 @@ function demandWithin(counted: Counted[]): void {
 
 async function countStranger({ limits }: Door, req: Request, res: Response): Promise<void> {
   if (!limits) return
+  seen.add(req)
   const count = limits.countAddress(req.ip ?? '')
   const counted = count instanceof Promise ? await count : count
   tellLimits(res, counted)
   demandWithin(counted)
 }
 
-/** For requests to addresses that nothing answers at: they count like those of strangers. */
-export const countUnknown = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-  await countStranger(doorOf(req), req, res)
+/**
+ * For what is no operation of the contract, such as its description and addresses that nothing answers at: such requests
+ * count like those of strangers.
+ */
+export const countAnybody = async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+  if (!seen.has(req)) await countStranger(doorOf(req), req, res)
   next()
+}
+
+/** For what is refused before anybody was admitted, such as a broken escape in the address. Goes behind all routes. */
+export const countRefused = async (error: unknown, req: Request, res: Response, next: NextFunction): Promise<void> => {
+  if (!seen.has(req)) await countStranger(doorOf(req), req, res)
+  next(error)
 }
 
 /** Throws `too_many_requests`. Somebody without a sign-in is only ever anybody at that address. */
@@ -95,6 +113,7 @@ export async function admitCaller(req: Request, res: Response): Promise<Actor> {
     await countStranger(door, req, res)
     throw new Problem('unauthorized', 'This needs a sign-in: send the access token as “Authorization: Bearer …”.')
   }
+  seen.add(req)
   const actor = await door.authenticate(token).catch(async (error: unknown) => {
     // Who tries tokens out is a stranger too.
     if (error instanceof Problem && error.code === 'unauthorized') await countStranger(door, req, res)

@@ -2,22 +2,43 @@
 import express, { type Request, type RequestHandler } from 'express'
 import { limits } from '../../../shared/contract/limits.ts'
 import type { Operation } from '../../../shared/contract/operation.ts'
+import type { Sizes } from '../../config/sizes.ts'
 import { cleanText } from '../clean-text.ts'
+import { describeBytes } from '../describe-bytes.ts'
 import { Problem } from '../problem.ts'
+import { doorOf } from './admit.ts'
+import { checkFields, harmlessBytes } from './check-fields.ts'
 
 /** Only an escape can bring in what `clean` takes out, so most bodies are not walked through. */
 const escapes = ['\\u0000', '\\ud', '\\uD']
 const suspicious = new WeakSet<object>()
 
-const jsonParser = (limit: number) =>
+/** Bodies with room for a field that is too long. */
+const large = new WeakSet<object>()
+
+const jsonParser = (limit: number, harmless: number) =>
   express.json({
     limit,
     verify: (req, _res, bytes) => {
       if (escapes.some((text) => bytes.includes(text))) suspicious.add(req)
+      if (bytes.length > harmless) large.add(req)
     },
   })
-const parseMessage = jsonParser(limits.messageBodyBytes)
-const parsePlain = jsonParser(limits.bodyBytes)
+
+type Parsers = { message: RequestHandler; plain: RequestHandler }
+const parsersOf = new WeakMap<Sizes, Parsers>()
+
+function parsersFor(sizes: Sizes): Parsers {
+  const known = parsersOf.get(sizes)
+  if (known) return known
+  const harmless = harmlessBytes(sizes)
+  const made = {
+    message: jsonParser(sizes.messageBodyBytes, harmless),
+    plain: jsonParser(sizes.bodyBytes, harmless),
+  }
+  parsersOf.set(sizes, made)
+  return made
+}
 
 function clean(value: unknown, depth = 0): unknown {
   // A body of 8 MB can be millions of levels deep, which no stack survives.
@@ -31,31 +52,34 @@ function clean(value: unknown, depth = 0): unknown {
 
 const takesMessage = (operation: Operation) => operation.problems.includes('message_too_long')
 
-/** The middleware that parses this operation's JSON body, with its limit. */
-export const jsonBody =
-  (operation: Operation): RequestHandler =>
-  (req, res, next) => {
-    const parse = takesMessage(operation) ? parseMessage : parsePlain
+/** The middleware that parses this operation's JSON body, with the limits of the server. */
+export const jsonBody = (operation: Operation): RequestHandler => {
+  const message = takesMessage(operation)
+  return (req, res, next) => {
+    const { sizes } = doorOf(req)
+    const { [message ? 'message' : 'plain']: parse } = parsersFor(sizes)
     parse(req, res, (error?: unknown) => {
-      if (error) return next(toBodyProblem(error, operation))
+      if (error) return next(toBodyProblem(error, message, sizes))
       try {
         if (suspicious.has(req)) req.body = clean(req.body)
+        if (large.has(req)) checkFields(req.body, sizes, message)
       } catch (problem) {
         return next(problem)
       }
       next()
     })
   }
+}
 
-function toBodyProblem(error: unknown, operation: Operation): unknown {
+function toBodyProblem(error: unknown, message: boolean, { messageBodyBytes, bodyBytes }: Sizes): unknown {
   const type = (error as { type?: string }).type
-  if (type === 'entity.too.large' && takesMessage(operation))
+  if (type === 'entity.too.large' && message)
     return new Problem(
       'message_too_long',
-      `A message with everything in it may be ${limits.messageBodyBytes / 1e6} MB. Upload what is larger as a file.`,
+      `A message with everything in it may be ${describeBytes(messageBodyBytes)}. Upload what is larger as a file.`,
     )
   if (type === 'entity.too.large')
-    return new Problem('invalid_request', `The body is larger than the ${limits.bodyBytes / 1000} kB that this takes.`)
+    return new Problem('invalid_request', `The body is larger than the ${describeBytes(bodyBytes)} that this takes.`)
   if (type === 'entity.parse.failed') return new Problem('invalid_request', 'The body is not valid JSON.')
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
     return new Problem('invalid_request', 'The body has an encoding that this server does not read. Send UTF-8.')
@@ -68,7 +92,10 @@ export type UploadedBytes = { name: string; chunks: AsyncIterable<Buffer> }
 /** The file of a binary operation: its name from `X-File-Name` (percent-encoded), its bytes as a stream. */
 export function uploadOf(req: Request, limitBytes: number): UploadedBytes {
   const tooLarge = () =>
-    new Problem('file_too_large', `A file may be ${limitBytes / 1e6} MB. Split it, or leave out what is not needed.`)
+    new Problem(
+      'file_too_large',
+      `A file may be ${describeBytes(limitBytes)}. Split it, or leave out what is not needed.`,
+    )
   if (Number(req.get('content-length')) > limitBytes) throw tooLarge()
 
   async function* read() {

@@ -1,6 +1,7 @@
 // A page to read and try the API on, made by Swagger UI from the files of its package: nothing comes from elsewhere.
 import { fileURLToPath } from 'node:url'
 import { type Response, Router } from 'express'
+import { countAnybody } from './admit.ts'
 
 /** What the page loads, by the name under `docs/`: where the package has it. */
 const files: Record<string, string> = {
@@ -54,6 +55,7 @@ const cacheable = (res: Response) => res.set('Cache-Control', 'public, max-age=3
 /** `GET /docs` and the files of the page. */
 export function docsRouter(): Router {
   const router = Router()
+  router.use('/docs', countAnybody)
   router.get('/docs', (req, res) => {
     if (req.path.endsWith('/')) {
       res.redirect(308, '../docs')

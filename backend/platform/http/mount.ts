@@ -21,6 +21,7 @@ import { answerAgain, readersOf } from './answer-again.ts'
 import { discardRest, jsonBody, type UploadedBytes, uploadOf } from './body.ts'
 import { idempotencyKeyOf, keepsAnswers } from './keyed-request.ts'
 import { locationOf, madeAt } from './made-at.ts'
+import { pageSizeOf, withPageSize } from './page-size.ts'
 import { type Rendered, render } from './render.ts'
 import { requestIdOf } from './request-log.ts'
 import { send } from './send.ts'
@@ -75,6 +76,9 @@ export function mount<N extends OperationName>(
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const method = route.method.toLowerCase() as Lowercase<typeof route.method>
 
+  const pageSize = pageSizeOf(operation)
+  const paged = (req: Request, query: unknown) => (pageSize ? withPageSize(query, doorOf(req).sizes[pageSize]) : query)
+
   const input = (
     req: Request,
     res: Response,
@@ -84,7 +88,7 @@ export function mount<N extends OperationName>(
     // The types follow from the operation, but TypeScript cannot see through the generic name: the schemas vouch for them.
     ({
       params: parse(operation.params, asked.params, 'path'),
-      query: parse(operation.query, asked.query, 'query'),
+      query: paged(req, parse(operation.query, asked.query, 'query')),
       body: parse(operation.body, req.body, 'body'),
       actor,
       upload: operation.binary ? uploadOf(req, fileBytes) : undefined,

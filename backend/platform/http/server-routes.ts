@@ -2,12 +2,32 @@
 import { Router } from 'express'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { About } from '../../../shared/contract/schemas.ts'
+import type { Sizes } from '../../config/sizes.ts'
 import type { Config } from '../../config.ts'
 import type { Sql } from '../database/connect.ts'
 import { countMigrations } from '../database/migrate.ts'
 import { Problem } from '../problem.ts'
+import { countAnybody } from './admit.ts'
 import { docsRouter } from './docs-page.ts'
 import { mount } from './mount.ts'
+
+const limitsOf = (sizes: Sizes): About['limits'] => ({
+  message_bytes: sizes.messageBytes,
+  message_body_bytes: sizes.messageBodyBytes,
+  body_bytes: sizes.bodyBytes,
+  file_bytes: sizes.fileBytes,
+  field_characters: sizes.fieldCharacters,
+  field_items: sizes.fieldItems,
+  table_rows: sizes.tableRows,
+  table_columns: sizes.tableColumns,
+  table_cells: sizes.tableCells,
+  page_items: sizes.pageItems,
+  page_rows: sizes.pageRows,
+  streams_per_user: sizes.streamsPerUser,
+  keys_per_user: sizes.keysPerUser,
+  templates_per_workspace: sizes.templatesPerWorkspace,
+  waiting_updates: sizes.waitingUpdates,
+})
 
 export function aboutRouter(config: Config): Router {
   const router = Router()
@@ -20,10 +40,11 @@ export function aboutRouter(config: Config): Router {
       engine: config.model ? 'gpt' : 'built-in',
       model: config.model?.name ?? null,
       model_host: config.model?.host ?? null,
-      limits: { message_bytes: config.limits.messageBytes, file_bytes: config.limits.fileBytes },
+      limits: limitsOf(config.limits),
     }),
   )
   let document: object | undefined
+  router.use('/openapi.json', countAnybody)
   router.get('/openapi.json', async (_req, res) => {
     // Loaded when somebody asks: the start does not wait for it.
     document ??= (await import('./openapi.ts')).openApiDocument(packageJson.version, config.publicUrl)
