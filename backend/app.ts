@@ -99,7 +99,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   api.use(aboutRouter(config))
   api.use(accountsRouter(accounts))
   api.use(auditRouter(sql))
-  api.use(templatesRouter(sql))
+  api.use(templatesRouter(sql, sizes))
   api.use(tablesRouter(sql, createFindSource(sql)))
   api.use(chatRouter(chat, config))
   api.use(googleRouter({ google, config, emailOf }))

@@ -22,6 +22,7 @@ export type Accounts = {
   /** Seconds. */
   refreshLifetime: number
   secret: string
+  keysPerUser: number
   passwords: Passwords
   tries: Tries
   mails: Mails
@@ -40,6 +41,7 @@ export function createAccounts({ config, sql, jobs }: { config: Config; sql: Sql
   })
   return {
     ...{ sql, tokens, tries, refreshLifetime: config.refreshLifetime, secret: config.jwtSecret },
+    keysPerUser: config.limits.keysPerUser,
     passwords: createPasswords(config.passwordCost),
     mails: createMails({ sql, jobs, mail: config.mail }),
     verifyGoogle: createVerifyGoogle(config.google),

@@ -29,7 +29,7 @@ const accessLifetime = 3_600
 const repeatMs = 30_000
 
 /** `refreshLifetime` in seconds; `secret` makes what only this server can make again. */
-type Parts = { sql: Sql; refreshLifetime: number; secret: string }
+type Parts = { sql: Sql; refreshLifetime: number; secret: string; keysPerUser: number }
 
 /** `expires_in` in seconds. */
 export type Tokens = { access_token: string; expires_in: number; refresh_token: string; scopes: Scope[] }
@@ -42,13 +42,13 @@ async function giveTokens(tx: Transaction, grant: GrantKey, scopes: Scope[], ref
 
 /** A row of its own among the person's keys. Throws `too_many_keys`. */
 export async function grantClient(
-  { sql, refreshLifetime: lifetime }: Parts,
+  { sql, refreshLifetime: lifetime, keysPerUser }: Parts,
   actor: Actor,
   client: Pick<NewGrant, 'name' | 'clientHash' | 'resource' | 'scopes'>,
 ): Promise<Tokens> {
   return await sql.begin(async (tx) => {
     await demandUser(tx, actor.userId)
-    await demandRoom(tx, actor)
+    await demandRoom(tx, actor, keysPerUser)
     const keyId = await insertGrant(tx, actor, { ...client, hint: accessPrefix, lifetime })
     await recordAudit(tx, actor, 'key.create', { type: 'key', id: keyId })
     const grant = { workspaceId: actor.workspaceId, keyId }

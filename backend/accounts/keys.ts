@@ -9,23 +9,26 @@ import { insertKey, revokeKey, selectKeys } from './key-store.ts'
 import { hashToken, randomToken } from './secret-token.ts'
 import { keyPrefix } from './use-key.ts'
 
-const mostKeys = 50
 const yearMs = 365 * 86_400_000
 const hintLength = keyPrefix.length + 4
 
 /** Throws `too_many_keys`. AI clients count too. */
-export async function demandRoom(tx: Transaction, actor: Actor): Promise<void> {
-  if ((await selectKeys(tx, actor)).length >= mostKeys)
-    throw new Problem('too_many_keys', `An account can have ${mostKeys}. Revoke one that is not needed any more.`)
+export async function demandRoom(tx: Transaction, actor: Actor, most: number): Promise<void> {
+  if ((await selectKeys(tx, actor)).length >= most)
+    throw new Problem('too_many_keys', `An account can have ${most}. Revoke one that is not needed any more.`)
 }
 
 /** The only time that the key itself is told. Throws `too_many_keys`, and `invalid_request` for an end in the past. */
-export async function createKey(sql: Sql, actor: Actor, body: KeyBody): Promise<NewApiKey> {
+export async function createKey(
+  { sql, keysPerUser }: { sql: Sql; keysPerUser: number },
+  actor: Actor,
+  body: KeyBody,
+): Promise<NewApiKey> {
   const key = `${keyPrefix}${randomToken()}`
   const expiresAt = expiryOf(body)
   const made = await sql.begin(async (tx) => {
     await demandUser(tx, actor.userId)
-    await demandRoom(tx, actor)
+    await demandRoom(tx, actor, keysPerUser)
     const row = await insertKey(tx, actor, {
       ...{ name: body.name, scopes: [...new Set(body.scopes)], expiresAt },
       ...{ hint: key.slice(0, hintLength), hash: hashToken(key) },

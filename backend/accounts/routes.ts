@@ -74,7 +74,7 @@ export function accountsRouter(accounts: Accounts): Router {
     return undefined
   })
   mount(router, 'listKeys', ({ actor }) => listKeys(sql, actor))
-  mount(router, 'createKey', ({ actor, body }) => createKey(sql, actor, body), {
+  mount(router, 'createKey', ({ actor, body }) => createKey(accounts, actor, body), {
     again: async (_, done) => {
       if (done?.subject) throw keyLost(done.subject.id)
       return null

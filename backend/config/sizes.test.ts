@@ -111,6 +111,19 @@ test.each([
   expect(await refusal(answer)).toMatchObject({ status: 413, ...problem })
 })
 
+test('nobody has more keys or templates than the server lets them', async () => {
+  const key = () => ann.call('POST', '/auth/keys', { body: { name: 'Nightly', scopes: ['tables:read'] } })
+  expect([(await key()).status, (await key()).status]).toEqual([201, 201])
+  expect(await refusal(await key())).toMatchObject({ code: 'too_many_keys', detail: expect.stringContaining('have 2') })
+  const { template } = await (await ann.call('GET', '/export/templates/contact_list/export')).json()
+  const save = () => ann.call('POST', '/export/templates/create', { body: template })
+  expect((await save()).status).toBe(201)
+  for (const refused of [save(), ann.call('POST', '/export/templates/import', { body: template })])
+    expect(await refusal(await refused)).toMatchObject({
+      ...{ status: 409, code: 'too_many_templates', detail: expect.stringContaining('keep 1 ') },
+    })
+})
+
 test('more than there is, or nothing, is no size', () => {
   const started = (env: Record<string, string>) => () => loadConfig({ DATA_DIR: app.config.dataDir, ...env })
   expect(started({ MESSAGE_BYTES: '1000001' })).toThrow('MESSAGE_BYTES')

@@ -1,6 +1,7 @@
 // HTTP of the templates.
 import { type Response, Router } from 'express'
 import type { TemplateEntry } from '../../shared/contract/template-schemas.ts'
+import type { Sizes } from '../config/sizes.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { etagOf } from '../platform/http/etag.ts'
@@ -17,12 +18,14 @@ const tagged = (res: Response, template: TemplateEntry): TemplateEntry => {
   return template
 }
 
-export function templatesRouter(sql: Sql): Router {
+export function templatesRouter(sql: Sql, { templatesPerWorkspace: most }: Sizes): Router {
   const router = Router()
   mount(router, 'listTemplates', ({ actor, query }) => listTemplates(sql, actor, query))
-  mount(router, 'createTemplate', async ({ actor, body, res }) => tagged(res, await createTemplate(sql, actor, body)))
+  mount(router, 'createTemplate', async ({ actor, body, res }) =>
+    tagged(res, await createTemplate(sql, actor, body, most)),
+  )
   mount(router, 'learnTemplate', ({ body }) => learnTemplate(body))
-  mount(router, 'importTemplate', ({ actor, body }) => importTemplate(sql, actor, body))
+  mount(router, 'importTemplate', ({ actor, body }) => importTemplate(sql, actor, body, most))
   mount(router, 'getTemplate', async ({ actor, params, query, res }) =>
     tagged(res, await getTemplate(sql, actor.workspaceId, params.template_id, query.version)),
   )

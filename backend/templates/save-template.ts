@@ -13,17 +13,15 @@ import { findBuiltIn, getOwnTemplate, missingTemplate } from './get-template.ts'
 import { ownEntry } from './own-entry.ts'
 import { countTemplates, insertTemplate, insertTemplateVersion, lockTemplate, markTemplateDeleted } from './store.ts'
 
-const mostTemplates = 1_000
-
 const audit = (tx: Transaction, actor: Actor, action: AuditAction, id: string) =>
   recordAudit(tx, actor, action, { type: 'template', id })
 
-/** Throws `template_invalid` with all that is wrong with it, or `too_many_templates`. */
-export async function createTemplate(sql: Sql, actor: Actor, body: TemplateBody): Promise<TemplateEntry> {
+/** The workspace may have `most`. Throws `template_invalid` with all that is wrong with it, or `too_many_templates`. */
+export async function createTemplate(sql: Sql, actor: Actor, body: TemplateBody, most: number): Promise<TemplateEntry> {
   const { workspaceId, userId } = actor
   demandSound(body)
-  if ((await countTemplates(sql, workspaceId)) >= mostTemplates)
-    throw new Problem('too_many_templates', `A workspace can keep ${mostTemplates} templates. Delete one first.`)
+  if ((await countTemplates(sql, workspaceId)) >= most)
+    throw new Problem('too_many_templates', `A workspace can keep ${most} templates. Delete one first.`)
   const made = await sql.begin(async (tx) => {
     const templateId = await insertTemplate(tx, workspaceId)
     await insertTemplateVersion(tx, { workspaceId, templateId, version: 1, userId }, body)

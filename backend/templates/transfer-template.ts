@@ -19,9 +19,14 @@ export async function exportTemplate(
 }
 
 /** A new template of the workspace, from a file, a bare template or a JSON Schema. Throws what saving throws. */
-export async function importTemplate(sql: Sql, actor: Actor, content: unknown): Promise<ImportedTemplate> {
+export async function importTemplate(
+  sql: Sql,
+  actor: Actor,
+  content: unknown,
+  most: number,
+): Promise<ImportedTemplate> {
   const read = readTemplate(content)
   if ('fault' in read) throw new Problem('template_invalid', read.fault)
-  const saved = await createTemplate(sql, actor, bodyOf(read.template))
+  const saved = await createTemplate(sql, actor, bodyOf(read.template), most)
   return { ...saved, notes: read.notes }
 }
