@@ -83,6 +83,16 @@ async function revokedKey(): Promise<string> {
   return key
 }
 
+/** A key that was good until a moment ago. */
+async function expiredKey(): Promise<string> {
+  const body = { name: 'to run out', scopes: [...scopes], expires_at: new Date(Date.now() + 60_000).toISOString() }
+  const { id, key } = await ada.json<{ id: string; key: string }>('POST', '/auth/keys', body)
+  const good = await send(app, { method: 'GET', path: routes.listConversations.path, token: key })
+  expect(good.status).toBe(200)
+  await app.sql`update api_keys set expires_at = now() - interval '1 second' where id = ${id}`
+  return key
+}
+
 /** What is sent as `Authorization`; undefined for nothing. */
 const refused: Record<string, () => Promise<string | undefined> | string | undefined> = {
   'no token': () => undefined,
@@ -106,6 +116,7 @@ const refused: Record<string, () => Promise<string | undefined> | string | undef
   'a person who was deleted': async () => `Bearer ${await deletedPerson()}`,
   'a session that was ended': async () => `Bearer ${await loggedOut()}`,
   'a key that was revoked': async () => `Bearer ${await revokedKey()}`,
+  'a key that has run out': async () => `Bearer ${await expiredKey()}`,
   'a key that nobody made': () => `Bearer tw_${'x'.repeat(43)}`,
 }
 

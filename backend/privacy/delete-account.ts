@@ -1,6 +1,6 @@
 // Closes an account at once, and removes what it leaves behind, in portions.
 import type { DeleteAccountBody } from '../../shared/contract/privacy-schemas.ts'
-import { forgetAddresses, recordAudit } from '../platform/audit/record-audit.ts'
+import { forgetActor, recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
@@ -37,7 +37,7 @@ export async function deleteAccount(parts: DeletionParts, actor: Actor, body: De
 const conversationsAtOnce = 5
 const filesAtOnce = 20
 
-/** What is left in the end is the audit log: ids that lead nowhere, and when what was done. Again is the same as once. */
+/** What is left in the end is the audit log: when what was done, under digests of ids. Again is the same as once. */
 export async function purgeAccount(sql: Sql, owner: store.Owner, signal: AbortSignal): Promise<void> {
   for (let gone = conversationsAtOnce; gone === conversationsAtOnce; ) {
     signal.throwIfAborted()
@@ -50,8 +50,7 @@ export async function purgeAccount(sql: Sql, owner: store.Owner, signal: AbortSi
   await sql.begin(async (tx) => {
     if (!(await store.lockClosed(tx, owner))) return
     await recordAudit(tx, owner, 'account.purge')
-    await forgetAddresses(tx, owner.workspaceId)
-    await store.deleteUser(tx, owner)
+    await forgetActor(tx, owner, await store.deleteUser(tx, owner))
   })
 }
 

@@ -118,17 +118,21 @@ test('an account goes with its data, its tokens at once; others keep theirs', as
     .toBe(0)
   const tables = await app.sql<{ table_name: string }[]>`
     select distinct table_name from information_schema.columns
-    where table_schema = current_schema() and column_name = 'workspace_id' and table_name <> 'audit_log'`
+    where table_schema = current_schema() and column_name = 'workspace_id'`
   for (const { table_name } of tables)
     expect(await app.sql`select 1 from ${app.sql(table_name)} where workspace_id = ${workspaceId}`, table_name).toEqual(
       [],
     )
   const proof = await app.sql`
-    select action, address, subject_id from audit_log where workspace_id = ${workspaceId} order by position desc limit 2`
+    select action, address, subject_id from audit_log
+    where workspace_id = deleted_alias(${workspaceId}) and user_id = deleted_alias(${userId})
+    order by position desc limit 2`
   expect(proof).toEqual([
     { action: 'account.purge', address: null, subject_id: null },
     { action: 'account.delete', address: null, subject_id: null },
   ])
+  const named = await app.sql`select 1 from audit_log where ${userId} = user_id or ${workspaceId} = workspace_id`
+  expect(named).toEqual([])
   expect(await client.get(`/tables/${others.tableId}/rows`)).toMatchObject({ items: [['others-row', 12]] })
 })
 

@@ -53,15 +53,17 @@ export async function deleteFiles(db: Db, { workspaceId, userId }: Owner, limit:
   return rows.length
 }
 
-/** Others keep a workspace that they share with the person; otherwise it goes with the person. */
-export async function deleteUser(db: Db, { workspaceId, userId }: Owner): Promise<void> {
-  await db`
+/** Others keep a workspace that they share with the person; otherwise it goes with the person: whether it did. */
+export async function deleteUser(db: Db, { workspaceId, userId }: Owner): Promise<boolean> {
+  const shared = await db`
     update workspaces set personal_of = null, updated_at = now()
     where id = ${workspaceId} and exists (
       select 1 from workspace_members where workspace_id = ${workspaceId} and user_id <> ${userId}
-    )`
+    )
+    returning 1`
   await db`delete from usage_reservations where workspace_id = ${workspaceId} and user_id = ${userId}`
   await db`delete from users where id = ${userId}`
+  return shared.length === 0
 }
 
 /** Removes some of the exports that were deleted so many days ago, with what is known of their writes; how many. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditEntry } from '../../../shared/contract/audit-operations.ts'
 import { builtInTemplates } from '../../../shared/template/built-in.ts'
 import { createTestApp, type TestApp } from '../testing/test-app.ts'
-import { forgetAddresses, recordAudit } from './record-audit.ts'
+import { forgetActor, recordAudit } from './record-audit.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('what is not done is not written down', async () => {
   expect((await entries(token)).items).toEqual([])
 })
 
-test('no entry can be changed, removed or emptied; a purge takes the addresses of its workspace and nothing else', async () => {
+test('no entry can be changed, removed or emptied; a purge takes the address and the ids of its person and nothing else', async () => {
   const { userId, workspaceId, token } = await app.signUp()
   const other = await app.signUp()
   for (const actor of [{ userId, workspaceId }, other])
@@ -69,9 +69,17 @@ test('no entry can be changed, removed or emptied; a purge takes the addresses o
     await tx`update audit_log set address = null, action = 'nothing' where workspace_id = ${workspaceId}`
   })
   await expect(greedy).rejects.toThrow(only)
+  const elsewhere = app.sql.begin(async (tx) => {
+    await tx`select set_config('tablewright.purged_workspace', ${workspaceId}, true)`
+    await tx`update audit_log set address = null, user_id = ${other.userId} where workspace_id = ${workspaceId}`
+  })
+  await expect(elsewhere).rejects.toThrow(only)
 
-  await app.sql.begin((tx) => forgetAddresses(tx, workspaceId))
-  expect((await entries(token)).items).toMatchObject([{ action: 'account.update', address: null }])
+  await app.sql.begin((tx) => forgetActor(tx, { workspaceId, userId }, false))
+  expect((await entries(token)).items).toEqual([])
+  const kept = await app.sql`
+    select action, address from audit_log where workspace_id = ${workspaceId} and user_id = deleted_alias(${userId})`
+  expect(kept).toEqual([{ action: 'account.update', address: null }])
   expect((await entries(other.token)).items).toMatchObject([{ address: '192.0.2.7' }])
 })
 

@@ -4,7 +4,7 @@ import type { AuditAction } from '../../../shared/contract/audit.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Actor } from '../http/actor.ts'
 import { stillRunning } from '../idempotency/still-running.ts'
-import { clearAddresses, findEntryOf, insertEntry } from './store.ts'
+import { aliasEntries, findEntryOf, insertEntry } from './store.ts'
 
 /** Who did it: an actor, or what is known of one where nobody is signed in yet. */
 export type AuditedActor = Pick<Actor, 'userId' | 'workspaceId' | 'address' | 'key' | 'operationId'>
@@ -45,9 +45,14 @@ export async function findDone(sql: Sql, workspaceId: string, operationId: strin
 }
 
 /**
- * For who purges an account: takes the network addresses out of its workspace's entries. The entries stay as the proof of
- * what was done, the purge included; their ids lead nowhere any more.
+ * For who purges an account: takes the network addresses out of its entries, and puts digests in the place of its ids, that of
+ * its workspace too when that goes with it. The entries stay as the proof of what was done, the purge included, for who knows
+ * the id already.
  */
-export async function forgetAddresses(tx: Transaction, workspaceId: string): Promise<void> {
-  await clearAddresses(tx, workspaceId)
+export async function forgetActor(
+  tx: Transaction,
+  owner: { workspaceId: string; userId: string },
+  withWorkspace: boolean,
+): Promise<void> {
+  await aliasEntries(tx, owner, withWorkspace)
 }

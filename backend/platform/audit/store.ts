@@ -52,8 +52,15 @@ export async function selectEntries(
 }
 
 /** The setting is what the table's trigger asks for; it ends with the transaction. */
-export async function clearAddresses(tx: Transaction, workspaceId: string): Promise<void> {
+export async function aliasEntries(
+  tx: Transaction,
+  { workspaceId, userId }: { workspaceId: string; userId: string },
+  withWorkspace: boolean,
+): Promise<void> {
   await tx`select set_config('tablewright.purged_workspace', ${workspaceId}, true)`
-  await tx`update audit_log set address = null where workspace_id = ${workspaceId} and address is not null`
+  await tx`
+    update audit_log set address = null, user_id = deleted_alias(user_id),
+      workspace_id = case when ${withWorkspace} then deleted_alias(workspace_id) else workspace_id end
+    where workspace_id = ${workspaceId} and user_id = ${userId}`
   await tx`select set_config('tablewright.purged_workspace', '', true)`
 }

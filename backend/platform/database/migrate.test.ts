@@ -1,5 +1,6 @@
 // Migrations run once, whoever starts, and a newer database is not touched.
 import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -118,4 +119,34 @@ test('a server that never answers is given up, as one that is away', async () =>
   const url = `postgres://nobody:x@127.0.0.1:${port}/none`
   await expect(migrate(url, { answerMs: 200 })).rejects.toMatchObject({ code: 'CONNECT_TIMEOUT' })
   silent.close()
+})
+
+test('what stays of accounts that were deleted before names nobody any more, and nothing else is changed', async () => {
+  const schema = `test_${randomUUID().replaceAll('-', '')}`
+  const url = `${inject('databaseUrl')}?search_path=${schema}`
+  const sql = connect(url, { max: 1 })
+  await sql`create schema ${sql(schema)}`
+  await sql`create table migrations (migration_id serial primary key, created_at timestamptz default now(), name text)`
+  const folder = join(import.meta.dirname, 'migrations')
+  for (const file of (await readdir(folder)).filter((name) => name < '00015').toSorted()) {
+    await sql`insert into migrations (name) values (${file.slice(6, -4)})`
+    await sql.file(join(folder, file))
+  }
+  const [user] = await sql`insert into users (email, name, google_sub) values ('a@example.com', 'A', 's') returning id`
+  const [space] = await sql`insert into workspaces (name) values ('A') returning id`
+  const gone = { user: randomUUID(), space: randomUUID() }
+  const add = (workspaceId: string, userId: string) => sql`
+    insert into audit_log (workspace_id, user_id, action, address) values (${workspaceId}, ${userId}, 'account.update', '::1')`
+  await add(space!.id, user!.id)
+  await add(gone.space, gone.user)
+  await migrate(url)
+  expect(await sql`select workspace_id, user_id, address from audit_log where user_id = ${user!.id}`).toEqual([
+    { workspace_id: space!.id, user_id: user!.id, address: '::1' },
+  ])
+  const left = await sql`
+    select address from audit_log
+    where user_id = deleted_alias(${gone.user}) and workspace_id = deleted_alias(${gone.space})`
+  expect(left).toEqual([{ address: null }])
+  await sql`drop schema ${sql(schema)} cascade`
+  await sql.end()
 })
