@@ -104,7 +104,7 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   api.use(chatRouter(chat, config))
   api.use(googleRouter({ google, config, emailOf }))
   api.use(exportsRouter(exports))
-  api.use(mcpRouter({ sql, chat, exports, sizes, log, version: packageJson.version }, config))
+  api.use(mcpRouter({ sql, chat, exports, answers, sizes, log, version: packageJson.version }, config))
   api.use(usageRouter(sql, cap))
   api.use(privacyRouter(privacy))
 

@@ -100,6 +100,26 @@ describe('an AI client', () => {
     expect(JSON.stringify(await audit.json())).toContain('export.create')
   })
 
+  it('exports once, however often it asks with one key', async () => {
+    const { token } = await app.signUp()
+    await connect(app, token)
+    const client = await open(token)
+    const sent = await call(client, 'send_message', { text: orders })
+    const { tables } = sent.structuredContent as { tables: { id: string }[] }
+    const asked = { table_id: tables[0]?.id, title: 'Once', idempotency_key: 'k1' }
+    const asking = () => call(client, 'export_table', asked)
+    const answers = [...(await Promise.all([asking(), asking()])), await asking()]
+    const ids = answers.map(({ structuredContent }) => structuredContent?.export_id)
+    expect([new Set(ids).size, ids[0]]).toEqual([1, expect.any(String)])
+    const listed = (await (await app.call('GET', '/export/sheets', { token })).json()) as { items: object[] }
+    expect(listed.items).toHaveLength(1)
+    expect(textOf(await call(client, 'export_table', { ...asked, title: 'Another' }))).toMatch(/\(key_reused\)$/)
+    const refused = await call(client, 'export_table', { ...asked, template: 'nowhere', idempotency_key: 'k2' })
+    expect(textOf(refused)).toMatch(/\(not_found\)$/)
+    // What was refused has used no key up.
+    expect((await call(client, 'export_table', { ...asked, idempotency_key: 'k2' })).isError).toBeUndefined()
+  })
+
   it('lists templates', async () => {
     const client = await open((await app.signUp()).token)
     const { templates } = (await call(client, 'list_templates')).structuredContent as { templates: { id: string }[] }

@@ -6,8 +6,15 @@ import type { Sizes } from '../config/sizes.ts'
 import type { Exports } from '../exports/exports.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
+import type { KeptAnswers } from '../platform/idempotency/kept-answers.ts'
 
-export type ToolParts = { sql: Sql; chat: Chat; exports: Exports; sizes: Pick<Sizes, 'pageItems' | 'pageRows'> }
+export type ToolParts = {
+  sql: Sql
+  chat: Chat
+  exports: Exports
+  answers: KeptAnswers
+  sizes: Pick<Sizes, 'pageItems' | 'pageRows'>
+}
 
 /** Who asks, and until when: `signal` aborts when the client is gone. */
 export type Asked = { actor: Actor; signal: AbortSignal }

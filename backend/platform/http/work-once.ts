@@ -45,7 +45,7 @@ function asText(value: unknown): string {
 }
 
 /** Whether nothing was changed, so that the key is free for another try, changed or not. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   if (!(error instanceof Problem) || error.code === 'already_done' || error.code === 'still_running') return false
   return problems[error.code].status < 500
 }
