@@ -54,14 +54,16 @@ const SheetResource = z.object({
 })
 export type SheetResource = z.infer<typeof SheetResource>
 
-const Structure = z.object({
+/** As Google tells it, of a spreadsheet that is read or was just written. */
+export const StructureAnswer = z.object({
   properties: z.object({ locale: z.string().default('en_US') }).prefault({}),
   namedRanges: z.array(z.object({ namedRangeId: z.string(), name: z.string(), range: Range.prefault({}) })).default([]),
   developerMetadata: z.array(Metadata).default([]),
   sheets: z.array(SheetResource).default([]),
 })
 
-const fields = [
+/** What of a spreadsheet is asked for. */
+export const structureFields = [
   'properties.locale',
   'namedRanges',
   'developerMetadata(metadataId,metadataKey,metadataValue)',
@@ -113,7 +115,7 @@ function readAnchor(json: string): TableAnchor | null {
  * A table is where its named range is, on the sheet that keeps its note. A copy of the sheet has the note, too, but the
  * name stays with the first: the copy is not taken for the table.
  */
-function findTables({ sheets, namedRanges }: z.infer<typeof Structure>): FoundTable[] {
+function findTables({ sheets, namedRanges }: z.infer<typeof StructureAnswer>): FoundTable[] {
   const tables = new Map<string, FoundTable>()
   for (const sheet of sheets) {
     const { sheetId, title } = sheet.properties
@@ -131,8 +133,18 @@ function findTables({ sheets, namedRanges }: z.infer<typeof Structure>): FoundTa
 
 export async function readStructure(google: GoogleApi, spreadsheetId: string): Promise<Structure> {
   const url = `${google.sheets}/${encodeURIComponent(spreadsheetId)}`
-  const query = new URLSearchParams({ fields, excludeTablesInBandedRanges: 'true' })
-  const found = await google.call({ method: 'GET', url: `${url}?${query}`, answer: Structure })
+  const query = new URLSearchParams({ fields: structureFields, excludeTablesInBandedRanges: 'true' })
+  return structureOf(await google.call({ method: 'GET', url: `${url}?${query}`, answer: StructureAnswer }))
+}
+
+/**
+ * The structure that came with the answer to a write; null where Google’s own tables are in the spreadsheet, which such an
+ * answer tells as bands too.
+ */
+export const structureAfter = (found: z.infer<typeof StructureAnswer>): Structure | null =>
+  found.sheets.some(({ tables }) => tables.length > 0) ? null : structureOf(found)
+
+function structureOf(found: z.infer<typeof StructureAnswer>): Structure {
   return {
     locale: found.properties.locale,
     range_names: found.namedRanges.map(({ name }) => name),

@@ -6,13 +6,18 @@ import type { SplitBatch } from '../../shared/plan/batch-update/split-requests.t
 import type { GoogleApi } from '../platform/google/google-api.ts'
 import type { GoogleClient } from '../platform/google/google-client.ts'
 import { GoogleError } from '../platform/google/google-error.ts'
+import { type Structure, StructureAnswer, structureAfter, structureFields } from './read-structure.ts'
 
 type SendOptions = {
   google: GoogleApi
   spreadsheet_id: string
   operation_id: string
   onProgress?: OnProgress | undefined
+  onStructure?: OnStructure | undefined
 }
+
+/** Told with the last call what the spreadsheet is like after it, where its answer says so: who writes on need not read it. */
+export type OnStructure = (structure: Structure) => void
 
 /** Told before each call: which one of how many it is, from 1, and how many cells have gone of all that go. */
 export type OnProgress = (progress: { call: number; of: number; cells: number; cells_total: number }) => void
@@ -25,6 +30,8 @@ const cellsOf = (requests: Request[]) =>
   }, 0)
 
 const Anything = z.looseObject({})
+const Written = z.object({ updatedSpreadsheet: StructureAnswer.optional() })
+type Written = z.infer<typeof Written>
 const Known = z.object({
   sheets: z.array(z.object({ properties: z.object({ sheetId: z.int().default(0) }).prefault({}) })).default([]),
   developerMetadata: z.array(z.object({ metadataId: z.int() })).default([]),
@@ -58,7 +65,7 @@ async function takeBack({ google }: SendOptions, address: string, hidden: number
  * between write the same cells again. When the write is refused, or cannot be finished, its hidden sheets go.
  */
 export async function sendBatch({ chunks, last, hidden }: SplitBatch, options: SendOptions): Promise<void> {
-  const { google, spreadsheet_id, operation_id, onProgress } = options
+  const { google, spreadsheet_id, operation_id, onProgress, onStructure } = options
   const address = `${google.sheets}/${encodeURIComponent(spreadsheet_id)}`
   const of = chunks.length + 1
   const counts = [...chunks, last].map(cellsOf)
@@ -67,13 +74,20 @@ export async function sendBatch({ chunks, last, hidden }: SplitBatch, options: S
     const cells = counts.slice(0, call - 1).reduce((sum, count) => sum + count, 0)
     onProgress?.({ call, of, cells, cells_total })
   }
-  const post = async (requests: Request[], isDone: ((found: Awaited<ReturnType<typeof lookUp>>) => boolean) | null) => {
-    await google.call({
+  const post = async (
+    requests: Request[],
+    isDone: ((found: Awaited<ReturnType<typeof lookUp>>) => boolean) | null,
+    tells = false,
+  ): Promise<Written> => {
+    const fields = tells ? `spreadsheetId,updatedSpreadsheet(${structureFields})` : 'spreadsheetId'
+    return await google.call({
       method: 'POST',
-      url: `${address}:batchUpdate?fields=spreadsheetId`,
-      body: { requests },
-      answer: Anything,
-      ...(isDone ? { settle: async (once) => (isDone(await lookUp(once, address)) ? {} : null) } : {}),
+      url: `${address}:batchUpdate?${new URLSearchParams({ fields })}`,
+      body: { requests, ...(tells ? { includeSpreadsheetInResponse: true } : {}) },
+      answer: Written,
+      ...(isDone
+        ? { settle: async (once) => (isDone(await lookUp(once, address)) ? ({} satisfies Written) : null) }
+        : {}),
     })
   }
   let isLast = chunks.length === 0
@@ -84,7 +98,10 @@ export async function sendBatch({ chunks, last, hidden }: SplitBatch, options: S
     }
     isLast = true
     tell(of)
-    await post(last, ({ notes }) => notes.includes(doneId(operation_id)))
+    const isDone = ({ notes }: Awaited<ReturnType<typeof lookUp>>) => notes.includes(doneId(operation_id))
+    const { updatedSpreadsheet: found } = await post(last, isDone, onStructure !== undefined)
+    const structure = found && structureAfter(found)
+    if (structure) onStructure?.(structure)
   } catch (error) {
     // Nobody knows of the last call whether it was carried out: the next try will look.
     const open = isLast && error instanceof GoogleError && error.outcome === 'unknown'

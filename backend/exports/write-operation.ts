@@ -13,7 +13,8 @@ import { type ExportRow, updateSpreadsheet } from './export-store.ts'
 import { type LoadedTable, loadSource, loadTable } from './load-source.ts'
 import type { Source } from './operation-input.ts'
 import { type ClaimedRow, updateReceipts } from './operation-store.ts'
-import { type TableWrite, writeTable } from './write-table.ts'
+import type { Structure } from './read-structure.ts'
+import { type TableWrite, type WriteOptions, writeTable } from './write-table.ts'
 
 export type OperationWork = {
   sql: Sql
@@ -70,7 +71,12 @@ async function keep(work: OperationWork, written: { spreadsheetId: string; table
   operation.receipts = receipts
 }
 
-async function writeOne(work: OperationWork, source: Source, at: number): Promise<void> {
+async function writeOne(
+  work: OperationWork,
+  source: Source,
+  at: number,
+  told: Pick<WriteOptions, 'structure' | 'onStructure'>,
+): Promise<void> {
   const { sql, google, counts, operation, sheet, onProgress, mostBytes } = work
   const { input } = operation
   const known = sheet.meta_data.tables.find(({ path }) => path === source.path)
@@ -80,7 +86,7 @@ async function writeOne(work: OperationWork, source: Source, at: number): Promis
   const rows_total = loaded.table.rows.length
   const cells = { total: 0 }
   const options = {
-    google,
+    ...{ google, ...told },
     ...(mostBytes === undefined ? {} : { most_bytes: mostBytes }),
     onProgress: (sent: { call: number; of: number; cells: number; cells_total: number }) => {
       cells.total = sent.cells_total
@@ -139,6 +145,11 @@ async function writeOne(work: OperationWork, source: Source, at: number): Promis
   onProgress({ rows: rows_total, rows_total, cells: cells.total, cells_total: cells.total })
 }
 
+/** Somebody may change the spreadsheet meanwhile: what a write has told of it is believed only that long, in milliseconds. */
+const toldMs = 3_000
+
+type Told = { structure: Structure; until: number } | null
+
 /** Throws problems. What is written stays known, table by table: the next try goes on behind it. */
 export async function writeOperation(work: OperationWork): Promise<void> {
   const { operation, sheet } = work
@@ -147,6 +158,18 @@ export async function writeOperation(work: OperationWork): Promise<void> {
       'export_unwritten',
       'Nothing was written. The spreadsheet was never made: export the table again.',
     )
-  for (const [at, source] of operation.data.entries())
-    if (at >= operation.receipts.length) await writeOne(work, source, at)
+  let told: Told = null
+  const tell = (structure: Structure) => {
+    told = { structure, until: performance.now() + toldMs }
+  }
+  const takeTold = (): Structure | null => {
+    const { structure, until } = told ?? { structure: null, until: 0 }
+    told = null
+    return until > performance.now() ? structure : null
+  }
+  for (const [at, source] of operation.data.entries()) {
+    if (at < operation.receipts.length) continue
+    const isLast = at === operation.data.length - 1
+    await writeOne(work, source, at, { structure: takeTold(), ...(isLast ? {} : { onStructure: tell }) })
+  }
 }

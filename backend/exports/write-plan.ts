@@ -8,7 +8,7 @@ import type { PlanPreview } from '../../shared/plan/plan-preview.ts'
 import type { Receipt } from '../../shared/plan/receipt.ts'
 import type { SheetPlan } from '../../shared/plan/sheet-plan.ts'
 import type { GoogleApi } from '../platform/google/google-api.ts'
-import { type OnProgress, sendBatch } from './send-batch.ts'
+import { type OnProgress, type OnStructure, sendBatch } from './send-batch.ts'
 
 /** The plan and what it stands on. `before` and `after` are requests around its own in the same call. */
 export type PlannedWrite = {
@@ -29,6 +29,7 @@ export type WriteOptions = {
   /** What one call may hold, in bytes; Google's 2 MB by default. */
   most_bytes?: number | undefined
   onProgress?: OnProgress | undefined
+  onStructure?: OnStructure | undefined
 }
 
 /** What the plan will have done, apart from what happens. */
