@@ -28,7 +28,7 @@ export const GoogleAuthorization = z
   .object({
     url: z.url().meta({
       description: 'To be opened in the person’s browser: Google asks there whether they agree.',
-      examples: ['https://accounts.google.com/o/oauth2/v2/auth?client_id=…&state=…'],
+      examples: ['https://accounts.google.com/o/oauth2/v2/auth?client_id=1234.apps.googleusercontent.com&state=k3J9'],
     }),
     expires_at: Time.meta({ description: 'Until then the person can agree; the address works once.' }),
   })

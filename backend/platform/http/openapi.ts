@@ -59,5 +59,9 @@ export function openApiDocument(version: string, publicUrl?: string): OpenApiDoc
       dressSchemas([operation.parameters, operation.requestBody, operation.responses], operation.operationId)
       addExamples(operation, document.components.schemas)
     }
+  // Some problems are only told in streams and pages.
+  const told = JSON.stringify(document.paths)
+  for (const code of Object.keys(problemExamples))
+    if (!told.includes(`"#/components/examples/${code}"`)) delete document.components.examples[code]
   return document
 }
