@@ -114,7 +114,11 @@ export function accountPagesRouter(accounts: Accounts): Router {
         const { status, title } = problems[error.code]
         // A password that was refused leaves the link as it was: the person can choose another.
         const again = error.code === 'password_weak' || error.code === 'invalid_request'
-        return show(res, status, again ? formPage(purpose, token, error.detail) : failedPage(title, error.detail))
+        return show(
+          res.set(error.headers),
+          status,
+          again ? formPage(purpose, token, error.detail) : failedPage(title, error.detail),
+        )
       }
       show(res, 200, donePage(purpose))
     })

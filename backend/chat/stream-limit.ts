@@ -41,7 +41,6 @@ const tooMany = (most: number) =>
   new Problem(
     'too_many_streams',
     `You follow ${most} replies at once, which is the most. Close other windows or wait until a reply is done.`,
-    { headers: { 'Retry-After': '5' } },
   )
 
 /**

@@ -20,17 +20,11 @@ import { readData } from './read-data.ts'
 import { sendOperation } from './send-operation.ts'
 
 /**
- * What each kind of update is there to do, and is agreed to by asking for it: a merge changes cells of the table, a replacement its
- * rows, and room is made by moving down what stands below. A client that wants to be asked sends `allow` itself.
+ * What each kind of update is there to do within the table, and is agreed to by asking for it: a replacement and a merge put other
+ * values into its cells. What goes beyond that is the person's to agree to: rows of the sheet that go, and what stands around the
+ * table and would move. A client that wants to be asked about all of it sends `allow` itself.
  */
-const implied: Record<UpdateType, NeedKind[]> = {
-  append: ['move', 'resize'],
-  replace: ['overwrite', 'remove', 'move', 'resize'],
-  merge: ['overwrite', 'move', 'resize'],
-}
-
-/** Seconds until some of the updates that wait for a spreadsheet are written; each takes a second or two. */
-const retrySeconds = 60
+const implied: Record<UpdateType, NeedKind[]> = { append: [], replace: ['overwrite'], merge: ['overwrite'] }
 
 /** The newest of it: what the person has made better since holds for what comes now. */
 async function newestOf(sql: Sql, actor: Actor, template: Template): Promise<Template> {
@@ -78,13 +72,7 @@ export async function updateExport(
   if (!last || (sheet.spreadsheet_id === null && waiting === 0))
     throw new Problem('export_unwritten', 'The spreadsheet was never made. Export the table again.')
   if (waiting >= sizes.waitingUpdates)
-    throw new Problem(
-      'too_many_requests',
-      `${waiting} writes wait for this spreadsheet already. Wait for them first.`,
-      {
-        headers: { 'Retry-After': String(retrySeconds) },
-      },
-    )
+    throw new Problem('too_many_requests', `${waiting} writes wait for this spreadsheet already. Wait for them first.`)
   const template = await newestOf(sql, actor, last.template)
   const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
   for (const source of sources) {

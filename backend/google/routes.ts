@@ -42,7 +42,7 @@ export function googleRouter({ google, config, emailOf }: Options): Router {
   mount(router, 'googleCallback', async ({ query, req, res }) => {
     const failed = (problem: Problem) => {
       if (!takesPages(req)) throw problem
-      return sendPage(res, problems[problem.code].status, failedPage(problem))
+      return sendPage(res.set(problem.headers), problems[problem.code].status, failedPage(problem))
     }
     const done = await google.finish(query, req.ip).catch((error: unknown) => {
       if (error instanceof Problem) return error

@@ -42,7 +42,10 @@ function refused(error: GoogleError): unknown {
   const known = refusals.find(([reasons]) => reasons.test(reason))
   if (known) return new Problem('sharing_refused', known[1], cause)
   if (limited.test(reason))
-    return new Problem('google_busy', 'Google has shared enough for this account today. Try again tomorrow.', cause)
+    return new Problem('google_busy', 'Google has shared enough for this account today. Try again tomorrow.', {
+      ...cause,
+      headers: { 'Retry-After': '86400' },
+    })
   if (status === 404 && /permission not found/i.test(said))
     return new Problem('not_found', 'There is no such permission. It may have been taken back already.', cause)
   if (status === 404)

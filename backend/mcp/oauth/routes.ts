@@ -166,6 +166,7 @@ export function oauthRouter({ accounts, secrets, addressOf, door }: OAuthOptions
         } catch (error) {
           if (!(error instanceof Problem)) throw error
           const status = error.code === 'too_many_requests' ? 429 : 401
+          if (status === 429) res.set(error.headers)
           showPage(res, status, consentPage(demand, asked, { days, email, fault: error.detail }), demand.redirect_uri)
         }
       },

@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const policy = (answer: Response) => [answer.headers.get('ratelimit-policy'), answer.headers.get('ratelimit')]
+let addresses = 0
 const from = (address: string) => ({ 'x-forwarded-for': address })
 
 /** How many of `count` requests at once were not refused. */
@@ -51,6 +52,26 @@ test('open operations and addresses where nothing is count too', async () => {
   expect((await app.call('GET', '/nowhere', { headers: from('192.0.2.3') })).status).toBe(429)
 })
 
+test.each([
+  ['GET', '/openapi.json', 200],
+  ['GET', '/docs', 200],
+  ['GET', '/docs/start.js', 200],
+  ['GET', '/docs/nothing.js', 404],
+  ['GET', '/nowhere', 404],
+  ['PUT', '/chat/conversations', 405],
+  ['GET', '/mcp', 405],
+  ['GET', '/tables/%E0%A4%A', 400],
+  ['POST', '/auth/login', 400],
+])('%s %s counts once, and says so', async (method, path, status) => {
+  const headers = from(`198.51.100.${++addresses}`)
+  const body = method === 'POST' ? { body: {} } : {}
+  for (const left of [19, 18]) {
+    const answer = await app.call(method, path, { headers, ...body })
+    expect(answer.status).toBe(status)
+    expect(policy(answer)).toEqual(['"address";q=20;w=60', expect.stringMatching(`^"address";r=${left};t=\\d+$`)])
+  }
+})
+
 test('all addresses of one network of IPv6 are one', async () => {
   let host = 0
   const ask = () => app.call('GET', '/about', { headers: from(`2001:db8:1:2::${(++host).toString(16)}`) })
@@ -58,7 +79,9 @@ test('all addresses of one network of IPv6 are one', async () => {
   expect((await app.call('GET', '/about', { headers: from('2001:db8:1:3::1') })).status).toBe(200)
 })
 
-test('whether the server is alive is always told', async () => {
-  for (let count = 0; count < 30; count++)
-    expect((await fetch(`${app.url}/healthz`, { headers: from('192.0.2.4') })).status).toBe(200)
+test('whether the server is alive is always told, to machines that go by no limit', async () => {
+  for (let count = 0; count < 30; count++) {
+    const answer = await fetch(`${app.url}/healthz`, { headers: from('192.0.2.4') })
+    expect([answer.status, ...policy(answer)]).toEqual([200, null, null])
+  }
 })

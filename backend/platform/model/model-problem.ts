@@ -11,9 +11,13 @@ type Fault = { status: number | undefined; code: string; said: string; headers?:
 const inTime = (seconds: number): string =>
   seconds <= 90 ? `in ${Math.ceil(seconds)} seconds` : `in ${Math.ceil(seconds / 60)} minutes`
 
-const retryAfter = (headers: Headers | undefined): string => {
+/** Busy for as long as the provider says, or a minute. */
+function busy(what: string, headers: Headers | undefined): Problem {
   const seconds = Number(headers?.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds > 0 ? `Try again ${inTime(seconds)}.` : 'Try again in a minute.'
+  if (!Number.isFinite(seconds) || seconds <= 0) return new Problem('model_busy', `${what} Try again in a minute.`)
+  return new Problem('model_busy', `${what} Try again ${inTime(seconds)}.`, {
+    headers: { 'Retry-After': `${Math.ceil(seconds)}` },
+  })
 }
 
 // Words that servers use where OpenAI has a code.
@@ -56,10 +60,10 @@ const explain = ({ status, code, said, headers }: Fault, { model, host, api }: A
     )
   }
   if (status === 429 || /rate_?limit|too_many_requests|throttl|resource_exhausted/i.test(code)) {
-    return new Problem('model_busy', `${host} takes no more requests right now. ${retryAfter(headers)}`)
+    return busy(`${host} takes no more requests right now.`, headers)
   }
   if (status === 529 || overloaded.test(all) || (status === 503 && headers?.has('retry-after'))) {
-    return new Problem('model_busy', `${model} at ${host} is overloaded or still loading. ${retryAfter(headers)}`)
+    return busy(`${model} at ${host} is overloaded or still loading.`, headers)
   }
   if (noTools.test(all)) {
     return new Problem(
@@ -114,11 +118,13 @@ const readAnswer = (answer: string): unknown => {
 export const toRefusal = (error: unknown, answer: string, asked: Asked): unknown => {
   const { host } = asked
   if (error instanceof NoTurn) {
+    const headers = { 'Retry-After': `${error.seconds}` }
     return new Problem(
       'model_busy',
       error.why === 'full'
         ? `Other replies are being written, and no turn at ${host} came free. Send the message again in a moment.`
         : `${host} takes no more requests right now. Try again ${inTime(error.seconds)}.`,
+      { headers },
     )
   }
   if (error instanceof APIConnectionTimeoutError) {
