@@ -84,6 +84,11 @@ test.each([
   ['MAIL_FROM', 'nobody', 'tables@example.com'],
   ['REFRESH_TOKEN_DAYS', '0', 'from 1 to 365'],
   ['PASSWORD_COST', '3', 'from 10 to 16'],
+  ['RATE_LIMIT_USER', '-1', '0 for no limit'],
+  ['RATE_LIMIT_REGISTER', 'none', 'from one network, or 0'],
+  ['RATE_LIMIT_SIGN_IN', '0', 'such as 10'],
+  ['RATE_LIMIT_MAIL', '1e3.5', 'in an hour'],
+  ['TABLE_CELLS', 'all', 'from 1 to 10000000'],
   ['OPENAI_API', 'completions', 'responses'],
   ['OPENAI_API_VERSION', 'v1', '2024-10-21'],
   ['MODEL_MAX_OUTPUT_TOKENS', '0', 'at least 16'],
@@ -115,6 +120,16 @@ test('production wants its secret and its audiences, and refuses a stand-in for 
     expect(() => loadConfig({ ...production, [name]: 'http://localhost:1/' })).toThrow(
       `${name} points away from Google`,
     )
+})
+
+test('what strangers may try can be set; on a machine of one’s own programs may make more accounts', () => {
+  const load = (env: Record<string, string>) => loadConfig({ DATA_DIR: folder, ...env }).tries
+  expect(load({})).toEqual({ register: 1_000, signIn: 10, mail: 60 })
+  expect(loadConfig(production).tries.register).toBe(100)
+  expect(loadConfig({ ...production, RATE_LIMIT_REGISTER: '700' }).tries.register).toBe(700)
+  expect(load({ RATE_LIMIT_REGISTER: '0', RATE_LIMIT_SIGN_IN: '3', RATE_LIMIT_MAIL: '0' })).toEqual({
+    ...{ register: null, signIn: 3, mail: null },
+  })
 })
 
 test('a server that sends mail says where its links lead to', () => {

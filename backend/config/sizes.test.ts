@@ -1,23 +1,24 @@
 // Whoever runs a server can lower how much it takes at once, and how much each may have.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { limits } from '../../shared/contract/limits.ts'
-import { type Client, createClient } from '../chat/testing/client.ts'
 import { loadConfig } from '../config.ts'
-import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
+import { createExportClient, type ExportClient } from '../exports/testing/export-client.ts'
+import { startConnected } from '../google/testing/connect.ts'
+import type { TestApp } from '../platform/testing/test-app.ts'
 
+let world: Awaited<ReturnType<typeof startConnected>>
 let app: TestApp
-let ann: Client
+let ann: ExportClient
 beforeAll(async () => {
-  app = await createTestApp({
-    env: {
-      ...{ BODY_BYTES: '20000', MESSAGE_BODY_BYTES: '60000', MESSAGE_BYTES: '15000', FILE_BYTES: '200' },
-      ...{ FIELD_CHARACTERS: '10000', FIELD_ITEMS: '100', TABLE_ROWS: '5', TABLE_COLUMNS: '4', TABLE_CELLS: '16' },
-      ...{ PAGE_ITEMS: '3', PAGE_ROWS: '2', KEYS_PER_USER: '2', TEMPLATES_PER_WORKSPACE: '1' },
-    },
+  world = await startConnected({
+    ...{ BODY_BYTES: '20000', MESSAGE_BODY_BYTES: '60000', MESSAGE_BYTES: '15000', FILE_BYTES: '200' },
+    ...{ FIELD_CHARACTERS: '10000', FIELD_ITEMS: '100', TABLE_ROWS: '5', TABLE_COLUMNS: '4', TABLE_CELLS: '16' },
+    ...{ PAGE_ITEMS: '3', PAGE_ROWS: '2', KEYS_PER_USER: '2', TEMPLATES_PER_WORKSPACE: '1', WAITING_UPDATES: '2' },
   })
-  ann = await createClient(app)
+  app = world.app
+  ann = await createExportClient(app, world.google)
 })
-afterAll(() => app.close())
+afterAll(() => world.close())
 
 const refusal = async (answer: Response) => {
   const { code, detail } = await answer.json()
@@ -39,7 +40,7 @@ test('a client is told what this server takes', async () => {
     ...{ message_bytes: 15_000, message_body_bytes: 60_000, body_bytes: 20_000, file_bytes: 200 },
     ...{ field_characters: 10_000, field_items: 100, table_rows: 5, table_columns: 4, table_cells: 16 },
     ...{ page_items: 3, page_rows: 2, streams_per_user: 20, keys_per_user: 2, templates_per_workspace: 1 },
-    waiting_updates: 1_000,
+    waiting_updates: 2,
   })
 })
 
@@ -109,6 +110,24 @@ test.each([
   expect(reply).toMatchObject({ state: 'failed', problem, tables: [] })
   const answer = await ann.call('POST', '/extract', { body: { text: content } })
   expect(await refusal(answer)).toMatchObject({ status: 413, ...problem })
+})
+
+test('updates of a spreadsheet are not taken without end, nor with more rows than a table may have', async () => {
+  const { conversation_id } = await ann.tables('order,quantity\n0042,3\n')
+  world.google.inject({ kind: 'slow', match: 'POST /drive/v3/files', delayMs: 400 })
+  const { id } = await ann.export({ conversation_id, template: 'plain_table' })
+  const append = (orders: number[]) => {
+    const data = orders.map((order) => ({ order: String(order), quantity: 1 }))
+    return ann.call('POST', `/export/sheets/${id}/update`, { body: { update_type: 'append', data } })
+  }
+  expect(await refusal(await append([1, 2, 3, 4, 5, 6]))).toMatchObject({
+    ...{ status: 413, code: 'table_too_large', detail: expect.stringContaining('has 6 rows') },
+  })
+  // The one that makes the spreadsheet waits too.
+  expect((await append([1])).status).toBe(202)
+  const over = await append([2])
+  expect([over.status, over.headers.get('retry-after')]).toEqual([429, '60'])
+  expect((await ann.finished(id)).state).toBe('done')
 })
 
 test('nobody has more keys or templates than the server lets them', async () => {
