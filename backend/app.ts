@@ -1,5 +1,5 @@
 // Puts the slices together into one Express application.
-import express, { type Express, Router } from 'express'
+import express, { type Express, type Request, Router } from 'express'
 import packageJson from '../package.json' with { type: 'json' }
 import type { DeleteAccountBody } from '../shared/contract/privacy-schemas.ts'
 import { basePath } from '../shared/contract/routes.ts'
@@ -16,6 +16,9 @@ import { createEngine } from './extraction/create-engine.ts'
 import { withinSizes } from './extraction/within-sizes.ts'
 import { createGoogle } from './google/google.ts'
 import { googleRouter } from './google/routes.ts'
+import { createClientIds } from './mcp/oauth/client-id.ts'
+import { createGoogleSignIn } from './mcp/oauth/consent/google-sign-in.ts'
+import { consentRouter } from './mcp/oauth/consent/routes.ts'
 import { oauthRouter } from './mcp/oauth/routes.ts'
 import { mcpMetadataRouter, mcpRouter, ownAddress } from './mcp/routes.ts'
 import { auditRouter } from './platform/audit/routes.ts'
@@ -113,7 +116,11 @@ export function createApp({ config, sql, log, jobs }: AppParts): App {
   app.use(measureRequests(metrics), requestLog(log), ...guard(config.corsOrigins))
   app.use(healthRouter(sql), metricsRouter(metrics, config))
   app.use(mcpMetadataRouter(config))
-  app.use(oauthRouter({ accounts, secrets: config.jwtSecrets, addressOf: (req) => ownAddress(req, config), door }))
+  const addressOf = (req: Request) => ownAddress(req, config)
+  const oauth = { accounts, ids: createClientIds(config.jwtSecrets), addressOf }
+  app.use('/oauth', door)
+  app.use(oauthRouter(oauth))
+  app.use(consentRouter({ ...oauth, google: createGoogleSignIn({ config: config.google, sql, box }) }))
   app.use(accountPagesRouter(accounts))
   app.use(basePath, api.use(countAnybody, countRefused))
   app.use(unknownRoute)

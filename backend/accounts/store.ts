@@ -47,6 +47,17 @@ export async function insertPersonalWorkspace(db: Db, userId: string, name: stri
     insert into workspace_members (workspace_id, user_id, role) select id, ${userId}, 'owner' from workspace`
 }
 
+export async function findGoogleOwner(
+  db: Db,
+  sub: string,
+): Promise<{ userId: string; workspaceId: string } | undefined> {
+  const [row] = await db<{ userId: string; workspaceId: string }[]>`
+    select users.id as "userId", workspaces.id as "workspaceId"
+    from users join workspaces on personal_of = users.id
+    where google_sub = ${sub} and users.deleted_at is null`
+  return row
+}
+
 /** With their personal workspace, as it is sent. */
 export async function findUser(db: Db, userId: string): Promise<User | undefined> {
   const [row] = await db<User[]>`

@@ -13,7 +13,7 @@ export const hashOf = (text: string): Buffer => createHash('sha256').update(text
 const codeLifetime = 120
 
 const text = (most: number) => z.string().max(most).optional()
-const Asked = z.object({
+export const Asked = z.object({
   ...{ client_id: text(8000), redirect_uri: text(300), response_type: text(50), state: text(2000) },
   ...{ code_challenge: text(200), code_challenge_method: text(20), scope: text(1000), resource: text(500) },
 })
