@@ -163,7 +163,7 @@ export function createChat(given: ChatParts) {
       await within(lastWordsMs, [...following])
       closing.abort(new Problem('unavailable', 'The server stops just now. Send it again in a moment.'))
       signals.close()
-      await streams.close()
+      await within(lastWordsMs, [streams.close()])
     },
   }
 }

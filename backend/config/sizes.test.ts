@@ -99,6 +99,24 @@ test('a page has no more than the server gives, whether it is asked for more or 
   expect(await refusal(await rows('?limit=3'))).toMatchObject({ status: 400, detail: expect.stringContaining('<=2') })
 })
 
+test('an AI client goes by the same sizes', async () => {
+  const call = async (name: string, given: object) => {
+    const answer = await ann.call('POST', '/mcp', {
+      headers: { accept: 'application/json, text/event-stream' },
+      body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: given } },
+    })
+    const [, data = '{}'] = /^data: (.*)$/m.exec(await answer.text()) ?? []
+    return JSON.parse(data).result.structuredContent
+  }
+  // Its text is that of a message, and longer than any other field may be.
+  const read = await call('extract', { text: `${'word '.repeat(2_100)}\n\n${csv(2, 2)}` })
+  expect(read.tables).toMatchObject([{ row_count: 2 }])
+  const { tables } = await (await say(await ann.converse(), { content: csv(4, 2) })).json()
+  const page = await call('get_table', { table_id: tables[0].id })
+  expect([page.rows.length, typeof page.next_cursor]).toEqual([2, 'string'])
+  expect((await call('list_templates', {})).templates).toHaveLength(3)
+})
+
 test.each([
   ['rows', csv(6, 2)],
   ['columns', csv(2, 5)],
