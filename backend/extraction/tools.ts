@@ -2,6 +2,7 @@
 import type { Template } from '../../shared/template/template.ts'
 import type { ModelTool } from '../platform/model/model.ts'
 import { editTableTool } from './edit-table-tool.ts'
+import { schemaTemplateId } from './format/format.ts'
 import { fitsSchema, writeTableSchema } from './strict-schema.ts'
 import { useTableTool } from './use-table-tool.ts'
 
@@ -12,7 +13,10 @@ const writeTable = (template: Template | null): ModelTool => ({
     fitsSchema(template)
       ? `One row for each record, with the columns of the template “${template.name}”.`
       : 'One row for each record, one cell for each column, in the order of the columns.',
-  ].join(' '),
+    template?.id === schemaTemplateId ? template.description : '',
+  ]
+    .filter(Boolean)
+    .join(' '),
   parameters: writeTableSchema(template),
 })
 

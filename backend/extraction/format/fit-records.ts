@@ -1,39 +1,20 @@
 // The rows of an answer’s tables as records in the asked format: those that fit, and those that do not, cell by cell.
 import { setImmediate as turn } from 'node:timers/promises'
 import { extractLimits } from '../../../shared/contract/extract-schemas.ts'
-import { type Output, outputRows, outputUnfit } from '../../../shared/contract/output-schemas.ts'
+import { type Output, outputRows, outputUnfit, type RecordPlace } from '../../../shared/contract/output-schemas.ts'
 import { PlanRefusal } from '../../../shared/plan/plan-refusal.ts'
 import type { Evidence } from '../../../shared/table/evidence.ts'
 import type { Table } from '../../../shared/table/table.ts'
-import { matchColumns } from '../../../shared/template/map-columns.ts'
 import { Problem, problemBody } from '../../platform/problem.ts'
 import { type Made, makeRecord } from './fit-schema.ts'
 import { fitRows } from './fit-template.ts'
-import type { Format } from './format.ts'
+import { allFields, type Format } from './format.ts'
+import { gatherRecords, type Mapping, mappingOf } from './gather-records.ts'
 
 /** Everybody else gets a turn after so many rows. */
 const rowsATurn = 2_000
 
 const count = (number: number, what: string) => `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`
-
-/** Headers decide; what columns hold is no reason to take them for something: nobody looks at it before it is used. */
-function mappingOf(format: Format, table: Table): Record<string, string | null> {
-  const found = matchColumns(format.template, table)
-  return Object.fromEntries([...found].map(([key, { from, how }]) => [key, how === 'values' ? null : from]))
-}
-
-type Fit = { rows: number; sourceRow: (row: number) => number; make: (row: number) => Made }
-
-function fitOf(format: Format, table: Table, mapping: Record<string, string | null>, locale: string | undefined): Fit {
-  const { template, fields } = format
-  if (fields === null) {
-    const { fitted, make } = fitRows(table, template, mapping, locale)
-    return { rows: fitted.rows, sourceRow: (row) => fitted.source_rows[row] ?? row, make }
-  }
-  const places = fields.map(({ key }) => table.columns.findIndex((column) => column.key === mapping[key]))
-  const make = (row: number) => makeRecord(fields, places, table, table.rows[row] ?? [], locale)
-  return { rows: table.rows.length, sourceRow: (row) => row, make }
-}
 
 /** Why the answer does not do as asked; null when all of it fits. */
 function problemOf({ row_count: fit, unfit_count: unfit, unfit: shown }: Output, tables: number): Problem | null {
@@ -75,42 +56,51 @@ export async function fitRecords(
     return { ...output, fields: tables.map(() => []), problem: problemBody(new Problem('table_too_large', why)) }
   }
   const types = new Map(format.template.layout.columns.map(({ key, type }) => [key, type]))
-  const names = format.fields
-    ? format.fields.map(({ key, path }) => ({ key, field: path.join('.') }))
+  const names = format.entries
+    ? allFields(format.entries).map(({ key, name }) => ({ key, field: name }))
     : format.template.layout.columns.map(({ key }) => ({ key, field: key }))
-  for (const [index, traced] of tables.entries()) {
-    const table = supported(traced)
-    const mapping = mappingOf(format, table)
-    const header = new Map(table.columns.map(({ key, name }) => [key, name]))
-    output.fields.push(
-      names.map(({ key, field }) => ({
-        ...{ field, type: types.get(key) ?? 'text', from: header.get(mapping[key] ?? '') ?? null },
-      })),
-    )
-    if (Object.values(mapping).every((from) => from === null)) continue
-    try {
-      await addTable(output, index, fitOf(format, table, mapping, locale))
-    } catch (error) {
-      if (!(error instanceof PlanRefusal)) throw error
-      output.problem = problemBody(new Problem('format_unmet', error.message))
-    }
+  const read = tables.map(supported)
+  const tell = (table: number, mapping: Mapping) => {
+    const header = new Map(read[table]?.columns.map(({ key, name }) => [key, name]))
+    output.fields[table] = names.map(({ key, field }) => ({
+      ...{ field, type: types.get(key) ?? 'text', from: header.get(mapping[key] ?? '') ?? null },
+    }))
   }
+  const add = adder(output)
+  if (format.entries) {
+    const { template, entries } = format
+    for (const { item, table } of gatherRecords({ template, entries }, read, tell))
+      await add(makeRecord(entries, item, locale), { table, row: item.rows[0] ?? 0 })
+  } else
+    for (const [index, table] of read.entries()) {
+      const mapping = mappingOf(format.template, table)
+      tell(index, mapping)
+      if (Object.values(mapping).every((from) => from === null)) continue
+      try {
+        const { fitted, make } = fitRows(table, format.template, mapping, locale)
+        for (let row = 0; row < fitted.rows; row++)
+          await add(make(row), { table: index, row: fitted.source_rows[row] ?? row })
+      } catch (error) {
+        if (!(error instanceof PlanRefusal)) throw error
+        output.problem = problemBody(new Problem('format_unmet', error.message))
+      }
+    }
   const problem = problemOf(output, tables.length)
   return { ...output, problem: output.problem ?? (problem && problemBody(problem)) }
 }
 
-async function addTable(output: Output, table: number, fit: Fit): Promise<void> {
-  for (let row = 0; row < fit.rows; row++) {
-    if (row % rowsATurn === rowsATurn - 1) await turn()
-    const { values, faults } = fit.make(row)
-    const place = { table, row: fit.sourceRow(row) }
+/** Puts records among those that fit, or that do not; everybody else gets a turn now and then. */
+function adder(output: Output) {
+  let added = 0
+  return async ({ values, faults }: Made, place: RecordPlace): Promise<void> => {
+    if (++added % rowsATurn === 0) await turn()
     if (faults.length > 0) {
       output.unfit_count++
       if (output.unfit.length < outputUnfit) output.unfit.push({ ...place, values, faults })
-      continue
+      return
     }
     output.row_count++
-    if (output.rows.length >= outputRows) continue
+    if (output.rows.length >= outputRows) return
     output.rows.push(values)
     output.places.push(place)
   }

@@ -12,15 +12,34 @@ export type Scalar = {
   bounds: { min: number; max: number; above: number; below: number; step: number | null }
 }
 
-/** A field of a record: `path` are the names that lead to it, `key` the template's column. A list is written into one cell. */
-export type Field = {
-  path: string[]
-  key: string
-  /** For each name of the path: whether the object that it stands in has to have it, and whether null will do. */
-  steps: { required: boolean; nullable: boolean }[]
-  scalar: Scalar
-  list: { min: number; max: number; unique: boolean } | null
-}
+/** For a name of a path: whether the object that it stands in has to have it, and whether null will do. */
+export type Step = { required: boolean; nullable: boolean }
 
-/** `template` is what engines go by. `fields` are those of a JSON Schema; null: the template's columns are the fields. */
-export type Format = { template: Template; fields: Field[] | null }
+/** How many items a list takes, and whether they all differ. */
+export type Size = { min: number; max: number; unique: boolean }
+
+/**
+ * A field of a record: `path` are the names that lead to it from the object that is a record, or an item of a list; `name` all
+ * of them from the outermost, with dots. `key` is the template's column. A list of plain values is written into one cell.
+ */
+export type Field = { path: string[]; name: string; steps: Step[]; key: string; scalar: Scalar; list: Size | null }
+
+/** A list of objects within a record. */
+export type FieldList = { path: string[]; name: string; steps: Step[]; size: Size; entries: Entry[] }
+
+/** In the order of the schema. */
+export type Entry = Field | FieldList
+
+export const isFieldList = (entry: Entry): entry is FieldList => 'entries' in entry
+export const fieldsOf = (entries: Entry[]): Field[] => entries.flatMap((entry) => (isFieldList(entry) ? [] : [entry]))
+export const listsOf = (entries: Entry[]): FieldList[] => entries.filter(isFieldList)
+
+/** With those of all lists in it. */
+export const allFields = (entries: Entry[]): Field[] =>
+  entries.flatMap((entry) => (isFieldList(entry) ? allFields(entry.entries) : [entry]))
+
+/** `template` is what engines go by. `entries` are those of a JSON Schema; null: the template's columns are the fields. */
+export type Format = { template: Template; entries: Entry[] | null }
+
+/** The id of a template that was made of a JSON Schema. */
+export const schemaTemplateId = 'response-format'

@@ -1,6 +1,6 @@
 // Reads the JSON Schema of a response format as the fields of a record, or says what of it cannot be held.
 import { patternFault } from '../../../shared/template/re2.ts'
-import type { Field, Scalar } from './format.ts'
+import type { Field, FieldList, Scalar, Step } from './format.ts'
 
 type Schema = Record<string, unknown>
 
@@ -18,6 +18,10 @@ const refused = [
 ]
 
 const deepest = 6
+/** Lists within lists. */
+const deepestLists = 3
+/** How many schemas are looked at, parts and alternatives among them: each may name the next ones many times. */
+const mostLooks = 20_000
 const mostFields = 500
 const mostListed = 2_000
 
@@ -25,13 +29,21 @@ const formats = new Set(['date', 'date-time', 'time', 'email', 'idn-email', 'uri
 
 const at = (path: string[]) => (path.length === 0 ? 'the schema' : `“${path.join('.')}”`)
 
-function resolve(schema: Schema, root: Schema, path: string[], seen: string[] = []): Schema {
+/** The whole schema, and what was looked at so far: `refs` are those that lead to the place, `looks` how many places. */
+type Root = { schema: Schema; refs: string[]; looks: { left: number } }
+
+function resolve(schema: Schema, root: Root, path: string[], seen: string[] = []): Schema {
   const ref = schema.$ref
   if (ref === undefined) return schema
-  if (typeof ref !== 'string' || !ref.startsWith('#/'))
+  if (typeof ref !== 'string' || !(ref === '#' || ref.startsWith('#/')))
     throw new SchemaFault(`A $ref in ${at(path)} points outside of the schema. Put what it means into $defs.`)
   if (seen.includes(ref)) throw new SchemaFault(`The $ref in ${at(path)} leads back to itself.`)
-  let found: unknown = root
+  if (ref === '#' || root.refs.includes(ref))
+    throw new SchemaFault(
+      `${at(path)} is recursive: its $ref ${ref.slice(0, 100)} leads to what it is a part of. Write out as many levels as you need.`,
+    )
+  root.refs.push(ref)
+  let found: unknown = root.schema
   for (const step of ref.slice(2).split('/')) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
     found = isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined
@@ -42,13 +54,13 @@ function resolve(schema: Schema, root: Schema, path: string[], seen: string[] = 
 }
 
 /** One schema of a schema with parts, and whether null is allowed. */
-function settle(schema: Schema, root: Schema, path: string[], depth = 0): { schema: Schema; nullable: boolean } {
-  if (depth > 10) throw new SchemaFault(`${at(path)} is put together of too many parts.`)
+function settle(schema: Schema, root: Root, path: string[], depth = 0): { schema: Schema; nullable: boolean } {
+  if (depth > 10 || --root.looks.left < 0) throw new SchemaFault(`${at(path)} is put together of too many parts.`)
   let own = resolve(schema, root, path)
   const wrong = refused.find((name) => own[name] !== undefined)
   if (wrong) throw new SchemaFault(`${at(path)} uses “${wrong}”, by which rows can’t be checked here. Leave it out.`)
   if (Array.isArray(own.allOf)) {
-    const parts = own.allOf.map((part) => settle(demand(part, path), root, path, depth + 1).schema)
+    const parts = settleAll(own.allOf, root, path, depth).map((part) => part.schema)
     const properties = [...parts, own].map((part) => part.properties).filter(isObject)
     const required = [...parts, own].flatMap((part) => (Array.isArray(part.required) ? part.required : []))
     own = Object.assign({}, ...parts, own)
@@ -59,7 +71,7 @@ function settle(schema: Schema, root: Schema, path: string[], depth = 0): { sche
   const options = own.anyOf ?? own.oneOf
   if (options !== undefined) {
     if (!Array.isArray(options) || options.length === 0) throw new SchemaFault(`${at(path)} has no alternatives.`)
-    const read = options.map((option) => settle(demand(option, path), root, path, depth + 1))
+    const read = settleAll(options, root, path, depth)
     const real = read.filter(({ schema }) => schema.type !== 'null')
     nullable = real.length < read.length || read.some((option) => option.nullable)
     const { anyOf: _, oneOf: __, ...beside } = own
@@ -72,6 +84,17 @@ function settle(schema: Schema, root: Schema, path: string[], depth = 0): { sche
     }
   }
   return { schema: own, nullable: nullable || own.nullable === true || typesIn(own).includes('null') }
+}
+
+/** Parts or alternatives: what one of them refers to, another one may too. */
+function settleAll(parts: unknown[], root: Root, path: string[], depth: number) {
+  const above = [...root.refs]
+  return parts.map((part) => {
+    const own = { ...root, refs: [...above] }
+    const settled = settle(demand(part, path), own, path, depth + 1)
+    root.refs.push(...own.refs.slice(above.length))
+    return settled
+  })
 }
 
 /** Alternatives of plain types, or of listed values, are one; others would leave open what a row is. */
@@ -98,15 +121,19 @@ const isRecord = (schema: Schema) => isObject(schema.properties) || typesIn(sche
 const isList = (schema: Schema) => schema.items !== undefined || typesIn(schema).includes('array')
 
 /** The schema of one record: the root itself, what it is a list of, or what its only property is a list of. */
-function recordOf(root: Schema): Schema {
-  const { schema } = settle(root, root, [])
+function recordOf(root: Root): Schema {
+  const { schema } = settle(root.schema, root, [])
   if (isList(schema) && !isRecord(schema)) return settle(demand(schema.items ?? {}, []), root, []).schema
   const properties = isObject(schema.properties) ? Object.entries(schema.properties) : []
   const [only] = properties
   if (properties.length === 1 && only) {
-    const list = settle(demand(only[1], [only[0]]), root, [only[0]]).schema
-    const items = isList(list) && isObject(list.items) ? settle(list.items, root, [only[0]]).schema : null
-    if (items && isRecord(items)) return items
+    const inner = { ...root, refs: [...root.refs] }
+    const list = settle(demand(only[1], [only[0]]), inner, [only[0]]).schema
+    const items = isList(list) && isObject(list.items) ? settle(list.items, inner, [only[0]]).schema : null
+    if (items && isRecord(items)) {
+      root.refs = inner.refs
+      return items
+    }
   }
   return schema
 }
@@ -177,47 +204,74 @@ function readScalar(schema: Schema, nullable: boolean, path: string[]): Scalar {
   }
 }
 
-/** The fields of one record in the order of the schema, without their keys. Throws `SchemaFault`. */
-export function readSchema(root: Schema): { record: Schema; fields: (Omit<Field, 'key'> & { schema: Schema })[] } {
+/** With the schema of its values in the place of a key. */
+export type ReadField = Omit<Field, 'key'> & { schema: Schema }
+export type ReadList = Omit<FieldList, 'entries'> & { entries: ReadEntry[] }
+export type ReadEntry = ReadField | ReadList
+
+const sizeOf = (schema: Schema, path: string[]) => ({
+  ...{ min: number(schema, 'minItems', path) ?? 0, max: number(schema, 'maxItems', path) ?? Infinity },
+  unique: schema.uniqueItems === true,
+})
+
+/** A place within the record: `all` are the names that lead to it from the outermost, `path` and `steps` from its own object. */
+type Place = { all: string[]; path: string[]; steps: Step[]; lists: number }
+
+/** The fields of one record, and the lists of objects in it, in the order of the schema. Throws `SchemaFault`. */
+export function readSchema(given: Schema): { record: Schema; entries: ReadEntry[] } {
+  const looks = { left: mostLooks }
+  const root: Root = { schema: given, refs: [], looks }
   const record = recordOf(root)
-  const fields: (Omit<Field, 'key'> & { schema: Schema })[] = []
-  const walk = (value: unknown, path: string[], above: Field['steps'], required: boolean) => {
-    const { schema, nullable } = settle(demand(value, path), root, path)
-    const steps = path.length === 0 ? [] : [...above, { required, nullable }]
-    if (isRecord(schema)) {
-      if (path.length >= deepest)
-        throw new SchemaFault(`${at(path)} is nested too deeply: ${deepest} levels are the most.`)
-      const properties = isObject(schema.properties) ? Object.entries(schema.properties) : []
-      if (properties.length === 0)
-        throw new SchemaFault(`${at(path)} is an object without properties. Name the fields that it has to have.`)
-      const needed: unknown[] = Array.isArray(schema.required) ? schema.required : []
-      const missing = needed.find((name) => !properties.some(([known]) => known === name))
-      if (missing !== undefined)
-        throw new SchemaFault(
-          `${at(path)} requires “${String(missing).slice(0, 100)}”, which is none of its properties.`,
-        )
-      for (const [name, inner] of properties) walk(inner, [...path, name], steps, needed.includes(name))
-      return
-    }
-    if (path.length === 0)
-      throw new SchemaFault('The schema describes no record: it needs an object with properties, or a list of such.')
-    if (fields.length >= mostFields) throw new SchemaFault(`The schema has more than ${mostFields} fields.`)
-    if (!isList(schema)) {
-      fields.push({ path, steps, scalar: readScalar(schema, nullable, path), list: null, schema })
-      return
-    }
-    const items = settle(demand(schema.items ?? {}, path), root, path)
-    if (isRecord(items.schema) || isList(items.schema))
-      throw new SchemaFault(
-        `${at(path)} is a list of ${isRecord(items.schema) ? 'objects' : 'lists'} within a record, for which a row has no place. Ask for those records by a schema of their own.`,
-      )
-    const list = {
-      ...{ min: number(schema, 'minItems', path) ?? 0, max: number(schema, 'maxItems', path) ?? Infinity },
-      unique: schema.uniqueItems === true,
-    }
-    const { title, description } = schema
-    fields.push({ path, steps, scalar: readScalar(items.schema, false, path), list, schema: { title, description } })
+  let count = 0
+
+  const walkObject = (schema: Schema, refs: string[], place: Place, into: ReadEntry[]) => {
+    const { all, path, steps, lists } = place
+    if (all.length >= deepest) throw new SchemaFault(`${at(all)} is nested too deeply: ${deepest} levels are the most.`)
+    const properties = isObject(schema.properties) ? Object.entries(schema.properties) : []
+    if (properties.length === 0)
+      throw new SchemaFault(`${at(all)} is an object without properties. Name the fields that it has to have.`)
+    const needed: unknown[] = Array.isArray(schema.required) ? schema.required : []
+    const missing = needed.find((name) => !properties.some(([known]) => known === name))
+    if (missing !== undefined)
+      throw new SchemaFault(`${at(all)} requires “${String(missing).slice(0, 100)}”, which is none of its properties.`)
+    for (const [name, inner] of properties)
+      walk(inner, refs, { all: [...all, name], path: [...path, name], steps, lists }, needed.includes(name), into)
   }
-  walk(record, [], [], true)
-  return { record, fields }
+
+  const walk = (value: unknown, refs: string[], place: Place, required: boolean, into: ReadEntry[]) => {
+    const { all, path, lists } = place
+    const here: Root = { ...root, refs: [...refs] }
+    const { schema, nullable } = settle(demand(value, all), here, all)
+    const steps = [...place.steps, { required, nullable }]
+    if (isRecord(schema)) return walkObject(schema, here.refs, { ...place, steps }, into)
+    if (++count > mostFields) throw new SchemaFault(`The schema has more than ${mostFields} fields.`)
+    const own = { path, name: all.join('.'), steps }
+    if (!isList(schema)) {
+      into.push({ ...own, scalar: readScalar(schema, nullable, all), list: null, schema })
+      return
+    }
+    const items = settle(demand(schema.items ?? {}, all), here, all)
+    const size = sizeOf(schema, all)
+    if (isRecord(items.schema)) {
+      if (lists >= deepestLists)
+        throw new SchemaFault(`${at(all)} is a list within too many lists: ${deepestLists} levels are the most.`)
+      const entries: ReadEntry[] = []
+      walkObject(items.schema, here.refs, { all, path: [], steps: [], lists: lists + 1 }, entries)
+      into.push({ ...own, size, entries })
+      return
+    }
+    if (isList(items.schema))
+      throw new SchemaFault(
+        `${at(all)} is a list of lists, for which a row has no place. Make its items objects with names for their values.`,
+      )
+    const { title, description } = schema
+    const scalar = readScalar(items.schema, items.nullable, all)
+    into.push({ ...own, scalar, list: size, schema: { title, description } })
+  }
+
+  if (!isRecord(record))
+    throw new SchemaFault('The schema describes no record: it needs an object with properties, or a list of such.')
+  const entries: ReadEntry[] = []
+  walkObject(record, root.refs, { all: [], path: [], steps: [], lists: 0 }, entries)
+  return { record, entries }
 }
