@@ -115,10 +115,10 @@ async function settled(): Promise<void> {
   }
 }
 
-/** All that there is in the database and at Google, but for what is counted and kept of requests as such. */
+/** All that there is in the database and at Google, but for what is counted and kept of requests and servers as such. */
 async function everything(): Promise<Record<string, string>> {
   await settled()
-  const aside = ['kept_answers', 'rate_limits', 'google_quotas']
+  const aside = ['kept_answers', 'rate_limits', 'google_quotas', 'replicas', 'open_streams']
   const [{ schema }] = await app.sql<[{ schema: string }]>`select current_schema() as schema`
   const tables = await app.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = ${schema}`

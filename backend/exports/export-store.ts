@@ -143,6 +143,12 @@ export async function updateSpreadsheet(
     where workspace_id = ${workspaceId} and id = ${exportId}`
 }
 
+export async function updateConnection(db: Db, { workspaceId, exportId }: ExportKey, id: string): Promise<void> {
+  await db`
+    update sheet_exports set connection_id = ${id}, updated_at = now()
+    where workspace_id = ${workspaceId} and id = ${exportId}`
+}
+
 /** The status of an export is that of the write that is on, or of the last one. */
 export async function updateStatus(db: Db, { workspaceId, exportId }: ExportKey): Promise<void> {
   await db`

@@ -1,5 +1,6 @@
 // Exports over HTTP, from the conversation's table to the spreadsheet, with a local Google behind the server.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { putCell } from '../../emulator/workbook/cells.ts'
 import type { ExportStatus, SheetExport } from '../../shared/contract/export-schemas.ts'
 import { startConnected } from '../google/testing/connect.ts'
 import { createExportClient, type ExportClient } from './testing/export-client.ts'
@@ -95,6 +96,40 @@ describe('an export', () => {
     ])
   })
 
+  it('reads what the spreadsheet is like once, however many tables go in', async () => {
+    const records = [1, 2, 3].map((n) => ({
+      id: `A-${n}`,
+      items: [{ sku: `P${n}`, n }],
+      payments: [{ method: 'card', amount: n + 0.5 }],
+    }))
+    const { conversation_id, tables } = await ann.tables(JSON.stringify(records))
+    const made = await ann.export({ conversation_id, ...plain, title: 'Nested', table_id: tables[0]!.id })
+    const created = await ann.finished(made.id)
+    expect(created).toMatchObject({ state: 'done', progress: { calls: 4 } })
+    expect(created.operation.receipts).toHaveLength(3)
+    expect(ann.values(created.spreadsheet_id).map(({ rows }) => rows.length)).toEqual([4, 4, 4])
+    await ann.update(made.id, { update_type: 'replace', data: records.map((each) => ({ ...each, id: `B${each.id}` })) })
+    const replaced = await ann.finished(made.id)
+    expect(replaced).toMatchObject({ state: 'done', progress: { calls: 7 } })
+    expect(ann.values(created.spreadsheet_id).map(({ rows }) => rows[1]?.[0])).toEqual(['BA-1', 'BA-1', 'BA-1'])
+  })
+
+  it('of two people with one Google account counts as one account’s', async () => {
+    const other = await createExportClient(world.app, world.google)
+    await world.app.sql`delete from google_quotas`
+    const one = await exported()
+    const { conversation_id } = await other.tables(csv)
+    const made = await other.export({ conversation_id, ...plain, title: 'Mine' })
+    await other.finished(made.id)
+    expect(one.status.state).toBe('done')
+    const buckets = await world.app.sql<{ bucket: string }[]>`
+      select bucket from google_quotas where bucket like '% user %' order by bucket`
+    expect(buckets.map(({ bucket }) => bucket.split(' ').slice(0, 2))).toEqual([
+      ['drive', 'user'],
+      ['write', 'user'],
+    ])
+  })
+
   it('refuses what is somebody else’s as what is not there', async () => {
     const bob = await createExportClient(world.app, world.google, 'bob@example.com')
     const { id, conversation_id, tables } = await exported()
@@ -176,6 +211,63 @@ describe('an update', () => {
     expect((await ann.finished(id)).operation).toMatchObject({ state: 'done' })
     expect(rowsOf(merged)).toHaveLength(3)
     expect(conversation_id).toBeTruthy()
+  })
+
+  it('moves and deletes nothing of the person’s unless that is allowed, and says what to send', async () => {
+    const { id, status } = await exported()
+    const book = world.google.files.all().find((file) => file.id === status.spreadsheet_id)?.book
+    putCell(book!, book!.sheets[0]!, 5, 1, { value: 'my own note' })
+    const row = { order: '1045', quantity: 7, price: 3 }
+    await ann.update(id, { update_type: 'append', data: [row] })
+    const refused = await ann.finished(id)
+    expect(refused).toMatchObject({ state: 'failed', errors: [{ code: 'plan_refused' }] })
+    expect(refused.errors[0]?.detail).toMatch(
+      /moves down\. To agree, send it again with "allow": \["resize","move"\]\.$/,
+    )
+    expect(rowsOf(refused)?.[3]?.[0]).toBe('my own note')
+    await ann.update(id, { update_type: 'append', data: [row], allow: ['move'] })
+    const moved = await ann.finished(id)
+    expect(moved.state).toBe('done')
+    expect(rowsOf(moved)?.map(([order]) => order)).toEqual(['0042', '1043', '1044', '1045', 'my own note'])
+    // What the update is for needs no more than asking for it, unless somebody wants to be asked.
+    const change = { update_type: 'merge', by: ['order'], data: [{ ...row, quantity: 8 }] }
+    await ann.update(id, { ...change, allow: [] })
+    expect((await ann.finished(id)).errors[0]?.detail).toContain('"allow": ["overwrite"]')
+    await ann.update(id, change)
+    expect(rowsOf(await ann.finished(id))?.[3]).toEqual(['1045', 8, 3])
+  })
+
+  it('begins a creation again that failed, in place', async () => {
+    const { conversation_id } = await ann.tables(csv)
+    const before = new Set(world.google.files.all())
+    world.google.inject({ kind: 'slow', match: ':batchUpdate', delayMs: 300 })
+    const made = await ann.export({ conversation_id, ...plain, title: 'At last' })
+    const madeFile = () => world.google.files.all().find((file) => !before.has(file))
+    while (!madeFile()) await new Promise((resolve) => setTimeout(resolve, 20))
+    world.google.files.remove(madeFile()!.id)
+    expect(await ann.finished(made.id)).toMatchObject({ state: 'failed', errors: [{ code: 'spreadsheet_missing' }] })
+    const rows = await ann.call('POST', `/export/sheets/${made.id}/update`, {
+      body: { update_type: 'append', data: [{ order: '1' }] },
+    })
+    expect([rows.status, await rows.json()]).toMatchObject([409, { code: 'export_unwritten' }])
+
+    const again = await ann.update(made.id, { update_type: 'replace' })
+    expect(again).toMatchObject({ id: made.id, errors: [], operation: { kind: 'create' } })
+    const status = await ann.finished(made.id)
+    expect(status).toMatchObject({ state: 'done', operation: { id: again.operation.id } })
+    expect(rowsOf(status)).toHaveLength(3)
+
+    // A try of which nobody knew that it was carried out is found.
+    await world.app.sql`
+      update export_operations set state = 'failed', receipts = '[]', data = null where export_id = ${made.id}`
+    await world.app.sql`
+      update sheet_exports set status = 'failed', spreadsheet_id = null, meta_data = meta_data || '{"tables": []}'
+      where id = ${made.id}`
+    await ann.update(made.id, { update_type: 'replace' })
+    expect((await ann.finished(made.id)).spreadsheet_id).toBe(status.spreadsheet_id)
+    expect(world.google.files.all().filter((file) => !before.has(file))).toHaveLength(1)
+    await ann.update(made.id, { update_type: 'append', data: [{ order: '1045' }] })
+    expect(rowsOf(await ann.finished(made.id))).toHaveLength(4)
   })
 
   it('with names that the table does not have is refused', async () => {

@@ -221,7 +221,7 @@ export async function selectForsaken(db: Db): Promise<Pick<OperationRow, 'worksp
     order by updated_at limit 200`
 }
 
-/** What the last write of an export was asked that did not fail, and how many of its writes are not over. */
+/** What the last write of an export was asked, rather one that did not fail, and how many of its writes are not over. */
 export async function findAsked(
   db: Db,
   { workspaceId, exportId }: ExportKey,
@@ -232,8 +232,41 @@ export async function findAsked(
       where workspace_id = ${workspaceId} and export_id = ${exportId} and ${isOpen(db)}
     ) as waiting
     from export_operations
-    where workspace_id = ${workspaceId} and export_id = ${exportId} and state not in ('failed', 'cancelled')
-    order by position desc limit 1`
+    where workspace_id = ${workspaceId} and export_id = ${exportId}
+    order by state in ('failed', 'cancelled'), position desc limit 1`
   const input = row && (await textsOf(db).openJson(row.input, workspaceId))
   return { input, waiting: row?.waiting ?? 0 }
+}
+
+/** The write that was to make the spreadsheet, when it failed or was cancelled. */
+export async function findCreation(
+  db: Db,
+  { workspaceId, exportId }: ExportKey,
+): Promise<{ id: string; user_id: string; input: OperationInput } | undefined> {
+  const [row] = await db<{ id: string; user_id: string; input: OperationInput | string }[]>`
+    select id, user_id, input from export_operations
+    where workspace_id = ${workspaceId} and export_id = ${exportId} and kind = 'create'
+      and state in ('failed', 'cancelled')`
+  return row && { ...row, input: await textsOf(db).openJson(row.input, workspaceId) }
+}
+
+/**
+ * Takes one up again that failed or was cancelled: false when it is none any more. It counts as tried once, so that the next try looks
+ * for what is there.
+ */
+export async function reopenOperation(
+  db: Db,
+  { workspaceId, operationId }: OperationKey,
+  asked: { input: OperationInput; data: Source[] },
+): Promise<boolean> {
+  const { sealJson } = textsOf(db)
+  const input = await sealJson(asked.input, workspaceId)
+  const data = await sealJson(asked.data, workspaceId)
+  const rows = await db`
+    update export_operations
+    set state = 'queued', input = ${db.json(input)}, data = ${db.json(data)}, attempts = 1, cancel_requested = false,
+      problem = null, progress = '{}', finished_at = null, next_try_at = null, updated_at = now()
+    where workspace_id = ${workspaceId} and id = ${operationId} and state in ('failed', 'cancelled')
+    returning 1`
+  return rows.length > 0
 }

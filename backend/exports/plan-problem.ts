@@ -34,6 +34,12 @@ export function demandAgreed(
       'Nothing was written. It has changed since the preview: look at what will change now, then write.',
     )
   const blocks = whyBlocked(preview, agreed.allow)
-  if (blocks.length > 0)
-    throw new Problem('plan_refused', `Nothing was written. ${blocks.map(({ says }) => says).join(' ')}`)
+  if (blocks.length === 0) return
+  const needs = new Set(blocks.flatMap(({ kind }) => (kind === 'review' || kind === 'conflicts' ? [] : [kind])))
+  const how = [
+    ...(needs.size > 0 ? [`"allow": ${JSON.stringify([...new Set([...agreed.allow, ...needs])])}`] : []),
+    ...(blocks.length > needs.size ? ['"decisions" on what is open'] : []),
+  ]
+  const says = blocks.map((block) => block.says).join(' ')
+  throw new Problem('plan_refused', `Nothing was written. ${says} To agree, send it again with ${how.join(' and ')}.`)
 }

@@ -10,7 +10,7 @@ import { getExport, getStatus, listExports } from './get-export.ts'
 import { planForClient } from './plan-for-client.ts'
 import { listReceipts, saveReceipt } from './receipts.ts'
 import { grantedBefore, grantPermission, listPermissions, revokedBefore, revokePermission } from './share-export.ts'
-import { updateExport } from './update-export.ts'
+import { getAskedStatus, updateExport } from './update-export.ts'
 
 /** What is asked for again and again while a job runs is sent only when it has changed. */
 const tagOf = (status: ExportStatus): string =>
@@ -46,7 +46,7 @@ export function exportsRouter(exports: Exports): Router {
       updateExport(exports, actor, { exportId: params.sheet_id, operationId }, body),
     {
       again: async ({ actor, params, operationId }, done) =>
-        done && { value: await getStatus(sql, actor, params.sheet_id, operationId) },
+        done && { value: await getAskedStatus(sql, actor, params.sheet_id, operationId) },
     },
   )
   mount(router, 'listPermissions', ({ actor, params }) => listPermissions(exports, actor, params.sheet_id))

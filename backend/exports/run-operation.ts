@@ -69,7 +69,7 @@ async function openGoogle(
   operation: ClaimedRow,
   sheet: ExportRow,
   options: Parameters<GoogleFor>[2],
-): Promise<GoogleApi> {
+): Promise<GoogleApi & { account: string }> {
   const owner = { workspaceId: operation.workspace_id, userId: operation.user_id }
   try {
     return await parts.googleFor(owner, sheet.connection_id ?? undefined, options)
@@ -108,20 +108,19 @@ function createTeller({ sql, log }: RunParts, key: OperationKey, { progress: bef
 
 async function carryOut(parts: RunParts, operation: ClaimedRow, sheet: ExportRow, hold: Hold): Promise<void> {
   const key = { workspaceId: operation.workspace_id, operationId: operation.id }
-  const account = sheet.connection_id ?? operation.user_id
   const teller = createTeller(parts, key, operation, hold)
-  const google = await openGoogle(parts, operation, sheet, {
+  const google: Awaited<ReturnType<typeof openGoogle>> = await openGoogle(parts, operation, sheet, {
     signal: hold.signal,
     before: async ({ method, url, first }) => {
       const kind = kindOf(method, url)
       if (first) await hold.check()
-      await parts.quota.take(kind, account, { onWait: teller.waits, signal: hold.signal })
+      await parts.quota.take(kind, google.account, { onWait: teller.waits, signal: hold.signal })
       // It may have been a long wait.
       if (first) await hold.check()
       teller.goesOn()
       teller.progress.calls += 1
     },
-    onLimited: (error, { method, url }) => parts.quota.close(kindOf(method, url), account, error),
+    onLimited: (error, { method, url }) => parts.quota.close(kindOf(method, url), google.account, error),
     onWait: ({ ms }) => void teller.waits(ms),
   })
   const onProgress = ({ calls_left, ...change }: Partial<Progress> & { calls_left?: number }) => {

@@ -19,13 +19,12 @@ async function openShared({ sql, googleFor, quota }: Exports, actor: Actor, expo
   if (sheet.spreadsheet_id === null)
     throw new Problem('export_unwritten', 'Who may open it can be said when it is there. Look at its status.')
   const owner = { workspaceId: actor.workspaceId, userId: sheet.user_id }
-  const account = sheet.connection_id ?? sheet.user_id
   const signal = AbortSignal.timeout(longestMs)
-  const google = await googleFor(owner, sheet.connection_id ?? undefined, {
+  const google: Awaited<ReturnType<typeof googleFor>> = await googleFor(owner, sheet.connection_id ?? undefined, {
     attempts,
     signal,
-    before: ({ method, url }) => quota.take(kindOf(method, url), account, { onWait: async () => {}, signal }),
-    onLimited: (error, { method, url }) => quota.close(kindOf(method, url), account, error),
+    before: ({ method, url }) => quota.take(kindOf(method, url), google.account, { onWait: async () => {}, signal }),
+    onLimited: (error, { method, url }) => quota.close(kindOf(method, url), google.account, error),
   }).catch((error: unknown) => {
     const gone = error instanceof Problem && error.code === 'not_found'
     throw gone

@@ -2,38 +2,32 @@
 import type { ExportStatus, ExportUpdateBody, UpdateType } from '../../shared/contract/export-schemas.ts'
 import type { NeedKind } from '../../shared/plan/plan-preview.ts'
 import type { Column } from '../../shared/table/table.ts'
-import { Template } from '../../shared/template/template.ts'
 import { checkSize } from '../extraction/read-text.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import type { Actor } from '../platform/http/actor.ts'
 import { Problem } from '../platform/problem.ts'
 import { getTable } from '../tables/get-table.ts'
-import { getTemplate } from '../templates/get-template.ts'
 import { chooseTables } from './choose-tables.ts'
 import { type AskParts, undecided } from './create-export.ts'
 import { type ExportRow, lockExport, updateStatus } from './export-store.ts'
 import { getExportRow, getStatus, missingExport } from './get-export.ts'
+import { newestTemplate } from './newest-template.ts'
 import type { OperationInput } from './operation-input.ts'
-import { findAsked, insertOperation } from './operation-store.ts'
+import { findAsked, findOperation, insertOperation } from './operation-store.ts'
 import { readData } from './read-data.ts'
+import { retryExport } from './retry-export.ts'
 import { sendOperation } from './send-operation.ts'
 
 /**
  * What each kind of update is there to do within the table, and is agreed to by asking for it: a replacement and a merge put other
- * values into its cells. What goes beyond that is the person's to agree to: rows of the sheet that go, and what stands around the
+ * values into its cells, and its bands grow and shrink with it. What goes beyond that is the person's to agree to: rows of the sheet that go, and what stands around the
  * table and would move. A client that wants to be asked about all of it sends `allow` itself.
  */
-const implied: Record<UpdateType, NeedKind[]> = { append: [], replace: ['overwrite'], merge: ['overwrite'] }
-
-/** The newest of it: what the person has made better since holds for what comes now. */
-async function newestOf(sql: Sql, actor: Actor, template: Template): Promise<Template> {
-  try {
-    return Template.parse(await getTemplate(sql, actor.workspaceId, template.id))
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'not_found') return template
-    throw error
-  }
+const implied: Record<UpdateType, NeedKind[]> = {
+  append: ['resize'],
+  replace: ['overwrite', 'resize'],
+  merge: ['overwrite', 'resize'],
 }
 
 /** The columns that the table has in the spreadsheet, or is going to have. */
@@ -56,24 +50,26 @@ async function sourcesFor(sql: Sql, actor: Actor, sheet: ExportRow, body: Export
 }
 
 /**
- * `operationId` is the write's: the same request worked on again, after a crash, writes nothing twice. Throws `not_found`,
- * `export_unwritten` when there is and will be no spreadsheet, `table_too_large`, `too_many_requests`, and `invalid_request`.
+ * `operationId` is the write's: the same request worked on again, after a crash, writes nothing twice. Where the spreadsheet
+ * was never made, this makes it. Throws `not_found`, `export_unwritten` when rows come along and there is and will be no spreadsheet,
+ * `table_too_large`, `too_many_requests`, `invalid_request`, and what `createExport` throws.
  */
 export async function updateExport(
-  { sql, jobs, sizes }: AskParts,
+  parts: AskParts,
   actor: Actor,
   { exportId, operationId }: { exportId: string; operationId: string },
   body: ExportUpdateBody,
 ): Promise<ExportStatus> {
+  const { sql, jobs, sizes } = parts
   const { workspaceId, userId } = actor
   const key = { workspaceId, exportId }
   const sheet = await getExportRow(sql, actor, exportId)
   const { input: last, waiting } = await findAsked(sql, key)
-  if (!last || (sheet.spreadsheet_id === null && waiting === 0))
-    throw new Problem('export_unwritten', 'The spreadsheet was never made. Export the table again.')
+  if (sheet.spreadsheet_id === null && waiting === 0) return await retryExport(parts, actor, sheet, body)
+  if (!last) throw new Error('An export has no write')
   if (waiting >= sizes.waitingUpdates)
     throw new Problem('too_many_requests', `${waiting} writes wait for this spreadsheet already. Wait for them first.`)
-  const template = await newestOf(sql, actor, last.template)
+  const template = await newestTemplate(sql, actor, last.template)
   const { table_id, sources } = await sourcesFor(sql, actor, sheet, body, { ...last, template })
   for (const source of sources) {
     if (!('table' in source)) continue
@@ -92,4 +88,15 @@ export async function updateExport(
     await updateStatus(tx, key)
   })
   return await getStatus(sql, actor, exportId, operationId)
+}
+
+/** Of the write that a request has made; of the one that it has begun again, which has an id of its own. Throws `not_found`. */
+export async function getAskedStatus(
+  sql: Sql,
+  actor: Actor,
+  exportId: string,
+  operationId: string,
+): Promise<ExportStatus> {
+  const asked = await findOperation(sql, { workspaceId: actor.workspaceId, exportId }, operationId)
+  return await getStatus(sql, actor, exportId, asked?.id)
 }

@@ -1,4 +1,5 @@
 // A person's connected Google accounts, and Google's APIs in the name of one of them.
+import { createHash } from 'node:crypto'
 import type { GoogleConnection } from '../../shared/contract/google-schemas.ts'
 import { createGoogleApi, type GoogleApi } from '../platform/google/google-api.ts'
 import type { GoogleClientOptions } from '../platform/google/google-client.ts'
@@ -9,13 +10,14 @@ import { type ConnectionRow, findConnections, type Owner } from './store.ts'
 
 /**
  * Without `connectionId` it is the account that was connected last, among those that still work. Throws
- * `google_not_configured`, `google_not_connected`, `google_reconnect`, and `not_found` for somebody else's connection.
+ * `google_not_configured`, `google_not_connected`, `google_reconnect`, and `not_found` for somebody else's connection. `account` stands
+ * for the Google account, whoever of this server's people has connected it: Google counts by it.
  */
 export type GoogleFor = (
   actor: Owner,
   connectionId?: string,
   options?: Omit<GoogleClientOptions, 'token'>,
-) => Promise<GoogleApi & { connectionId: string }>
+) => Promise<GoogleApi & { connectionId: string; account: string }>
 
 export function createGoogleFor(
   parts: GoogleParts & { accessTokenOf: AccessTokenOf; apiRoot: string | undefined },
@@ -23,9 +25,11 @@ export function createGoogleFor(
   const api = { root: parts.apiRoot, onAnswer: parts.onAnswer }
   return async ({ workspaceId, userId }, connectionId, options = {}) => {
     clientOf(parts)
-    const { id } = chooseConnection(await findConnections(parts.sql, { workspaceId, userId }), connectionId)
+    const connections = await findConnections(parts.sql, { workspaceId, userId })
+    const { id, google_sub } = chooseConnection(connections, connectionId)
+    const account = createHash('sha256').update(google_sub).digest('base64url')
     const token = (refused?: string) => parts.accessTokenOf({ workspaceId, userId, id }, refused)
-    return { ...createGoogleApi({ ...api, ...options, token: keepToken(token) }), connectionId: id }
+    return { ...createGoogleApi({ ...api, ...options, token: keepToken(token) }), connectionId: id, account }
   }
 }
 

@@ -108,12 +108,15 @@ export const exportOperations = {
     scope: 'exports:write',
     summary: 'Write more into an exported spreadsheet: append, replace or merge',
     description:
-      'Answers at once; a job writes. Updates of one export are written one after the other, in the order they came. `append` of the exported table itself adds the rows that came since.',
+      'Answers at once; a job writes. Updates of one export are written one after the other, in the order they came. `append` of the exported table itself adds the rows that came since. Where `create` failed or was cancelled, an update without `data` begins it again, as the same export: whatever is left of the first try is found.',
     params: exports.ExportParams,
     body: exports.ExportUpdateBody,
     status: 202,
     response: exports.ExportStatus,
-    problems: ['not_found', 'already_answering', 'export_unwritten', 'message_too_long', 'table_too_large'],
+    problems: [
+      ...(['not_found', 'already_answering', 'export_unwritten', 'message_too_long', 'table_too_large'] as const),
+      ...(['google_not_connected', 'google_reconnect', 'google_not_configured'] as const),
+    ],
   },
   listPermissions: {
     scope: 'exports:read',

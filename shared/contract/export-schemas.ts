@@ -48,7 +48,7 @@ const Agreed = {
     .optional()
     .meta({
       description:
-        'What the write may do to contents that are there. Left out, an update may do what it is for: `merge` overwrites cells of the table, `replace` also removes its rows, and all of them move down what stands below. With `[]` nothing of that is done, and the write fails with `plan_refused`.',
+        'What the write may do to contents that are there. Left out, an update may do what it is for within the table: `replace` and `merge` put other values into its cells. What goes beyond that is asked: rows that a `merge` would delete, contents around the table that would move (`move`), merged cells that would be separated. Such a write fails with `plan_refused` and changes nothing; its error says what it is about and which `allow` agrees to it. With `[]` everything is asked.',
       examples: [['move']],
     }),
 }
@@ -117,7 +117,7 @@ export const ExportUpdateBody = z
   .object({
     update_type: UpdateType.meta({
       description:
-        '`append` adds rows at the end, `replace` puts the new rows in place of the old ones, `merge` goes by the key columns and keeps what was changed in the sheet.',
+        '`append` adds rows at the end, `replace` puts the new rows in place of the old ones, also of what was typed there by hand, `merge` goes by the key columns and keeps what was changed in the sheet.',
     }),
     data: z
       .union([Records, Rows])
