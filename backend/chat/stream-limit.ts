@@ -138,7 +138,7 @@ export function createStreamLimit({ sql, log, most, leaseMs = 30_000 }: StreamLi
       if (personOf(owner).open >= most) throw tooMany(most)
       if (!(await take(owner))) {
         await sleep(patienceMs)
-        if (!(await take(owner))) throw tooMany(most)
+        if (personOf(owner).open >= most || !(await take(owner))) throw tooMany(most)
       }
       let left = false
       return () => {

@@ -141,6 +141,29 @@ describe('a server that is killed in the middle of replies', () => {
         if (message.state === 'interrupted') expect(message.problem?.code).toBe('reply_interrupted')
       }
     })
+
+  // It takes as long as the lease does.
+  if (times > 1)
+    it('gives the places of its streams back within half a minute', async () => {
+      reply = { say: [{ text: 'Slowly.' }], end: 'silent' }
+      const { child, url } = await startChild()
+      const grace = await createClient(app)
+      const headers = { authorization: `Bearer ${grace.token}`, accept: 'text/event-stream' }
+      const open = async (server: string) => {
+        const path = `/api/v1/chat/conversations/${await grace.converse()}/messages`
+        const body = JSON.stringify({ content: 'Hm.' })
+        return await fetch(server + path, {
+          ...{ method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } },
+        })
+      }
+      const held = await Promise.all(Array.from({ length: 20 }, () => open(url)))
+      expect(held.map(({ status }) => status)).toEqual(new Array(20).fill(200))
+      expect((await open(app.url)).status).toBe(429)
+      child.kill('SIGKILL')
+      for (const answer of held) await answer.text().catch(() => {})
+      expect((await open(app.url)).status).toBe(429)
+      await expect.poll(async () => (await open(app.url)).status, { timeout: 40_000, interval: 500 }).toBe(200)
+    })
 })
 
 describe('events', () => {
