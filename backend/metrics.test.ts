@@ -1,7 +1,9 @@
 // What a monitoring system reads from a running server, before and after work of each kind.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadConfig } from './config.ts'
 import { createExportClient, type ExportClient } from './exports/testing/export-client.ts'
 import { startConnected } from './google/testing/connect.ts'
+import { schemaOf } from './platform/database/schema-of.ts'
 import { type ReplayReply, startReplayServer } from './platform/model/testing/replay-openai.ts'
 import { createTestApp, type TestApp } from './platform/testing/test-app.ts'
 
@@ -157,58 +159,55 @@ it('an export is counted with its rows, its cells, and the calls to Google', asy
   expect(series.get('tablewright_jobs_active{queue="exports"}')).toBe(0)
 })
 
-describe('who may read', () => {
+describe('a server in production', () => {
   const token = 'a-token-for-monitoring'
+  const shown = { authorization: `Bearer ${token}` }
   const production = {
     ...{ NODE_ENV: 'production', JWT_SECRET: 'a secret that is only good for tests', PASSWORD_COST: '10' },
     GOOGLE_AUDIENCES: 'some-client.apps.googleusercontent.com',
   }
+  let app: TestApp
+  beforeAll(async () => {
+    app = await createTestApp({ env: { ...production, METRICS_TOKEN: token } })
+  })
+  afterAll(() => app.close())
 
-  it('is whoever has the token', async () => {
-    const app = await createTestApp({ env: { ...production, METRICS_TOKEN: token } })
+  it('tells whoever has the token, and one in development anybody', async () => {
     const { token: person } = await app.signUp()
-    const shown = [undefined, `Bearer ${token}x`, `Basic ${token}`, `Bearer ${person}`, `Bearer ${token}`]
-    const statuses = shown.map(async (each) => (await scrape(app, each ? { authorization: each } : {})).answer.status)
+    const tried = [undefined, `Bearer ${token}x`, `Basic ${token}`, `Bearer ${person}`, `Bearer ${token}`]
+    const statuses = tried.map(async (each) => (await scrape(app, each ? { authorization: each } : {})).answer.status)
     expect(await Promise.all(statuses)).toEqual([401, 401, 401, 401, 200])
-    await app.close()
-  })
-
-  it('is anybody in development and nobody in production where there is no token', async () => {
     expect((await scrape(world.app)).answer.status).toBe(200)
-    const app = await createTestApp({ env: production })
-    const { answer, text } = await scrape(app)
-    expect([answer.status, JSON.parse(text).code]).toEqual([404, 'not_found'])
-    await app.close()
   })
-})
 
-it('servers of one process count apart, and tell of their process', async () => {
-  const other = await createTestApp()
-  await other.call('GET', '/about')
-  const [mine, theirs] = [parse((await scrape(world.app)).text), parse((await scrape(other)).text)]
-  expect(theirs.get('http_requests_total{operation="getAbout",method="GET",status="2xx"}')).toBe(1)
-  expect([...theirs.keys()].filter((key) => key.includes('getConversation'))).toEqual([])
-  for (const series of [mine, theirs]) {
-    expect(series.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0)
-    expect(series.get('process_resident_memory_bytes')).toBeGreaterThan(1e6)
-  }
-  await other.close()
+  it('tells nobody when there is no token', async () => {
+    const closed = await createTestApp({ env: production })
+    const { answer, text } = await scrape(closed)
+    expect([answer.status, JSON.parse(text).code]).toEqual([404, 'not_found'])
+    await closed.close()
+    expect(() => loadConfig({ METRICS_TOKEN: 'short' })).toThrow('METRICS_TOKEN')
+  })
+
+  it('counts by itself, also with others in one process, and tells of that process', async () => {
+    await app.call('GET', '/about')
+    const [mine, theirs] = [parse((await scrape(world.app)).text), parse((await scrape(app, shown)).text)]
+    expect(theirs.get('http_requests_total{operation="getAbout",method="GET",status="2xx"}')).toBe(1)
+    expect([...theirs.keys()].filter((key) => key.includes('getConversation'))).toEqual([])
+    for (const series of [mine, theirs]) {
+      expect(series.get('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThan(0)
+      expect(series.get('process_resident_memory_bytes')).toBeGreaterThan(1e6)
+    }
+  })
 })
 
 it('a scrape answers while the database does not', async () => {
-  const app = await createTestApp()
-  const held = await app.sql.reserve()
-  const jobs = (series: Map<string, number>) =>
-    [...series.keys()].filter((key) => key.startsWith('tablewright_jobs_waiting{'))
-  await held.unsafe(`create schema public_jobs; create table public_jobs.queue (name text);
-    create table public_jobs.job (name text, state text, blocked bool); insert into public_jobs.queue values ('exports')`)
-  expect(jobs(parse((await scrape(app)).text))).toHaveLength(1)
-  await held.unsafe('begin; lock table public_jobs.job in access exclusive mode')
-  const { answer, text } = await scrape(app)
-  expect(answer.status).toBe(200)
-  expect(jobs(parse(text))).toEqual([])
-  expect(parse(text).get('tablewright_open_streams')).toBe(0)
+  const held = await world.app.sql.reserve()
+  const schema = `${schemaOf(world.app.config.databaseUrl ?? '')}_jobs`
+  const jobs = (text: string) => [...parse(text).keys()].filter((key) => key.startsWith('tablewright_jobs_waiting{'))
+  expect(jobs((await scrape(world.app)).text)).not.toEqual([])
+  await held.unsafe(`begin; lock table ${schema}.job in access exclusive mode`)
+  const { answer, text } = await scrape(world.app)
+  expect([answer.status, jobs(text), parse(text).get('tablewright_open_streams')]).toEqual([200, [], 0])
   await held.unsafe('rollback')
   held.release()
-  await app.close()
 })
