@@ -1,6 +1,6 @@
 // Works on a request with an Idempotency-Key once, and answers it as often as it comes.
 import type { Request, Response } from 'express'
-import { problems } from '../../../shared/contract/problems.ts'
+import { type ProblemCode, problems } from '../../../shared/contract/problems.ts'
 import type { Done } from '../audit/record-audit.ts'
 import { type KeptAnswers, keyReused } from '../idempotency/kept-answers.ts'
 import { Problem } from '../problem.ts'
@@ -44,10 +44,12 @@ function asText(value: unknown): string {
   }
 }
 
+/** With these something was done, or is being done, under the key. */
+const sayDone: ProblemCode[] = ['already_done', 'still_running', 'key_reused']
+
 /** Whether nothing was changed, so that the key is free for another try, changed or not. */
 export function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Problem) || error.code === 'already_done' || error.code === 'still_running') return false
-  return problems[error.code].status < 500
+  return error instanceof Problem && !sayDone.includes(error.code) && problems[error.code].status < 500
 }
 
 export type Work<G> = {
@@ -81,15 +83,18 @@ export async function workOnce<G extends Given>(
   const file = upload && hashed(upload)
   const operationId = claim.id
   const own = { ...given, operationId, actor: { ...actor, operationId }, ...(file ? { upload: file.upload } : {}) }
+  // Who could not look does not know whether something was done.
+  let looks = claim.again
   try {
-    const before = claim.again ? await answerAgain(own, await claim.done()) : null
+    const before = looks ? await answerAgain(own, await claim.done()) : null
+    looks = false
     const rendered = before ?? (await work(own))
     const content = file?.digest() ?? null
     if (rendered && (!file || content)) await claim.keep({ ...rendered, headers: headersOf(res) }, content)
     else await claim.leave()
     return before ? { ...before, headers: replayed } : rendered
   } catch (error) {
-    await (isRefusal(error) ? claim.release() : claim.leave())
+    await (isRefusal(error) && !looks ? claim.release() : claim.leave())
     throw error
   }
 }

@@ -147,9 +147,15 @@ test('a file is told by its bytes', async () => {
   const first = await upload('a,b\n1,2\n')
   const again = await upload('a,b\n1,2\n')
   expect(first.status).toBe(201)
-  expect(await parts(again)).toEqual(await parts(first))
+  const firstParts = await parts(first)
+  expect(await parts(again)).toEqual(firstParts)
   for (const other of [await upload('a,b\n1,3\n'), await upload('a,b\n1,2\n', 'b.csv')])
     expect([other.status, (await other.json()).code]).toEqual([422, 'key_reused'])
+  // Also where the process died before it could say which bytes they were.
+  await app.sql`
+    update kept_answers set status = null, content = null, lease_until = now() where user_id = ${ada.userId}`
+  expect((await upload('a,b\n1,3\n')).status).toBe(422)
+  expect(await parts(await upload('a,b\n1,2\n'))).toEqual(firstParts)
 })
 
 test('the table holds neither the answers nor the keys so that somebody could read them', async () => {
