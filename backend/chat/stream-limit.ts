@@ -47,7 +47,7 @@ const tooMany = (most: number) =>
  * The replica holds a lease, which it renews by itself, and the places stand beside its name: nothing is written while
  * answers go on. Those of a person who enter together ask together. While the database is away the replica counts for itself.
  */
-export function createStreamLimit({ sql, log, most, leaseMs = 30_000 }: StreamLimitParts): StreamLimit {
+export function createStreamLimit({ sql, log, most, leaseMs = 15_000 }: StreamLimitParts): StreamLimit {
   const replica = randomUUID()
   const people = new Map<string, Person>()
   let closed = false
