@@ -6,6 +6,7 @@ import type { Engine, EngineInput } from '../extraction/engine.ts'
 import { estimateTokens } from '../extraction/estimate-tokens.ts'
 import { findTables } from '../extraction/find-tables.ts'
 import { fitRecords } from '../extraction/format/fit-records.ts'
+import { groupsOf, listNamesOf } from '../extraction/format/format.ts'
 import { type GatheredTable, gatherTables } from '../extraction/gather-tables.ts'
 import { recordAudit } from '../platform/audit/record-audit.ts'
 import { cleanText } from '../platform/clean-text.ts'
@@ -91,7 +92,14 @@ export async function extract(
   const asked = formatAsked(body)
   const format = asked ? await resolveFormat(sql, workspaceId, asked) : null
   const parts = await findTables(
-    { id: 'text', content: text, files: fileOf(body, fileBytes), ranges: [], locale },
+    {
+      id: 'text',
+      content: text,
+      files: fileOf(body, fileBytes),
+      ranges: [],
+      locale,
+      lists: format ? listNamesOf(format) : [],
+    },
     signal,
   )
   if (parts.found.reduce((sum, { row_count, columns }) => sum + row_count * columns.length, 0) > extractLimits.cells)
@@ -100,6 +108,7 @@ export async function extract(
     ...parts,
     ...{ history: [], known: [], locale, continuing: null, pseudonym: pseudonym(userId) },
     template: format?.template ?? null,
+    groups: format ? groupsOf(format) : [],
     ownTemplates: format ? [] : await listOwnTemplates(sql, workspaceId),
   }
 

@@ -2,6 +2,7 @@
 import type { TableHead } from '../../shared/contract/schemas.ts'
 import type { EngineInput } from '../extraction/engine.ts'
 import { type FileToRead, findTables } from '../extraction/find-tables.ts'
+import { groupsOf, listNamesOf } from '../extraction/format/format.ts'
 import type { Sql } from '../platform/database/connect.ts'
 import { Problem } from '../platform/problem.ts'
 import { listLatestTables, listTablesOfMessages } from '../tables/list-tables.ts'
@@ -83,7 +84,7 @@ export async function prepareInput(
   }
   const asked = storedFormat(inputs)
   const format = asked ? await resolveFormat(sql, workspaceId, asked) : null
-  const parts = await findTables(sources, stop)
+  const parts = await findTables({ ...sources, lists: format ? listNamesOf(format) : [] }, stop)
   const history = await readHistory(sql, address, message.position)
   const reply = continuing === null ? null : await readReply(sql, address, continuing)
   // Before the first reply there are no tables to ask for.
@@ -99,6 +100,7 @@ export async function prepareInput(
       history,
       known,
       template: format?.template ?? (inputs.template ? await getTemplate(sql, workspaceId, inputs.template) : null),
+      groups: format ? groupsOf(format) : [],
       ownTemplates: format || inputs.template ? [] : await listOwnTemplates(sql, workspaceId),
       locale: inputs.locale,
       continuing: reply?.reply ?? null,

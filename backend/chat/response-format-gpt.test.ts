@@ -52,3 +52,49 @@ test('without storage, with what it took and where each value stands', async () 
   const [name] = body.tables[0]?.evidence?.[0] ?? []
   expect(name).toEqual({ source: 'text', start: 0, end: 'Žofie Müller'.length })
 })
+
+test('a record with lists in it: a row for each item, put together again, and nothing that the text does not say', async () => {
+  const line = (sku: string, pieces: string) => ({
+    ...{ customer_name: 'Žofie Müller', paid: '1.250,50 €', lines_sku: sku, lines_pieces: pieces, more: [] },
+  })
+  const nested = [
+    line('A-17', '3'),
+    line('B-4', '2'),
+    { ...line('C-9', '77'), customer_name: 'Bob Stone', paid: '80 €' },
+  ]
+  const said = await startScriptedApp(() => ({
+    say: [{ call: 'write_table', arguments: { title: 'Orders', rows_announced: 3, more_columns: [], rows: nested } }],
+  }))
+  const item = {
+    type: 'object',
+    properties: { sku: { type: 'string' }, pieces: { type: 'integer' } },
+    required: ['sku'],
+  }
+  const schema = {
+    type: 'object',
+    properties: {
+      customer: { type: 'object', properties: { name: { type: 'string' } }, required: ['name'] },
+      paid: { type: 'number' },
+      lines: { type: 'array', items: item, minItems: 1 },
+    },
+    required: ['customer', 'lines'],
+  }
+  const prose = `${text} Žofie Müller bestellte 3 Stück A-17 und 2 Stück B-4, Bob Stone einmal C-9.`
+  const answer = await said.ada.call('POST', '/extract', {
+    body: { text: prose, locale: 'de_DE', response_format: { json_schema: schema } },
+  })
+  const { output } = (await answer.json()) as Extraction
+  expect(output?.rows).toEqual([
+    {
+      ...{ customer: { name: 'Žofie Müller' }, paid: 1250.5 },
+      lines: [
+        { sku: 'A-17', pieces: 3 },
+        { sku: 'B-4', pieces: 2 },
+      ],
+    },
+    { customer: { name: 'Bob Stone' }, paid: 80, lines: [{ sku: 'C-9' }] },
+  ])
+  const asked = JSON.stringify(said.model.requests.at(-1))
+  expect(asked).toContain('Records hold lists: “lines” (lines_sku, lines_pieces)')
+  await said.close()
+})

@@ -51,6 +51,8 @@ export type EngineInput = {
   /** Tables of earlier replies (`k1`, `k2`, …), the newest first. */
   known: SourceTable[]
   template: Template | null
+  /** Where rows stand for records with lists in them: the keys of the columns of each object, whose values stand together. */
+  groups?: string[][]
   /** The person's own templates, which a message may mean without choosing one. */
   ownTemplates?: Template[]
   locale: string | undefined

@@ -17,6 +17,8 @@ export type MessageParts = {
   files: FileToRead[]
   ranges: { a1: string; columns: Column[]; rows: Cell[][] }[]
   locale: string | undefined
+  /** Names of lists that a record has to have, where a format asks for records with lists in them. */
+  lists?: string[] | undefined
 }
 
 export type FoundTables = { message: SourceText; files: SourceText[]; found: SourceTable[] }
@@ -67,7 +69,7 @@ export async function findTables(parts: MessageParts, signal: AbortSignal): Prom
     origin: 'message' | 'file',
     note?: string,
   ): Promise<SourceText> => {
-    const input = { text, fileName: origin === 'file' ? label : null, locale: parts.locale }
+    const input = { text, fileName: origin === 'file' ? label : null, locale: parts.locale, lists: parts.lists }
     const tables = (await readAside(input, signal)).map((table) => {
       const { start, end } = table
       return { id: add(table, label, origin, note), start, end }

@@ -5,10 +5,17 @@ import { readTables } from '../../shared/table/read.ts'
 import type { ReadTable } from '../../shared/table/read-table.ts'
 import { unfoldTable } from '../../shared/table/unfold.ts'
 import { Problem } from '../platform/problem.ts'
+import { readRecord } from './read-record.ts'
 import { fileTitle, titleTable } from './title-table.ts'
 
 /** `fileName` is null for the text of a message. */
-export type TextToRead = { text: string; fileName: string | null; locale: string | undefined }
+export type TextToRead = {
+  text: string
+  fileName: string | null
+  locale: string | undefined
+  /** Names of lists that a record has to have, where a format asks for records with lists in them. */
+  lists?: string[] | undefined
+}
 
 export type TableInText = BuiltTable & { start: number; end: number; format: string }
 
@@ -32,11 +39,19 @@ export function checkSize(
   )
 }
 
-/** Throws `Problem('table_too_large')`. */
-export function readText({ text, fileName, locale }: TextToRead): TableInText[] {
+type Titled = { read: ReadTable; title: string }
+
+/** Lists within the record are called by it, so that they are known as its own. */
+function titleRecord([first, ...others]: ReadTable[], text: string, fileName: string | null): Titled[] {
+  if (!first) return []
+  const title = titleTable(first, text, fileName === null ? null : fileTitle(fileName))
+  return [{ read: first, title }, ...others.map((read) => ({ read, title: `${title}: ${read.title}` }))]
+}
+
+function readAll({ text, fileName, locale }: TextToRead): Titled[] {
   const found = readTables(text, { locale, file: fileName !== null && !prose.test(fileName) })
   const name = fileName !== null && found.length === 1 ? fileTitle(fileName) : null
-  const reads = found.flatMap((table) => {
+  return found.flatMap((table) => {
     const [first = table, ...others] = unfoldTable(table)
     const title = titleTable(first, text, name)
     // Lists within the records of a table are called by it, so that they are known as its own.
@@ -45,6 +60,12 @@ export function readText({ text, fileName, locale }: TextToRead): TableInText[] 
       isPart && read.title ? `${title}: ${read.title}` : titleTable(read, text, name)
     return [{ read: first, title }, ...others.map((read) => ({ read, title: titleOf(read) }))]
   })
+}
+
+/** Throws `Problem('table_too_large')`. */
+export function readText({ text, fileName, locale, lists = [] }: TextToRead): TableInText[] {
+  const record = lists.length > 0 ? readRecord(text, lists) : null
+  const reads = record ? titleRecord(record, text, fileName) : readAll({ text, fileName, locale })
   return reads.flatMap(({ read, title: called }) => {
     const built = buildTable(read, { title: called, locale })
     const { title, columns, rows } = built.table

@@ -58,7 +58,7 @@ export function createCallStarter(input: EngineInput, signal: AbortSignal): Call
         case 'write_table': {
           grounder ??= openSources()
           notes ??= [hiddenNote(texts) ?? []].flat()
-          const known = { template, locale, announced, continuations, notes, next }
+          const known = { template, groups: input.groups, locale, announced, continuations, notes, next }
           return createWriteTable({ table: next(), ...known, grounder: await grounder })
         }
         case 'use_table': {

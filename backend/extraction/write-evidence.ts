@@ -17,9 +17,29 @@ export type EvidenceFinder = {
   counts(): EvidenceCounts
 }
 
-/** Looks for every filled cell of each row, all of them together: values of one row stand beside each other. */
-export function createEvidenceFinder(grounder: Grounder, columns: Column[]): EvidenceFinder {
+type Spans = (Span | null)[]
+
+/**
+ * Looks for every filled cell of each row, all of them together: values of one row stand beside each other. Where rows repeat
+ * the record that their item is in, its values may stand far from those of the item: `groups` are the keys of the columns
+ * that stand together, for what is not found with all of the row.
+ */
+export function createEvidenceFinder(grounder: Grounder, columns: Column[], groups: string[][] = []): EvidenceFinder {
   const counts = { cells_quoted: 0, cells_computed: 0, cells_unsupported: 0 }
+  const together = groups.length < 2 ? [] : groups.map((keys) => columns.map(({ key }) => keys.includes(key)))
+
+  type Look = (sought: (string | null)[]) => Spans | null
+  const lookByGroups = (look: Look, sought: (string | null)[], whole: Spans): Spans => {
+    const spans = [...whole]
+    const isLost = (found: Spans, at: number) => sought[at] != null && found[at] == null
+    for (const members of together) {
+      const lost = (found: Spans) => members.filter((is, at) => is && isLost(found, at)).length
+      if (lost(spans) === 0) continue
+      const own = look(sought.map((text, at) => (members[at] ? text : null)))
+      if (own && lost(own) < lost(spans)) for (const [at, is] of members.entries()) if (is) spans[at] = own[at] ?? null
+    }
+    return spans
+  }
 
   return {
     prepare: () => indexAll(grounder),
@@ -27,8 +47,10 @@ export function createEvidenceFinder(grounder: Grounder, columns: Column[]): Evi
       const sought = cells.map((cell, at) => (cell === null || computed(at) ? null : (texts[at] ?? null)))
       // What the model wrote goes first: it was told to copy. Its value may still be found where its writing is not.
       const waits = !now && !grounder.isIndexed()
-      const spans = waits ? grounder.quoteRow(sought, columns) : grounder.groundRow(sought, columns)
-      if (!spans) return null
+      const look: Look = (texts) => (waits ? grounder.quoteRow(texts, columns) : grounder.groundRow(texts, columns))
+      const whole = look(sought)
+      if (!whole) return null
+      const spans = lookByGroups(look, sought, whole)
       let near: Span[] | null = null
       return cells.map((cell, at): Evidence => {
         if (cell === null) return null

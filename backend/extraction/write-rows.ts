@@ -22,6 +22,7 @@ type RowWriterOptions = {
   title: string
   layout: Layout
   template: Template | null
+  groups?: string[][] | undefined
   /** The first row as it was written: it decides on currencies, and on formulas of the template. */
   first: unknown
   locale: string | undefined
@@ -97,7 +98,7 @@ export function createRowWriter(options: RowWriterOptions): RowWriter {
   const formulas = createFormulas(withCurrencies(options), usedFormulas(options))
   const { columns } = formulas
   const reader = createCellReader(columns, options.locale)
-  const evidence = options.grounder ? createEvidenceFinder(options.grounder, columns) : null
+  const evidence = options.grounder ? createEvidenceFinder(options.grounder, columns, options.groups) : null
   const rules = createRuleWatch(options.template, columns)
   let told = 0
   let uneven = 0

@@ -15,6 +15,7 @@ export type WriteTableOptions = {
   /** The table's number in the reply. */
   table: number
   template: Template | null
+  groups?: string[][] | undefined
   locale: string | undefined
   /** Finds values in the sources; without one the rows have no evidence. */
   grounder: Grounder | null
@@ -104,7 +105,8 @@ export const createWriteTable = (options: WriteTableOptions): TableCall => {
     const layout = before ? layoutUnder(written, before.table.columns) : written
     const { notes = [] } = options
     const known = { table, title: before?.table.title ?? name, layout, before, notes }
-    return createRowWriter({ ...known, template, first, locale, grounder, expected: expected() })
+    const { groups } = options
+    return createRowWriter({ ...known, template, groups, first, locale, grounder, expected: expected() })
   }
 
   /** Rows with objects in them: which columns they need is known when all of them are there. */

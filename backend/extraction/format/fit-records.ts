@@ -3,13 +3,13 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { extractLimits } from '../../../shared/contract/extract-schemas.ts'
 import { type Output, outputRows, outputUnfit, type RecordPlace } from '../../../shared/contract/output-schemas.ts'
 import { PlanRefusal } from '../../../shared/plan/plan-refusal.ts'
-import type { Evidence } from '../../../shared/table/evidence.ts'
 import type { Table } from '../../../shared/table/table.ts'
 import { Problem, problemBody } from '../../platform/problem.ts'
 import { type Made, makeRecord } from './fit-schema.ts'
 import { fitRows } from './fit-template.ts'
 import { allFields, type Format } from './format.ts'
 import { gatherRecords, type Mapping, mappingOf } from './gather-records.ts'
+import type { TracedTable } from './read-items.ts'
 
 /** Everybody else gets a turn after so many rows. */
 const rowsATurn = 2_000
@@ -31,9 +31,6 @@ function problemOf({ row_count: fit, unfit_count: unfit, unfit: shown }: Output,
       : `${count(unfit, 'row')} of ${count(fit + unfit, 'row')} do not fit`
   return new Problem('format_unmet', `${told} the asked format; nothing was made up for them.${example}`)
 }
-
-/** A table with what is known of where its values come from, beside its rows. */
-export type TracedTable = Table & { evidence?: Evidence[][] | null }
 
 /** What stands in no source is not given out, as it does not go into a sheet before a person has kept it. */
 function supported({ evidence, ...table }: TracedTable): Table {
@@ -59,9 +56,8 @@ export async function fitRecords(
   const names = format.entries
     ? allFields(format.entries).map(({ key, name }) => ({ key, field: name }))
     : format.template.layout.columns.map(({ key }) => ({ key, field: key }))
-  const read = tables.map(supported)
   const tell = (table: number, mapping: Mapping) => {
-    const header = new Map(read[table]?.columns.map(({ key, name }) => [key, name]))
+    const header = new Map(tables[table]?.columns.map(({ key, name }) => [key, name]))
     output.fields[table] = names.map(({ key, field }) => ({
       ...{ field, type: types.get(key) ?? 'text', from: header.get(mapping[key] ?? '') ?? null },
     }))
@@ -69,10 +65,11 @@ export async function fitRecords(
   const add = adder(output)
   if (format.entries) {
     const { template, entries } = format
-    for (const { item, table } of gatherRecords({ template, entries }, read, tell))
+    for (const { item, table } of gatherRecords({ template, entries }, tables, tell))
       await add(makeRecord(entries, item, locale), { table, row: item.rows[0] ?? 0 })
   } else
-    for (const [index, table] of read.entries()) {
+    for (const [index, traced] of tables.entries()) {
+      const table = supported(traced)
       const mapping = mappingOf(format.template, table)
       tell(index, mapping)
       if (Object.values(mapping).every((from) => from === null)) continue

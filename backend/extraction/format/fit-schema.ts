@@ -36,7 +36,10 @@ export function makeRecord(entries: Entry[], item: Item, locale: string | undefi
   }
   const readList = ({ name, size, entries: inner }: FieldList, items: Item[]): Value => {
     if (items.length === 0) return { value: undefined, said: false }
-    const made = items.map((each) => makeRecord(inner, each, locale))
+    const made = items
+      .map((each) => makeRecord(inner, each, locale))
+      .filter(({ values, faults: own }) => own.length > 0 || Object.keys(values).length > 0)
+    if (made.length === 0) return { value: undefined, said: false }
     for (const [at, { faults: own }] of made.entries())
       for (const fault of own) faults.push({ ...fault, field: `${name}[${at}]${fault.field.slice(name.length)}` })
     const value = made.map(({ values }) => values)

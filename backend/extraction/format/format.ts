@@ -43,3 +43,17 @@ export type Format = { template: Template; entries: Entry[] | null }
 
 /** The id of a template that was made of a JSON Schema. */
 export const schemaTemplateId = 'response-format'
+
+/** The keys of the columns of each object of a record with lists in it. */
+export function groupsOf({ entries }: Format): string[][] {
+  const keys = (inner: Entry[]): string[][] => [
+    fieldsOf(inner).map(({ key }) => key),
+    ...listsOf(inner).flatMap((list) => keys(list.entries)),
+  ]
+  return listsOf(entries ?? []).length > 0 ? keys(entries ?? []) : []
+}
+
+/** The names in a record that lead to the lists in it. */
+export const listNamesOf = ({ entries }: Format): string[] => [
+  ...new Set(listsOf(entries ?? []).flatMap(({ path: [first] }) => (first === undefined ? [] : [first]))),
+]

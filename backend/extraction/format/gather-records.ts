@@ -4,7 +4,7 @@ import { normaliseHeader } from '../../../shared/template/header-name.ts'
 import { matchColumns } from '../../../shared/template/map-columns.ts'
 import type { Template } from '../../../shared/template/template.ts'
 import { allFields, type Entry, type FieldList, type Format, fieldsOf, listsOf } from './format.ts'
-import { type Item, isBlank, type Placed, readItems } from './read-items.ts'
+import { type Item, type Placed, readItems, type TracedTable } from './read-items.ts'
 
 /** The key of the table's column that goes into each of the template's; null for none. */
 export type Mapping = Record<string, string | null>
@@ -34,7 +34,7 @@ const within = (template: Template, { name, entries }: FieldList): Template => {
   return { ...template, layout: { ...template.layout, columns } }
 }
 
-const placed = (table: Table, mapping: Mapping): Placed => {
+const placed = (table: TracedTable, mapping: Mapping): Placed => {
   const at = new Map(table.columns.map(({ key }, index) => [key, index]))
   const places = Object.entries(mapping).flatMap(([key, from]): [string, number][] => {
     const index = from === null ? undefined : at.get(from)
@@ -57,7 +57,7 @@ function parentRowOf(table: Table, parent: Table): ((row: number) => number | un
 
 /** A record, and the table that it begins in. */
 export type Gathered = { item: Item; table: number }
-type Read = { scope: FieldList | null; table: Table; items: Map<number, Item> }
+type Read = { scope: FieldList | null; table: TracedTable; items: Map<number, Item> }
 
 /** What several tables say of one record. */
 const joinItems = ([first, ...others]: Gathered[]): Gathered[] => {
@@ -69,16 +69,16 @@ const joinItems = ([first, ...others]: Gathered[]): Gathered[] => {
 /** Records of which only lists are said belong to the only record there is. */
 function joinBlank(entries: Entry[], gathered: Gathered[]): Gathered[] {
   if (fieldsOf(entries).length === 0) return joinItems(gathered)
-  const whole = gathered.filter(({ item }) => !isBlank(item))
+  const whole = gathered.filter(({ item }) => !item.blank)
   return whole.length === 1 && whole.length < gathered.length
-    ? joinItems([...whole, ...gathered.filter(({ item }) => isBlank(item))])
+    ? joinItems([...whole, ...gathered.filter(({ item }) => item.blank)])
     : gathered
 }
 
 /** `tell` gets the columns that went into each table's records. */
 export function* gatherRecords(
   { template, entries }: { template: Format['template']; entries: Entry[] },
-  tables: Table[],
+  tables: TracedTable[],
   tell: (table: number, mapping: Mapping) => void,
 ): Generator<Gathered> {
   const lists = allLists(entries)
@@ -86,7 +86,7 @@ export function* gatherRecords(
   const read: Read[] = []
 
   /** A table of the items of a list, each of which names its parent; false when this is none. */
-  const addItems = (index: number, table: Table): boolean => {
+  const addItems = (index: number, table: TracedTable): boolean => {
     const listed = lists.find(({ list }) => isCalled(table.title, list))
     const above = listed && read.findLast(({ scope }) => scope === listed.parent)
     const parentOf = above && parentRowOf(table, above.table)
