@@ -169,7 +169,9 @@ export const Message = z
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>
 
-export const StoredFile = z.object({ id: Id, name: z.string(), size: z.int(), created_at: Time }).meta({ id: 'StoredFile' })
+export const StoredFile = z
+  .object({ id: Id, name: z.string(), size: z.int(), created_at: Time })
+  .meta({ id: 'StoredFile' })
 export type StoredFile = z.infer<typeof StoredFile>
 
 /** A page of a list; `next_cursor` is null on the last one. */
