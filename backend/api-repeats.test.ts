@@ -105,11 +105,17 @@ const cases: Case[] = [
   { name: 'deleteAccount', second: 'gone', body: () => ({ password: testPassword }) },
 ]
 
+/** Jobs that somebody has sent, and not the clock. */
+const sentJobs = (schema: string) => app.sql`
+  ${app.sql(`${schema}_jobs`)}.job
+  where name not like '\\_\\_%' and name not in (select name from ${app.sql(`${schema}_jobs`)}.schedule)`
+
 /** Until the jobs that were sent are done: what they do is no part of a request. */
-async function settled(): Promise<void> {
+async function settled(schema: string): Promise<void> {
   for (;;) {
     const [open] = await app.sql`
-      select 1 from export_operations where state in ('queued', 'running', 'waiting') limit 1`
+      select 1 from ${sentJobs(schema)} and state in ('created', 'retry', 'active')
+      union all select 1 from export_operations where state in ('queued', 'running', 'waiting') limit 1`
     if (!open) return
     await delay(20)
   }
@@ -117,21 +123,20 @@ async function settled(): Promise<void> {
 
 /** All that there is in the database and at Google, but for what is counted and kept of requests and servers as such. */
 async function everything(): Promise<Record<string, string>> {
-  await settled()
-  const aside = ['kept_answers', 'rate_limits', 'google_quotas', 'replicas', 'open_streams']
   const [{ schema }] = await app.sql<[{ schema: string }]>`select current_schema() as schema`
+  await settled(schema)
+  const aside = ['kept_answers', 'rate_limits', 'google_quotas', 'replicas', 'open_streams']
   const tables = await app.sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = ${schema}`
-  const found: Record<string, string> = {}
-  for (const { name } of tables)
-    if (!aside.includes(name)) {
-      const rows = await app.sql<{ row: string }[]>`select t::text as row from ${app.sql(name)} t order by 1`
-      found[name] = rows.map(({ row }) => row).join('\n')
-    }
-  const jobs = app.sql(`${schema}_jobs`)
+  const seen = tables.filter(({ name }) => !aside.includes(name))
+  const contents = seen.map(async ({ name }): Promise<[string, string]> => {
+    const [row] = await app.sql<[{ rows: string | null }]>`
+      select string_agg(t::text, chr(10) order by t::text) as rows from ${app.sql(name)} t`
+    return [name, row.rows ?? '']
+  })
+  const found = Object.fromEntries(await Promise.all(contents))
   const sent = await app.sql<{ name: string; count: number }[]>`
-    select name, count(*)::int as count from ${jobs}.job
-    where name not like '\\_\\_%' and name not in (select name from ${jobs}.schedule) group by name order by name`
+    select name, count(*)::int as count from ${sentJobs(schema)} group by name order by name`
   found.jobs = JSON.stringify(sent)
   const files = running.google.files.all()
   found.google = JSON.stringify(files.map(({ id, permissions, book }) => [id, permissions, book?.version]))
