@@ -61,9 +61,10 @@ test('a record with lists in it: a row for each item, put together again, and no
     line('A-17', '3'),
     line('B-4', '2'),
     { ...line('C-9', '77'), customer_name: 'Bob Stone', paid: '80 €' },
+    { ...line('D-5', '1'), customer_name: 'Zed Nobody' },
   ]
   const said = await startScriptedApp(() => ({
-    say: [{ call: 'write_table', arguments: { title: 'Orders', rows_announced: 3, more_columns: [], rows: nested } }],
+    say: [{ call: 'write_table', arguments: { title: 'Orders', rows_announced: 4, more_columns: [], rows: nested } }],
   }))
   const item = {
     type: 'object',
@@ -79,7 +80,7 @@ test('a record with lists in it: a row for each item, put together again, and no
     },
     required: ['customer', 'lines'],
   }
-  const prose = `${text} Žofie Müller bestellte 3 Stück A-17 und 2 Stück B-4, Bob Stone einmal C-9.`
+  const prose = `${text} Žofie Müller bestellte 3 Stück A-17 und 2 Stück B-4, Bob Stone einmal C-9, jemand 1 Stück D-5.`
   const answer = await said.ada.call('POST', '/extract', {
     body: { text: prose, locale: 'de_DE', response_format: { json_schema: schema } },
   })
@@ -94,6 +95,8 @@ test('a record with lists in it: a row for each item, put together again, and no
     },
     { customer: { name: 'Bob Stone' }, paid: 80, lines: [{ sku: 'C-9' }] },
   ])
+  // Whose name stands nowhere is nobody else's: the item does not go to the record before it.
+  expect(output?.unfit).toMatchObject([{ row: 3, faults: [{ field: 'customer.name', code: 'missing' }] }])
   const asked = JSON.stringify(said.model.requests.at(-1))
   expect(asked).toContain('Records hold lists: “lines” (lines_sku, lines_pieces)')
   await said.close()

@@ -126,7 +126,7 @@ describe('a format that can’t be used is refused when the message is sent', ()
     ['a pattern that looks around', field({ type: 'string', pattern: '(?=a)b' })],
     ['alternatives of several shapes', field({ anyOf: [{ type: 'string', maxLength: 3 }, { type: 'number' }] })],
     ['a required property that is none', { ...field({}), required: ['b'] }],
-    ['too much of it', field({ enum: ['x'.repeat(100_001)] })],
+    ['too much of it', field({ enum: ['x'.repeat(50_001), 'y'.repeat(50_001)] })],
     ['nothing but depth', [...Array(9)].reduce((inner) => field(inner), { type: 'string' })],
   ])('%s', async (_, schema) => {
     const { status, body } = await send(await ada.converse(), {

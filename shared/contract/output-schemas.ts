@@ -24,7 +24,8 @@ export const ResponseFormat = z
         override: { type: 'object', additionalProperties: true },
         description:
           'The JSON Schema of one record (or of a list of records, also as the only property of an object): every row is checked by it. ' +
-          'Objects in objects are fine; lists of objects within a record, and keywords that a row cannot be checked by, are refused. ' +
+          'Objects in objects are fine, and lists of objects within a record, up to three levels of lists: rows of a table that say the same of a record are its items. ' +
+          'Recursive schemas, lists of lists, and keywords that a record cannot be checked by are refused, by name. ' +
           'The envelope `{name, schema}` is taken too.',
         example: {
           type: 'object',
@@ -51,7 +52,10 @@ export const UnfitRecord = RecordPlace.extend({
   values: z.record(z.string(), z.unknown()).meta({ description: 'What could be read of it, under the same names.' }),
   faults: z.array(
     z.object({
-      field: z.string().meta({ description: 'The field’s name, with dots between those of objects in objects.' }),
+      field: z.string().meta({
+        description:
+          'The field’s name, with dots between those of objects in objects, and the place of an item in its list: `lines[2].price`.',
+      }),
       code: CellFault,
       value: Cell.meta({ description: 'What the text says instead; null for nothing.' }),
       detail: z.string(),

@@ -97,7 +97,10 @@ export function* gatherRecords(
     const rows = new Map<Item, number[]>()
     for (const row of table.rows.keys()) {
       const parent = above.items.get(parentOf(row) ?? -1)
-      if (parent) rows.set(parent, [...(rows.get(parent) ?? []), row])
+      if (!parent) continue
+      const own = rows.get(parent)
+      if (own) own.push(row)
+      else rows.set(parent, [row])
     }
     const items = new Map<number, Item>()
     for (const [parent, own] of rows)
