@@ -27,16 +27,17 @@ export async function insertGrant(db: Db, { workspaceId, userId }: Owner, grant:
   return row.id
 }
 
-/** `lifetime` in seconds; `scopes` are null for a refresh token. */
-export async function insertToken(
-  db: Db,
-  { workspaceId, keyId }: GrantKey,
-  { hash, scopes, lifetime }: { hash: Buffer; scopes: Scope[] | null; lifetime: number },
-): Promise<void> {
+/** `lifetime` in seconds. A `code` is good for nothing any more: it is kept so that it is known again. */
+export type NewToken = { hash: Buffer; lifetime: number } & (
+  | { kind: 'access'; scopes: Scope[] }
+  | { kind: 'refresh' | 'code'; scopes?: never }
+)
+
+export async function insertToken(db: Db, { workspaceId, keyId }: GrantKey, token: NewToken): Promise<void> {
+  const { hash, kind, scopes = null, lifetime } = token
   await db`
     insert into oauth_tokens (workspace_id, key_id, token_hash, kind, scopes, expires_at)
-    values (${workspaceId}, ${keyId}, ${hash}, ${scopes === null ? 'refresh' : 'access'}, ${scopes},
-      now() + ${lifetime} * interval '1 second')`
+    values (${workspaceId}, ${keyId}, ${hash}, ${kind}, ${scopes}, now() + ${lifetime} * interval '1 second')`
 }
 
 /** By the unique index on the hash and the key's primary key: every request with an access token asks this. */

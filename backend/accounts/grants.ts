@@ -36,15 +36,15 @@ export type Tokens = { access_token: string; expires_in: number; refresh_token: 
 
 async function giveTokens(tx: Transaction, grant: GrantKey, scopes: Scope[], refresh_token: string): Promise<Tokens> {
   const access_token = `${accessPrefix}${randomToken()}`
-  await insertToken(tx, grant, { hash: hashToken(access_token), scopes, lifetime: accessLifetime })
+  await insertToken(tx, grant, { kind: 'access', hash: hashToken(access_token), scopes, lifetime: accessLifetime })
   return { access_token, expires_in: accessLifetime, refresh_token, scopes }
 }
 
-/** A row of its own among the person's keys. Throws `too_many_keys`. */
+/** A row of its own among the person's keys, for a code that was good. Throws `too_many_keys`. */
 export async function grantClient(
   { sql, refreshLifetime: lifetime, keysPerUser }: Parts,
   actor: Actor,
-  client: Pick<NewGrant, 'name' | 'clientHash' | 'resource' | 'scopes'>,
+  { code, ...client }: Pick<NewGrant, 'name' | 'clientHash' | 'resource' | 'scopes'> & { code: string },
 ): Promise<Tokens> {
   return await sql.begin(async (tx) => {
     await demandUser(tx, actor.userId)
@@ -52,8 +52,9 @@ export async function grantClient(
     const keyId = await insertGrant(tx, actor, { ...client, hint: accessPrefix, lifetime })
     await recordAudit(tx, actor, 'key.create', { type: 'key', id: keyId })
     const grant = { workspaceId: actor.workspaceId, keyId }
+    await insertToken(tx, grant, { kind: 'code', hash: hashToken(code), lifetime })
     const refresh = `${refreshPrefix}${randomToken()}`
-    await insertToken(tx, grant, { hash: hashToken(refresh), scopes: null, lifetime })
+    await insertToken(tx, grant, { kind: 'refresh', hash: hashToken(refresh), lifetime })
     return await giveTokens(tx, grant, client.scopes, refresh)
   })
 }
@@ -98,13 +99,13 @@ export async function refreshGrant(
     if (!scopes.every((scope) => row.scopes.includes(scope))) return 'beyond'
     if (state.used === null) {
       await useRefresh(tx, grant, hash, lifetime)
-      await insertToken(tx, grant, { hash: hashToken(next), scopes: null, lifetime })
+      await insertToken(tx, grant, { kind: 'refresh', hash: hashToken(next), lifetime })
     }
     return await giveTokens(tx, grant, scopes, next)
   })
 }
 
-/** Ends the grant that a token belongs to, whichever of its tokens it is. Does nothing for a token of nobody or of another client. */
+/** Ends the grant that a token belongs to, whichever of its tokens it is, or its code. Does nothing for a token of nobody or of another client. */
 export async function revokeGrant(sql: Sql, { token, clientHash, address }: Omit<Shown, 'resource'>): Promise<void> {
   await sql.begin(async (tx) => {
     const row = await lockGrant(tx, hashToken(token))

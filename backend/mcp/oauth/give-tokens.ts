@@ -31,13 +31,15 @@ const badCode = () =>
 async function forCode(accounts: Accounts, form: Form, { address, resource }: Asked): Promise<Tokens> {
   const clientHash = hashOf(form.client_id)
   const found = await takeCode(accounts.sql, hashOf(form.code))
+  // Two hold it, and one of them may be a thief (RFC 6749, 4.1.2).
+  if (!found) await revokeGrant(accounts.sql, { token: form.code, clientHash, address })
   if (!found || !timingSafeEqual(found.client_hash, clientHash)) throw badCode()
   if (found.redirect_uri !== form.redirect_uri) throw badCode()
   if (found.challenge !== hashOf(form.code_verifier).toString('base64url')) throw badCode()
   const { workspace_id: workspaceId, user_id: userId, client_name: name } = found
   const actor = { workspaceId, userId, ...(address === undefined ? {} : { address }) }
   try {
-    return await grantClient(accounts, actor, { name, clientHash, resource, scopes: found.scopes })
+    return await grantClient(accounts, actor, { name, clientHash, resource, scopes: found.scopes, code: form.code })
   } catch (error) {
     if (error instanceof Problem) throw new OAuthError('invalid_grant', error.detail)
     throw error

@@ -142,11 +142,9 @@ describe('the consent page', () => {
 })
 
 describe('a code', () => {
-  it('gives tokens with the scopes that were agreed to, once', async () => {
+  it('gives tokens with the scopes that were agreed to', async () => {
     const { form } = await browser.codeFor()
-    const both = await Promise.all([browser.exchange(form), browser.exchange(form)])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 400])
-    const { body } = both.find(({ status }) => status === 200) ?? { body: {} as Record<string, string> }
+    const { body } = await browser.exchange(form)
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600, scope: 'tables:read extract' })
     const token = body.access_token ?? ''
     expect(await browser.used(token, 'list_templates')).toContain('scope_missing')
@@ -154,6 +152,21 @@ describe('a code', () => {
     // For anything but the MCP server the tokens are not.
     expect((await app.call('GET', `/tables/${crypto.randomUUID()}`, { token })).status).toBe(401)
     expect((await app.call('GET', '/auth/me', { token: body.refresh_token ?? '' })).status).toBe(401)
+  })
+
+  it('gives them once; shown again, it ends what it gave', async () => {
+    const { form, person } = await browser.codeFor()
+    const both = await Promise.all([browser.exchange(form), browser.exchange(form)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 400])
+    const { body } = await browser.exchange((await browser.codeFor()).form)
+    const other = await browser.codeFor()
+    const given = (await browser.exchange(other.form)).body
+    expect((await browser.exchange(other.form)).body).toMatchObject({ error: 'invalid_grant' })
+    expect(await browser.used(given.access_token ?? '')).toMatch(/^401 /)
+    expect(await browser.used(body.access_token ?? '')).toContain('scope_missing')
+    await browser.exchange(form)
+    const keys = await (await app.call('GET', '/auth/keys', { token: person.token })).json()
+    expect(keys.items).toEqual([])
   })
 
   it.each([

@@ -158,7 +158,7 @@ describe('a refresh token', () => {
     const rows = await app.sql`
       select to_jsonb(t)::text || to_jsonb(k)::text as text from oauth_tokens t
       join api_keys k on k.workspace_id = t.workspace_id and k.id = t.key_id where t.workspace_id = ${person.workspaceId}`
-    expect(rows).toHaveLength(2)
+    expect(rows).toHaveLength(3)
     const stored = JSON.stringify(rows)
     for (const name of ['access_token', 'refresh_token']) expect(stored).not.toContain(first[name]?.slice(4, 20))
   })

@@ -10,13 +10,13 @@ alter table api_keys
     (key_hash is null) = (client_hash is not null) and (client_hash is null) = (resource is null)
   );
 
--- Hashes only. A refresh token that was used stays until it runs out: whoever shows it again ends the grant. `scopes` are
--- those of an access token, which may be fewer than the grant's.
+-- Hashes only. A refresh token that was used stays until it runs out, and so does the code that the grant was made for:
+-- whoever shows one again ends the grant. `scopes` are those of an access token, which may be fewer than the grant's.
 create table oauth_tokens (
   workspace_id uuid not null,
   key_id uuid not null,
   token_hash bytea not null,
-  kind text not null check (kind in ('access', 'refresh')),
+  kind text not null check (kind in ('access', 'refresh', 'code')),
   scopes text[],
   expires_at timestamptz(3) not null,
   used_at timestamptz,
