@@ -79,6 +79,15 @@ describe('what does not fit is named, down to the item', () => {
   })
 })
 
+test('as many records as the list that they are in asks for', async () => {
+  const list = (more: Schema) => listOf(object({ a: text, b: number }), more)
+  const problemOf = async (schema: Schema) => (await ask('a,b\nx,1\ny,2\n', schema)).output?.problem?.detail ?? null
+  expect(await problemOf(list({ minItems: 2, maxItems: 2 }))).toBeNull()
+  expect(await problemOf(list({ minItems: 3 }))).toBe('The format asks for at least 3 records, and the text has 2.')
+  const most = await problemOf(object({ items: list({ maxItems: 1 }) }))
+  expect(most).toBe('The format asks for at most 1 record, and the text has 2.')
+})
+
 describe('a schema that can’t be held is refused by name', () => {
   const inner = (schema: unknown) => object({ a: text, list: schema })
   const chain = (parts: number, levels: number) => ({

@@ -77,7 +77,7 @@ export function formatOfSchema(given: unknown): Format {
     )
   const schema = isObject(given.schema) && !isObject(given.properties) ? given.schema : given
   try {
-    const { record, entries: read } = readSchema(schema)
+    const { record, size, entries: read } = readSchema(schema)
     const { columns, rules, entries } = columnsOf(read)
     const title = typeof record.title === 'string' ? record.title.trim().slice(0, 200) : ''
     const template = Template.parse({
@@ -88,7 +88,7 @@ export function formatOfSchema(given: unknown): Format {
     } satisfies TemplateInput)
     const fault = strictFault(template)
     if (fault !== null) throw invalid('The schema has more, or longer, names than a model can be given as a form.')
-    return { template, entries }
+    return { template, entries, size }
   } catch (error) {
     if (error instanceof SchemaFault) throw invalid(error.message)
     throw error

@@ -82,8 +82,15 @@ export async function fitRecords(
         output.problem = problemBody(new Problem('format_unmet', error.message))
       }
     }
-  const problem = problemOf(output, tables.length)
+  const problem = problemOf(output, tables.length) ?? countProblem(output, format)
   return { ...output, problem: output.problem ?? (problem && problemBody(problem)) }
+}
+
+/** The list that the schema is of may ask for more, or fewer, records than there are. */
+function countProblem({ row_count: fit }: Output, { size }: Format): Problem | null {
+  if (!size || (fit >= size.min && fit <= size.max)) return null
+  const asked = fit < size.min ? `at least ${count(size.min, 'record')}` : `at most ${count(size.max, 'record')}`
+  return new Problem('format_unmet', `The format asks for ${asked}, and the text has ${fit.toLocaleString('en-US')}.`)
 }
 
 /** Puts records among those that fit, or that do not; everybody else gets a turn now and then. */

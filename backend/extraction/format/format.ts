@@ -38,8 +38,11 @@ export const listsOf = (entries: Entry[]): FieldList[] => entries.filter(isField
 export const allFields = (entries: Entry[]): Field[] =>
   entries.flatMap((entry) => (isFieldList(entry) ? allFields(entry.entries) : [entry]))
 
-/** `template` is what engines go by. `entries` are those of a JSON Schema; null: the template's columns are the fields. */
-export type Format = { template: Template; entries: Entry[] | null }
+/**
+ * `template` is what engines go by. `entries` are those of a JSON Schema; null: the template's columns are the
+ * fields. `size` says how many records there have to be, where the schema is of a list of them.
+ */
+export type Format = { template: Template; entries: Entry[] | null; size?: Size | null }
 
 /** The id of a template that was made of a JSON Schema. */
 export const schemaTemplateId = 'response-format'

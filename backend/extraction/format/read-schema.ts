@@ -1,6 +1,6 @@
 // Reads the JSON Schema of a response format as the fields of a record, or says what of it cannot be held.
 import { patternFault } from '../../../shared/template/re2.ts'
-import type { Field, FieldList, Scalar, Step } from './format.ts'
+import type { Field, FieldList, Scalar, Size, Step } from './format.ts'
 
 type Schema = Record<string, unknown>
 
@@ -121,9 +121,10 @@ const isRecord = (schema: Schema) => isObject(schema.properties) || typesIn(sche
 const isList = (schema: Schema) => schema.items !== undefined || typesIn(schema).includes('array')
 
 /** The schema of one record: the root itself, what it is a list of, or what its only property is a list of. */
-function recordOf(root: Root): Schema {
+function recordOf(root: Root): { record: Schema; size: Size | null } {
   const { schema } = settle(root.schema, root, [])
-  if (isList(schema) && !isRecord(schema)) return settle(demand(schema.items ?? {}, []), root, []).schema
+  if (isList(schema) && !isRecord(schema))
+    return { record: settle(demand(schema.items ?? {}, []), root, []).schema, size: sizeOf(schema, []) }
   const properties = isObject(schema.properties) ? Object.entries(schema.properties) : []
   const [only] = properties
   if (properties.length === 1 && only) {
@@ -132,10 +133,10 @@ function recordOf(root: Root): Schema {
     const items = isList(list) && isObject(list.items) ? settle(list.items, inner, [only[0]]).schema : null
     if (items && isRecord(items)) {
       root.refs = inner.refs
-      return items
+      return { record: items, size: sizeOf(list, [only[0]]) }
     }
   }
-  return schema
+  return { record: schema, size: null }
 }
 
 const number = (schema: Schema, name: string, path: string[]): number | undefined => {
@@ -217,11 +218,14 @@ const sizeOf = (schema: Schema, path: string[]) => ({
 /** A place within the record: `all` are the names that lead to it from the outermost, `path` and `steps` from its own object. */
 type Place = { all: string[]; path: string[]; steps: Step[]; lists: number }
 
-/** The fields of one record, and the lists of objects in it, in the order of the schema. Throws `SchemaFault`. */
-export function readSchema(given: Schema): { record: Schema; entries: ReadEntry[] } {
+/**
+ * The fields of one record, and the lists of objects in it, in the order of the schema; `size` is that of a list of records,
+ * null where the schema is of a single one. Throws `SchemaFault`.
+ */
+export function readSchema(given: Schema): { record: Schema; size: Size | null; entries: ReadEntry[] } {
   const looks = { left: mostLooks }
   const root: Root = { schema: given, refs: [], looks }
-  const record = recordOf(root)
+  const { record, size } = recordOf(root)
   let count = 0
 
   const walkObject = (schema: Schema, refs: string[], place: Place, into: ReadEntry[]) => {
@@ -273,5 +277,5 @@ export function readSchema(given: Schema): { record: Schema; entries: ReadEntry[
     throw new SchemaFault('The schema describes no record: it needs an object with properties, or a list of such.')
   const entries: ReadEntry[] = []
   walkObject(record, root.refs, { all: [], path: [], steps: [], lists: 0 }, entries)
-  return { record, entries }
+  return { record, size, entries }
 }
