@@ -5,6 +5,7 @@ import { edits } from '../../addon/testing/random-edits.ts'
 import { newWorkbook } from '../../emulator/workbook/workbook.ts'
 import type { PlanEdit } from '../../shared/plan/plan-edit.ts'
 import { planTable } from '../../shared/plan/plan-table.ts'
+import { overlaps } from '../../shared/plan/sheet-window.ts'
 import { builtInTemplates } from '../../shared/template/built-in.ts'
 import { fitTable } from '../../shared/template/fit-table.ts'
 import { openEditsByBoth } from './testing/edits-by-both.ts'
@@ -15,7 +16,10 @@ const both = await openEditsByBoth()
 const locales = ['en_US', 'de_DE', 'ar_EG', 'ja_JP']
 const stress = Number(process.env.STRESS ?? 1)
 
-/** No plan writes a formula into a cell of text format, where a sheet takes it for text, or places the filter twice. */
+/**
+ * No plan writes a formula into a cell of text format, where a sheet takes it for text, places the filter twice, or gives a
+ * cell two rules.
+ */
 function computable(given: PlanEdit[]): PlanEdit[] {
   const formatted: PlanEdit[] = given.flatMap((edit): PlanEdit[] => {
     if (edit.kind !== 'cells') return [edit]
@@ -23,7 +27,13 @@ function computable(given: PlanEdit[]): PlanEdit[] {
     return [{ kind: 'look', block, look: { number_format: '0.00' } }, edit]
   })
   const filter = formatted.findLastIndex(({ kind }) => kind === 'filter')
-  const once = formatted.filter(({ kind }, at) => kind !== 'filter' || at === filter)
+  const once = formatted.filter((edit, at) => {
+    if (edit.kind === 'filter') return at === filter
+    return (
+      edit.kind !== 'rule' ||
+      !formatted.slice(at + 1).some((later) => later.kind === 'rule' && overlaps(edit.block, later.block))
+    )
+  })
   return once.map((edit): PlanEdit => {
     const isText = edit.kind === 'look' && edit.look.number_format === '@'
     return isText ? { ...edit, look: { ...edit.look, number_format: '0' } } : edit
