@@ -8,26 +8,33 @@ export async function launchBrowser(): Promise<Browser> {
   const installed = await chromium.launch({ channel: 'chrome' }).catch(() => null)
   if (installed) return installed
   const { default: packaged } = await import('@sparticuz/chromium')
-  await unpack(() => packaged.executablePath())
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath: await unpacked(() => packaged.executablePath()), args: ['--no-sandbox'] })
 }
 
 // The package unpacks into the temp folder and reuses whatever lies there, so it gets a folder of its own, which is there
 // as a whole or not at all: test files that begin together must not start a browser that another still writes.
-async function unpack(into: () => Promise<string>): Promise<void> {
+async function unpacked(into: () => Promise<string>): Promise<string> {
   const cache = join(import.meta.dirname, '../../node_modules/.cache')
   const folder = join(cache, 'tablewright-chromium')
-  if (!existsSync(folder)) {
-    mkdirSync(cache, { recursive: true })
-    const own = mkdtempSync(`${folder}-`)
-    process.env.TMPDIR = own
-    await into()
-    try {
-      renameSync(own, folder)
-    } catch {
-      // Another was first.
-      rmSync(own, { recursive: true, force: true })
+  mkdirSync(cache, { recursive: true })
+  // Other test files that run in this process have temporary files too.
+  const { TMPDIR } = process.env
+  try {
+    if (!existsSync(folder)) {
+      const own = mkdtempSync(`${folder}-`)
+      process.env.TMPDIR = own
+      await into()
+      try {
+        renameSync(own, folder)
+      } catch {
+        // Another was first.
+        rmSync(own, { recursive: true, force: true })
+      }
     }
+    process.env.TMPDIR = folder
+    return await into()
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
   }
-  process.env.TMPDIR = folder
 }
