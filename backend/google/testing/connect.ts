@@ -15,6 +15,9 @@ export async function startConnected(env: Record<string, string> = {}) {
       GOOGLE_API_ROOT: google.url,
       SECRETS_KEY: secretsKey,
       CORS_ORIGINS: 'https://app.example.com',
+      // As this Google has none, nobody waits for its quota.
+      GOOGLE_QUOTA_PER_USER: '100000',
+      GOOGLE_QUOTA_PER_PROJECT: '100000',
       ...env,
     },
   })
