@@ -20,7 +20,7 @@ export type ClaimRow = { claimed: string; answer: null } | { claimed: null; answ
 export const keptHours = 24
 
 /** How long one who does not renew the lease is waited for. */
-export const leaseSeconds = 30
+export const leaseSeconds = 10
 
 /**
  * Takes the request up when nobody has, when it was too long ago, or when who did has died: then `claimed` is its id.
