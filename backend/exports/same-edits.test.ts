@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { book } from '../../addon/testing/random-book.ts'
@@ -17,8 +18,8 @@ const locales = ['en_US', 'de_DE', 'ar_EG', 'ja_JP']
 const stress = Number(process.env.STRESS ?? 1)
 
 /**
- * No plan writes a formula into a cell of text format, where a sheet takes it for text, places the filter twice, or gives a
- * cell two rules.
+ * No plan writes a formula into a cell of text format, where a sheet takes it for text, places the filter or the same
+ * condition twice, or gives a cell two rules.
  */
 function computable(given: PlanEdit[]): PlanEdit[] {
   const formatted: PlanEdit[] = given.flatMap((edit): PlanEdit[] => {
@@ -29,10 +30,10 @@ function computable(given: PlanEdit[]): PlanEdit[] {
   const filter = formatted.findLastIndex(({ kind }) => kind === 'filter')
   const once = formatted.filter((edit, at) => {
     if (edit.kind === 'filter') return at === filter
-    return (
-      edit.kind !== 'rule' ||
-      !formatted.slice(at + 1).some((later) => later.kind === 'rule' && overlaps(edit.block, later.block))
-    )
+    const later = formatted.slice(at + 1)
+    if (edit.kind === 'condition')
+      return !later.some((other) => other.kind === 'condition' && isDeepStrictEqual(edit.condition, other.condition))
+    return edit.kind !== 'rule' || !later.some((other) => other.kind === 'rule' && overlaps(edit.block, other.block))
   })
   return once.map((edit): PlanEdit => {
     const isText = edit.kind === 'look' && edit.look.number_format === '@'
