@@ -16,6 +16,8 @@ const isLong = times > 1
 const people = isLong ? 10 : 2
 const exportsEach = isLong ? 10 : 2
 const writesEach = isLong ? 10 : 3
+/** Five a second; a short run is left alone after that. */
+const mostFaults = isLong ? Number.POSITIVE_INFINITY : 15
 /** Google's limits, on both sides. */
 const scale = 50
 
@@ -117,7 +119,7 @@ function makeTrouble() {
   let faults = 0
   const forget = () => fetch(`${google.url}/emulator/faults`, { method: 'DELETE' })
   const injecting = (async () => {
-    while (!stopped) {
+    while (!stopped && faults < mostFaults) {
       // What has met nobody is taken back: otherwise every request would meet one after a while.
       await forget()
       const kind = kinds[Math.floor(Math.random() * kinds.length)]!
@@ -126,6 +128,7 @@ function makeTrouble() {
       faults += 1
       await delay(200)
     }
+    await forget()
   })()
   const killing = (async () => {
     while (!stopped) {
@@ -137,7 +140,6 @@ function makeTrouble() {
   return async () => {
     stopped = true
     await Promise.all([injecting, killing])
-    await forget()
     return faults
   }
 }
