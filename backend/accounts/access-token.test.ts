@@ -1,6 +1,6 @@
 // Which bearer tokens the API takes.
 import jwt from 'jsonwebtoken'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { loadConfig } from '../config.ts'
 import { createTestApp, type TestApp } from '../platform/testing/test-app.ts'
 import { createAccessTokens } from './access-token.ts'
@@ -85,4 +85,19 @@ test('of several secrets the first signs and all are taken, until one is left ou
 test('a secret with a comma of its own stays one', () => {
   const secret = 'a secret, as people write it, with commas in it'
   expect(loadConfig({ JWT_SECRET: secret }).jwtSecrets).toEqual([secret])
+})
+
+test('a token that was taken before is refused from the second on in which it runs out', () => {
+  const tokens = createAccessTokens(app.config.jwtSecrets)
+  const once = tokens.issue({ userId: good.sub ?? '', workspaceId: good.workspace_id, sessionId: good.sid })
+  expect(tokens.check(once)).toEqual(tokens.check(once))
+  const { exp = 0 } = jwt.decode(once) as jwt.JwtPayload
+  vi.useFakeTimers({ now: exp * 1000 - 1, toFake: ['Date'] })
+  try {
+    tokens.check(once)
+    vi.setSystemTime(exp * 1000)
+    expect(() => tokens.check(once)).toThrow('run out')
+  } finally {
+    vi.useRealTimers()
+  }
 })
