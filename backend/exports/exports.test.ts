@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { putCell } from '../../emulator/workbook/cells.ts'
 import type { ExportStatus, SheetExport } from '../../shared/contract/export-schemas.ts'
-import { startConnected } from '../google/testing/connect.ts'
+import { connect, startConnected } from '../google/testing/connect.ts'
 import { createExportClient, type ExportClient } from './testing/export-client.ts'
 
 let world: Awaited<ReturnType<typeof startConnected>>
@@ -268,6 +268,20 @@ describe('an update', () => {
     expect(world.google.files.all().filter((file) => !before.has(file))).toHaveLength(1)
     await ann.update(made.id, { update_type: 'append', data: [{ order: '1045' }] })
     expect(rowsOf(await ann.finished(made.id))).toHaveLength(4)
+  })
+
+  it('goes on with its Google account when that was disconnected and is connected anew', async () => {
+    const bob = await createExportClient(world.app, world.google, 'bob@example.com')
+    const { conversation_id } = await bob.tables(csv)
+    const { id } = await bob.export({ conversation_id, ...plain })
+    await bob.finished(id)
+    await bob.call('DELETE', `/google/connections/${bob.connection.id}`)
+    const row = { update_type: 'append', data: [{ order: '1045', quantity: 7, price: 3 }] }
+    await bob.update(id, row)
+    expect(await bob.finished(id)).toMatchObject({ errors: [{ code: 'google_not_connected' }] })
+    await connect(world.app, bob.token, 'bob@example.com')
+    await bob.update(id, row)
+    expect(rowsOf(await bob.finished(id))).toHaveLength(4)
   })
 
   it('with names that the table does not have is refused', async () => {

@@ -5,6 +5,7 @@ import { GoogleError } from '../platform/google/google-error.ts'
 import { askTokens, type Granted } from '../platform/google/token-endpoint.ts'
 import { Problem } from '../platform/problem.ts'
 import { SecretError } from '../platform/secrets/secret-box.ts'
+import { connectionIdOf } from './connection-id.ts'
 import { clientOf, fileScope, type GoogleParts, sealedFor } from './parts.ts'
 import { hashOf } from './start-authorization.ts'
 import { type Authorization, findBySub, type Owner, takeAuthorization, upsertConnection } from './store.ts'
@@ -80,7 +81,8 @@ async function keep(parts: GoogleParts, owner: Owner, granted: Granted, address:
         'google_declined',
         `Google gave no lasting permission, because it remembers an older one. Remove Tablewright at https://myaccount.google.com/connections. ${again}`,
       )
-    const { id, is_new } = await upsertConnection(tx, { ...owner, sub, email, scopes: scopesOf(granted), tokens })
+    const made = { ...owner, id: connectionIdOf(owner, sub), sub, email, scopes: scopesOf(granted), tokens }
+    const { id, is_new } = await upsertConnection(tx, made)
     const actor = { ...owner, ...(address === undefined ? {} : { address }) }
     await recordAudit(tx, actor, is_new ? 'connection.create' : 'connection.update', { type: 'connection', id })
     return { id, email }

@@ -76,18 +76,18 @@ export async function findBySub(db: Db, { workspaceId, userId }: Owner, sub: str
   return row
 }
 
-export type Connected = Owner & { sub: string; email: string; scopes: string[]; tokens: NewTokens }
+export type Connected = ConnectionKey & { sub: string; email: string; scopes: string[]; tokens: NewTokens }
 
 /**
- * A new connection, or the one of that Google account made good again; a refresh token that did not come is kept. Whoever
+ * A new connection under the id given, or the one of that Google account made good again; a refresh token that did not come is kept. Whoever
  * is fetching an access token with the old one loses the lease.
  */
 export async function upsertConnection(db: Db, made: Connected): Promise<{ id: string; is_new: boolean }> {
-  const { workspaceId, userId, sub, email, scopes, tokens } = made
+  const { workspaceId, userId, id, sub, email, scopes, tokens } = made
   const [row] = await db<[{ id: string; is_new: boolean }]>`
     insert into google_connections
-      (workspace_id, user_id, google_sub, email, scopes, state, refresh_token, access_token, access_expires_at)
-    values (${workspaceId}, ${userId}, ${sub}, ${email}, ${scopes}, 'connected',
+      (workspace_id, id, user_id, google_sub, email, scopes, state, refresh_token, access_token, access_expires_at)
+    values (${workspaceId}, ${id}, ${userId}, ${sub}, ${email}, ${scopes}, 'connected',
       coalesce(${tokens.refresh_token}, (
         select refresh_token from google_connections
         where workspace_id = ${workspaceId} and user_id = ${userId} and google_sub = ${sub})),
