@@ -83,7 +83,7 @@ const cases: Case[] = [
   { name: 'uploadFile', second: 'same' },
   { name: 'updateTable', second: 'same', body: () => ({ title: 'Renamed' }) },
   { name: 'createTemplate', second: 'same' },
-  { name: 'importTemplate', second: 'lost' },
+  { name: 'importTemplate', second: 'same' },
   { name: 'updateTemplate', second: 'same', body: () => ({ name: 'Renamed' }) },
   { name: 'saveReceipt', second: 'same' },
   { name: 'createExport', second: 'now', body: source },

@@ -11,7 +11,7 @@ import { learnTemplate } from './learn-template.ts'
 import { listTemplates } from './list-templates.ts'
 import { createTemplate, deleteTemplate, updateTemplate } from './save-template.ts'
 import { listTemplateVersions } from './template-history.ts'
-import { exportTemplate, importTemplate } from './transfer-template.ts'
+import { exportTemplate, importedBefore, importTemplate } from './transfer-template.ts'
 
 const tagged = (res: Response, template: TemplateEntry): TemplateEntry => {
   if (template.updated_at) res.set('ETag', etagOf(template.updated_at))
@@ -25,7 +25,10 @@ export function templatesRouter(sql: Sql, { templatesPerWorkspace: most }: Sizes
     tagged(res, await createTemplate(sql, actor, body, most)),
   )
   mount(router, 'learnTemplate', ({ body }) => learnTemplate(body))
-  mount(router, 'importTemplate', ({ actor, body }) => importTemplate(sql, actor, body, most))
+  mount(router, 'importTemplate', ({ actor, body }) => importTemplate(sql, actor, body, most), {
+    again: async ({ actor, body }, done) =>
+      done?.subject ? { value: await importedBefore(sql, actor, body, done.subject.id) } : null,
+  })
   mount(router, 'getTemplate', async ({ actor, params, query, res }) =>
     tagged(res, await getTemplate(sql, actor.workspaceId, params.template_id, query.version)),
   )

@@ -25,8 +25,22 @@ export async function importTemplate(
   content: unknown,
   most: number,
 ): Promise<ImportedTemplate> {
-  const read = readTemplate(content)
-  if ('fault' in read) throw new Problem('template_invalid', read.fault)
-  const saved = await createTemplate(sql, actor, bodyOf(read.template), most)
-  return { ...saved, notes: read.notes }
+  const { template, notes } = read(content)
+  return { ...(await createTemplate(sql, actor, bodyOf(template), most)), notes }
+}
+
+/** What the import answered that made the template with this id. Throws `not_found`. */
+export async function importedBefore(
+  sql: Sql,
+  { workspaceId }: Actor,
+  content: unknown,
+  id: string,
+): Promise<ImportedTemplate> {
+  return { ...(await getTemplate(sql, workspaceId, id)), notes: read(content).notes }
+}
+
+function read(content: unknown) {
+  const found = readTemplate(content)
+  if ('fault' in found) throw new Problem('template_invalid', found.fault)
+  return found
 }
