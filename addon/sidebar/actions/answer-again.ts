@@ -5,7 +5,7 @@ import { type Entry, newEntry } from '../transcript.ts'
 import { hasAgreed } from './attach.ts'
 import { requestReply } from './request-reply.ts'
 import { sendWords } from './send-message.ts'
-import { reconnect } from './start.ts'
+import { reachServer } from './start.ts'
 
 /** The reply and what follows it make room for a new one. */
 export async function regenerateReply(app: App, replyId: string): Promise<void> {
@@ -30,9 +30,8 @@ export async function continueReply(app: App, replyId: string): Promise<void> {
 }
 
 async function isReady(app: App): Promise<boolean> {
-  const { about, user, writing, sending } = app.store.get()
-  if (writing !== null || sending) return false
-  return (about !== null && user !== null) || (await reconnect(app))
+  const { writing, sending } = app.store.get()
+  return writing === null && !sending && (await reachServer(app))
 }
 
 async function ask(

@@ -11,7 +11,7 @@ import { hasAgreed, refreshRange, uploadFiles } from './attach.ts'
 import { sendEdited } from './edit-message.ts'
 import { remember } from './remember.ts'
 import { requestReply } from './request-reply.ts'
-import { reconnect } from './start.ts'
+import { reachServer } from './start.ts'
 
 /** Sends what is in the composer, or says in `sendFault` or `consent` what stands before it. Never throws. */
 export async function sendDraft(app: App): Promise<void> {
@@ -21,9 +21,10 @@ export async function sendDraft(app: App): Promise<void> {
   const limit = store.get().about?.limits.message_bytes ?? 1_000_000
   const size = utf8Length(store.get().draft.text)
   if (size > limit) return store.set({ sendFault: tooLong(limit) })
-  if ((store.get().about === null || store.get().user === null) && !(await reconnect(app))) {
-    return store.set((state) => ({ ...state, sendFault: state.offline }))
-  }
+  store.set({ sending: true })
+  const isThere = await reachServer(app)
+  store.set({ sending: false })
+  if (!isThere) return store.set((state) => ({ ...state, sendFault: state.offline }))
   if (!hasAgreed(app)) return store.set({ consent: true })
   await sendAgreed(app)
 }
@@ -65,9 +66,8 @@ function sameDraft(one: Draft, other: Draft): boolean {
 
 /** Sends a text of its own, past what stands in the composer; it comes into the composer only when it must wait there. */
 export async function sendWords(app: App, text: string): Promise<void> {
-  const { about, user, writing, sending } = app.store.get()
-  if (writing !== null || sending) return
-  if ((about === null || user === null) && !(await reconnect(app))) return
+  const { writing, sending } = app.store.get()
+  if (writing !== null || sending || !(await reachServer(app))) return
   const draft = { ...emptyDraft, text }
   if (!hasAgreed(app)) {
     app.store.set({ draft, editing: null })

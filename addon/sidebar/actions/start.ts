@@ -7,10 +7,31 @@ import { savedDraft } from './remember.ts'
 /** Milliseconds between quiet attempts while the server is away. */
 const retryEvery = 6000
 
+/** What is under way in a sidebar: who wants the same meanwhile waits for it. */
+type UnderWay = WeakMap<App, Promise<boolean>>
+const comingUp: UnderWay = new WeakMap()
+const connects: UnderWay = new WeakMap()
+
+function begin(underWay: UnderWay, app: App, work: () => Promise<boolean>): Promise<boolean> {
+  const begun = work().finally(() => {
+    if (underWay.get(app) === begun) underWay.delete(app)
+  })
+  underWay.set(app, begun)
+  return begun
+}
+
 /** Never throws: what goes wrong stands in the state as `blocked` or `offline`. */
 export async function start(app: App): Promise<void> {
   app.store.set({ phase: 'starting', blocked: null })
-  const connected = connect(app)
+  await begin(comingUp, app, async () => {
+    const connected = connect(app)
+    if (!(await greet(app)) || !(await connected)) return false
+    await resume(app)
+    return true
+  })
+}
+
+async function greet(app: App): Promise<boolean> {
   try {
     const hello = await app.rpc('hello', {})
     const { preferences, selection, last_write: receipt } = hello
@@ -26,16 +47,19 @@ export async function start(app: App): Promise<void> {
           ? null
           : { receipt, tableId: null, source: null, leftEmpty: 0, after: null, step: 'done', fault: null },
     }))
+    return true
   } catch (error) {
     app.store.set({ phase: 'ready', blocked: faultOf(error) })
-    return
+    return false
   }
-  if (await connected) await resume(app)
 }
 
 /** Asks the server what it is and signs in. Answers whether both worked; keeps trying quietly while it is away. */
-export async function connect(app: App): Promise<boolean> {
-  if (app.store.get().connecting) return false
+export function connect(app: App): Promise<boolean> {
+  return connects.get(app) ?? begin(connects, app, () => tryToConnect(app))
+}
+
+async function tryToConnect(app: App): Promise<boolean> {
   app.store.set({ connecting: true })
   try {
     const [about, user] = await Promise.all([app.api.call('getAbout', {}), app.api.signIn()])
@@ -67,9 +91,21 @@ function endsWithConnection({ kind, code }: Fault): boolean {
 
 /** Connects again, and goes on where the person was. Answers whether the server is there. */
 export async function reconnect(app: App): Promise<boolean> {
-  if (!(await connect(app))) return false
-  await resume(app)
-  return true
+  return await (comingUp.get(app) ??
+    begin(comingUp, app, async () => {
+      if (!(await connect(app))) return false
+      await resume(app)
+      return true
+    }))
+}
+
+/**
+ * Answers whether the server is there for what the person wants of it now. While the sidebar comes up that waits, also for
+ * the last conversation, which the person goes on with.
+ */
+export async function reachServer(app: App): Promise<boolean> {
+  const { about, user } = app.store.get()
+  return comingUp.has(app) || about === null || user === null ? await reconnect(app) : true
 }
 
 async function resume(app: App) {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // How the sidebar comes up, with everything that can be missing.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { start } from '../actions/start.ts'
 import { ApiProblem, Unreachable } from '../fault.ts'
 import { failureOf } from '../rpc.ts'
@@ -172,4 +172,28 @@ test('coming back to the server does not take the person out of the view that is
   expect(app.store.get().view.name).toBe('settings')
   ;(await button('Back')).click()
   await shows('As before.')
+})
+
+test('what is sent before the server has answered waits for it, and goes on with the last conversation', async () => {
+  const given = Promise.withResolvers<typeof about>()
+  const app = fakeApp({
+    state: { phase: 'starting' },
+    rpc: { hello: () => hello },
+    api: { ...server, getAbout: () => given.promise },
+  })
+  draw(app, <AppView />)
+  void start(app)
+  await vi.waitFor(() => expect(document.getElementById('message')).not.toBeNull())
+  const field = document.getElementById('message')
+  field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  await vi.waitFor(async () => expect((await button('Send')).title).toBe('Your message is being sent'))
+  given.resolve(about)
+  await shows('Before this is sent')
+  await shows('As before.')
+  expect(app.store.get()).toMatchObject({
+    conversation: { id: 'c' },
+    draft: { text: 'half a thought' },
+    sending: false,
+  })
+  expect(app.calls.filter(({ name }) => name === 'listMessages')).toHaveLength(1)
 })
