@@ -22,8 +22,10 @@ function type(sheet: string, row: number, column: number, value: string | number
 }
 
 const insert = async (text: string) => {
+  const cards = visit.sidebar.getByText('3 seen · 3 extracted')
+  const before = await cards.count()
   await send(visit, text)
-  await visit.sidebar.getByText('3 seen · 3 extracted').last().waitFor()
+  await cards.nth(before).waitFor()
   await visit.sidebar.getByRole('button', { name: 'Put it in the sheet' }).last().click()
 }
 const column = (rows: string[][], header: string) => {
